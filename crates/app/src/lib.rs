@@ -1,0 +1,17 @@
+//! What may happen: one use case per file. Each authorises once, writes in one transaction, and enqueues what
+//! follows from it in that transaction.
+
+pub mod account;
+pub mod badge;
+pub mod checkin;
+mod context;
+mod error;
+pub mod event;
+pub mod networking;
+pub mod outbox;
+pub mod registration;
+mod secret;
+
+pub use context::{App, AppConfig, Clock, Randomness, SystemClock, SystemRandomness};
+pub use error::AppError;
+pub use secret::MasterSecret;

@@ -1,0 +1,47 @@
+//! One identifier type per entity, so that a registration is never looked up with an event's id.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta] $name:ident),+ $(,)?) => {$(
+        #[$doc]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(s).map(Self)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// A consulate, or any body that holds events.
+    OrganisationId,
+    /// A conference of an organisation.
+    EventId,
+    /// A part of an event's programme.
+    SessionId,
+    /// Someone on the programme.
+    SpeakerId,
+    /// A body that supports an event.
+    PartnerId,
+    /// One person's place at one event.
+    RegistrationId,
+    /// One admission (or its undoing) at a door.
+    CheckinId,
+    /// A member of staff.
+    AccountId,
+    /// A message waiting to be sent.
+    MessageId,
+}

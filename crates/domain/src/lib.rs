@@ -1,0 +1,18 @@
+//! What is true in Multaqa: types, state machines and decisions.
+//!
+//! Values in, values out. Nothing here reads a clock, a database, a file or the network: a `now` is passed in,
+//! and randomness arrives as bytes. Every other crate may depend on this one; it depends on none of them.
+
+pub mod account;
+pub mod agenda;
+pub mod badge;
+pub mod checkin;
+pub mod event;
+pub mod ids;
+pub mod locale;
+pub mod networking;
+pub mod outbox;
+pub mod partner;
+pub mod registration;
+pub mod speaker;
+pub mod text;

@@ -1,0 +1,83 @@
+//! Messages that wait to be sent. Each is enqueued in the transaction that makes it due.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{EventId, MessageId, RegistrationId};
+use crate::locale::Locale;
+use crate::text::Email;
+
+/// What a message tells about a registration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notice {
+    /// You have a seat; here is the ticket.
+    Confirmed,
+    /// You are on the waiting list.
+    Waiting,
+    /// A seat became free and is yours.
+    Promoted,
+    /// Your registration is cancelled.
+    Cancelled,
+    /// You asked again: here is the ticket that you have.
+    TicketAgain,
+}
+
+/// What to send. It is worded when it is sent, from what is then true.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum MessageBody {
+    /// To an attendee, about their registration.
+    Registration {
+        /// What it tells.
+        notice: Notice,
+        /// The event.
+        event_id: EventId,
+        /// Whose registration.
+        registration_id: RegistrationId,
+    },
+    /// To a member of staff: a link that signs them in once.
+    SignInLink {
+        /// To whom.
+        to: Email,
+        /// In which language.
+        locale: Locale,
+        /// The link's secret; spent or expired soon after the message arrives.
+        token: String,
+    },
+}
+
+/// A message in the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its identity; also the `Message-ID`, so that a repeated delivery can be told.
+    pub id: MessageId,
+    /// What to send.
+    pub body: MessageBody,
+    /// How often sending failed.
+    pub attempts: u32,
+}
+
+/// When to try again after `attempts` failures: 30 s, doubled each time, at most 6 h; `None` after 12 tries,
+/// about two days.
+pub fn retry_at(attempts: u32, now: Timestamp) -> Option<Timestamp> {
+    if attempts >= 12 {
+        return None;
+    }
+    let seconds = 30_i64.checked_shl(attempts.saturating_sub(1)).unwrap_or(i64::MAX).min(6 * 3600);
+    now.checked_add(SignedDuration::from_secs(seconds)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retries_slow_down_and_end() {
+        let after = |attempts| retry_at(attempts, Timestamp::UNIX_EPOCH).map(Timestamp::as_second);
+        assert_eq!(after(1), Some(30));
+        assert_eq!(after(2), Some(60));
+        assert_eq!(after(11), Some(21_600));
+        assert_eq!(after(12), None);
+    }
+}

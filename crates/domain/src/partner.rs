@@ -1,0 +1,17 @@
+//! Bodies that support an event.
+
+use crate::ids::{EventId, PartnerId};
+use crate::locale::Localized;
+
+/// A body that supports an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// Its identity.
+    pub id: PartnerId,
+    /// Whose partner.
+    pub event_id: EventId,
+    /// Its name.
+    pub name: Localized,
+    /// What it brings: « fédération professionnelle ».
+    pub role: Localized,
+}

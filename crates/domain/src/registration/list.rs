@@ -1,0 +1,91 @@
+//! Lists of registrations: what to show, and where one page ends and the next begins.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Category, Registration};
+use crate::ids::RegistrationId;
+use crate::text::search_key;
+
+/// Where a registration stands, as a list filters it. « Inside » is a confirmed registration that was admitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Confirmed, not yet admitted.
+    Expected,
+    /// Admitted.
+    Inside,
+    /// On the waiting list.
+    Waiting,
+    /// Cancelled.
+    Cancelled,
+}
+
+impl Standing {
+    /// All of them, in the order of filters.
+    pub const ALL: [Self; 4] = [Self::Expected, Self::Inside, Self::Waiting, Self::Cancelled];
+
+    /// The name in addresses and exports.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Expected => "expected",
+            Self::Inside => "inside",
+            Self::Waiting => "waiting",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The standing of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|standing| standing.code() == code)
+    }
+}
+
+impl Registration {
+    /// Where it stands, as lists tell it.
+    pub fn standing(&self) -> Standing {
+        match (self.state, &self.admission) {
+            (super::RegistrationState::Cancelled { .. }, _) => Standing::Cancelled,
+            (super::RegistrationState::Waiting { .. }, _) => Standing::Waiting,
+            (super::RegistrationState::Confirmed, Some(_)) => Standing::Inside,
+            (super::RegistrationState::Confirmed, None) => Standing::Expected,
+        }
+    }
+}
+
+/// Which registrations a list shows. Empty means all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RegistrationFilter {
+    /// What was typed into the search field.
+    pub query: String,
+    /// Only those who stand so.
+    pub standing: Option<Standing>,
+    /// Only this category.
+    pub category: Option<Category>,
+}
+
+impl RegistrationFilter {
+    /// The folded words that must each start a word of a registration's search text.
+    pub fn words(&self) -> Vec<String> {
+        search_key(&self.query).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
+}
+
+/// The end of one page: the next starts after this row. Lists are in the order of names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cursor {
+    /// The last row's [`super::Attendee::sort_key`].
+    pub sort_key: String,
+    /// The last row's id, for equal names.
+    pub id: RegistrationId,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistrationPage {
+    /// The rows.
+    pub rows: Vec<Registration>,
+    /// Where the next page starts, if there is one.
+    pub next: Option<Cursor>,
+    /// How many registrations the filter finds in all.
+    pub total: u32,
+}

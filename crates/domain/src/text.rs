@@ -1,0 +1,284 @@
+//! Texts that people type, parsed into types that cannot be wrong.
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+/// Why a text was refused. The page words it in the reader's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// Nothing, or only blanks.
+    #[error("empty")]
+    Empty,
+    /// More characters than the field's limit.
+    #[error("longer than {max} characters")]
+    TooLong {
+        /// The limit, in characters.
+        max: usize,
+    },
+    /// A control character, a bidirectional override or another invisible character that could disguise a text.
+    #[error("contains a forbidden invisible character")]
+    Forbidden,
+    /// Not of the form that the field needs.
+    #[error("malformed")]
+    Malformed,
+}
+
+/// Characters that change how their neighbours are shown without being seen: they would let a name look like
+/// another on a badge. The zero-width joiner and non-joiner stay: Persian, Urdu and Amazigh names need them.
+fn is_forbidden(c: char) -> bool {
+    match c {
+        '\u{200C}' | '\u{200D}' => false,
+        _ => matches!(
+            c.general_category(),
+            GeneralCategory::Control
+                | GeneralCategory::Format
+                | GeneralCategory::LineSeparator
+                | GeneralCategory::ParagraphSeparator
+                | GeneralCategory::PrivateUse
+                | GeneralCategory::Unassigned
+                | GeneralCategory::Surrogate
+        ),
+    }
+}
+
+/// A single line that a person typed: trimmed, otherwise as typed, between 1 and `max` characters.
+///
+/// # Errors
+/// [`TextError::Empty`], [`TextError::TooLong`] or [`TextError::Forbidden`].
+pub fn line(raw: &str, max: usize) -> Result<String, TextError> {
+    let text = raw.trim();
+    if text.is_empty() {
+        return Err(TextError::Empty);
+    }
+    if text.chars().count() > max {
+        return Err(TextError::TooLong { max });
+    }
+    if text.chars().any(is_forbidden) {
+        return Err(TextError::Forbidden);
+    }
+    Ok(text.to_owned())
+}
+
+/// Like [`line`], where leaving the field empty is fine.
+///
+/// # Errors
+/// [`TextError::TooLong`] or [`TextError::Forbidden`].
+pub fn optional_line(raw: &str, max: usize) -> Result<Option<String>, TextError> {
+    match line(raw, max) {
+        Err(TextError::Empty) => Ok(None),
+        other => other.map(Some),
+    }
+}
+
+/// A person's given or family name, in any script, kept as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonName(String);
+
+impl PersonName {
+    /// The longest name part that a form takes, in characters.
+    pub const MAX: usize = 80;
+
+    /// Parses what was typed. A name has at least one letter; emoji and digits alone are not one.
+    ///
+    /// # Errors
+    /// What [`line`] refuses, and [`TextError::Malformed`] for a text without a letter.
+    pub fn parse(raw: &str) -> Result<Self, TextError> {
+        let text = line(raw, Self::MAX)?;
+        if text.chars().any(char::is_alphabetic) { Ok(Self(text)) } else { Err(TextError::Malformed) }
+    }
+
+    /// The name as typed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for PersonName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An e-mail address to which a message can be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Email(String);
+
+impl Email {
+    /// The longest address, in octets (RFC 5321, 4.5.3.1.3, less the angle brackets).
+    pub const MAX: usize = 254;
+
+    /// Parses an address: the practical core of RFC 5321. No quoted local part, no address literal, at least
+    /// one dot in the domain, no blank or control anywhere. The domain is lower-cased, the local part kept.
+    ///
+    /// # Errors
+    /// [`TextError::Empty`], [`TextError::TooLong`] or [`TextError::Malformed`].
+    pub fn parse(raw: &str) -> Result<Self, TextError> {
+        let text = raw.trim();
+        if text.is_empty() {
+            return Err(TextError::Empty);
+        }
+        if text.len() > Self::MAX {
+            return Err(TextError::TooLong { max: Self::MAX });
+        }
+        let (local, domain) = text.rsplit_once('@').ok_or(TextError::Malformed)?;
+        let local_ok = !local.is_empty()
+            && local.len() <= 64
+            && !local.starts_with('.')
+            && !local.ends_with('.')
+            && !local.contains("..")
+            && local.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c));
+        let label_ok = |label: &str| {
+            !label.is_empty()
+                && label.len() <= 63
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        };
+        if local_ok && domain.contains('.') && domain.split('.').all(label_ok) {
+            Ok(Self(format!("{local}@{}", domain.to_lowercase())))
+        } else {
+            Err(TextError::Malformed)
+        }
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The form under which two addresses are taken for the same person's: all lower case.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+impl std::fmt::Display for Email {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A part of an address such as `lyon-2025`: lower-case ASCII letters, digits and single hyphens, 2 to 60 long.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Slug(String);
+
+impl Slug {
+    /// First path segments that mean something else, and so are no organisation's name.
+    pub const RESERVED: [&'static str; 12] = [
+        "api", "assets", "console", "door", "fr", "ar", "en", "healthz", "metrics", "readyz", "sign-in",
+        "sign-out",
+    ];
+
+    /// Parses a slug.
+    ///
+    /// # Errors
+    /// [`TextError::Malformed`].
+    pub fn parse(raw: &str) -> Result<Self, TextError> {
+        let shape = (2..=60).contains(&raw.len())
+            && raw.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !raw.starts_with('-')
+            && !raw.ends_with('-')
+            && !raw.contains("--");
+        if shape && !Self::RESERVED.contains(&raw) {
+            Ok(Self(raw.to_owned()))
+        } else {
+            Err(TextError::Malformed)
+        }
+    }
+
+    /// The slug.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Slug {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The form in which texts are compared when people search: case, accents, Arabic vowel marks and tatweel are
+/// dropped, the forms of alef, ya and ta marbuta meet, and everything that is neither letter nor digit is one
+/// blank. « El-Âmrani » is found by `amr`, أحمد by احمد.
+pub fn search_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.nfkd().flat_map(char::to_lowercase) {
+        let folded = match c {
+            '\u{0640}' => continue,
+            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+            'ى' => 'ي',
+            'ة' => 'ه',
+            _ if c.general_category() == GeneralCategory::NonspacingMark => continue,
+            '\u{2019}' | '\'' => continue,
+            _ if c.is_alphanumeric() => c,
+            _ => ' ',
+        };
+        if folded != ' ' || !key.ends_with(' ') {
+            key.push(folded);
+        }
+    }
+    key.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_kept_as_typed_in_any_script() {
+        for name in ["Zineb", "محمد", "ⵎⵓⵃⴰⵎⵎⴰⴷ", "O’Brien-Ñandú", "李"] {
+            assert_eq!(PersonName::parse(&format!(" {name} ")).map(|n| n.0), Ok(name.to_owned()));
+        }
+    }
+
+    #[test]
+    fn disguises_and_nonsense_are_refused() {
+        assert_eq!(PersonName::parse("Ali\u{202E}ila"), Err(TextError::Forbidden));
+        assert_eq!(PersonName::parse("Ali\u{2066}"), Err(TextError::Forbidden));
+        assert_eq!(PersonName::parse("A\u{0}li"), Err(TextError::Forbidden));
+        assert_eq!(PersonName::parse("A\nli"), Err(TextError::Forbidden));
+        assert_eq!(PersonName::parse("  "), Err(TextError::Empty));
+        assert_eq!(PersonName::parse("123"), Err(TextError::Malformed));
+        assert_eq!(PersonName::parse(&"é".repeat(81)), Err(TextError::TooLong { max: 80 }));
+        assert!(PersonName::parse(&"é".repeat(80)).is_ok());
+    }
+
+    #[test]
+    fn addresses() {
+        assert_eq!(Email::parse(" Zineb.X@Example.ORG ").map(|e| e.0), Ok("Zineb.X@example.org".to_owned()));
+        for bad in [
+            "a",
+            "a@b",
+            "a b@c.fr",
+            "a@c..fr",
+            "a@-c.fr",
+            "a\r\nBcc: b@c.fr",
+            ".a@c.fr",
+            "a@b@c.fr\n",
+            "a@c.fr>",
+        ] {
+            assert_eq!(Email::parse(bad), Err(TextError::Malformed), "{bad}");
+        }
+    }
+
+    #[test]
+    fn slugs() {
+        assert!(Slug::parse("lyon-2025").is_ok());
+        for bad in ["", "a", "-a", "a--b", "Lyon", "console", "été"] {
+            assert_eq!(Slug::parse(bad), Err(TextError::Malformed), "{bad}");
+        }
+    }
+
+    #[test]
+    fn search_keys_meet() {
+        assert_eq!(search_key("El-Âmrani"), "el amrani");
+        assert_eq!(search_key("أحــمــد"), search_key("احمد"));
+        assert_eq!(search_key("فَاطِمَة"), search_key("فاطمه"));
+        assert_eq!(search_key("  N’Diaye "), "ndiaye");
+    }
+}
