@@ -1,1 +1,14 @@
-//! stub
+//! The three languages: messages, words that every room shares, dates and durations.
+//!
+//! Messages are Fluent files under `web/locales/{fr,ar,en}`, one per room, compiled in. A room names its file in its
+//! `i18n.toml`, so that `i18n_embed_fl::fl!` checks keys and variables while it compiles; this crate's tests hold the
+//! three languages to the same keys and variables.
+
+pub mod date;
+mod loaders;
+mod words;
+
+pub use i18n_embed::fluent::FluentLanguageLoader;
+
+pub use loaders::{documents, mail, site};
+pub use words::{category, locale_name, session_kind, session_role, spoken_language, standing};

@@ -1,0 +1,71 @@
+//! Words that pages, mails and documents share.
+
+use domain::agenda::{SessionKind, SessionRole};
+use domain::locale::Locale;
+use domain::registration::{Category, SpokenLanguage, Standing};
+use i18n_embed_fl::fl;
+
+use crate::loaders::common;
+
+/// In which quality somebody attends, in one or two words: « Invité d’honneur ».
+pub fn category(locale: Locale, category: Category) -> String {
+    let t = common(locale);
+    match category {
+        Category::GuestOfHonour => fl!(t, "category-guest-of-honour"),
+        Category::Speaker => fl!(t, "category-speaker"),
+        Category::Partner => fl!(t, "category-partner"),
+        Category::Press => fl!(t, "category-press"),
+        Category::Attendee => fl!(t, "category-attendee"),
+        Category::Staff => fl!(t, "category-staff"),
+    }
+}
+
+/// Where a registration stands, in one or two words: « Attendu ».
+pub fn standing(locale: Locale, standing: Standing) -> String {
+    let t = common(locale);
+    match standing {
+        Standing::Expected => fl!(t, "standing-expected"),
+        Standing::Inside => fl!(t, "standing-inside"),
+        Standing::Waiting => fl!(t, "standing-waiting"),
+        Standing::Cancelled => fl!(t, "standing-cancelled"),
+    }
+}
+
+/// A spoken language's name as a list of the reader's language writes it: « français », "French".
+pub fn spoken_language(locale: Locale, language: SpokenLanguage) -> String {
+    let t = common(locale);
+    match language {
+        SpokenLanguage::Fr => fl!(t, "spoken-fr"),
+        SpokenLanguage::Ar => fl!(t, "spoken-ar"),
+        SpokenLanguage::Zgh => fl!(t, "spoken-zgh"),
+        SpokenLanguage::En => fl!(t, "spoken-en"),
+        SpokenLanguage::Es => fl!(t, "spoken-es"),
+    }
+}
+
+/// A language's own name for itself, for the language switch: « Français », «العربية», "English".
+pub fn locale_name(locale: Locale) -> String {
+    fl!(common(locale), "locale-name")
+}
+
+/// What kind of part of the programme it is, in one word: « Table ronde ».
+pub fn session_kind(locale: Locale, kind: SessionKind) -> String {
+    let t = common(locale);
+    match kind {
+        SessionKind::Opening => fl!(t, "session-opening"),
+        SessionKind::Keynote => fl!(t, "session-keynote"),
+        SessionKind::Panel => fl!(t, "session-panel"),
+        SessionKind::Networking => fl!(t, "session-networking"),
+        SessionKind::Pause => fl!(t, "session-pause"),
+    }
+}
+
+/// What somebody does in a session, as the task and not the person, so that it needs no gender: « Modération ».
+pub fn session_role(locale: Locale, role: SessionRole) -> String {
+    let t = common(locale);
+    match role {
+        SessionRole::Speaker => fl!(t, "role-speaker"),
+        SessionRole::Moderator => fl!(t, "role-moderator"),
+        SessionRole::Host => fl!(t, "role-host"),
+    }
+}

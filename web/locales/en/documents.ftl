@@ -1,0 +1,1 @@
+# Words of the documents room, in en. Same keys and variables in every language.

@@ -1,0 +1,1 @@
+# Words of the mails. Same keys and variables in every language.

@@ -1,0 +1,1 @@
+# Words of the documents room, in fr. Same keys and variables in every language.
