@@ -1,1 +1,24 @@
-//! stub
+//! What the two faces, pages and JSON, share: who is asking, what a request may cost, what an error is in HTTP, and
+//! what is written down about each answer.
+//!
+//! A face builds a `Router<AppState>`; the binary wraps the merged router once with [`wrap`].
+
+mod failure;
+mod headers;
+mod observe;
+mod origin;
+mod session;
+mod shell;
+mod shutdown;
+mod viewer;
+
+use std::sync::Arc;
+
+pub use failure::{Failure, report, status_of};
+pub use session::{SESSION_COOKIE, SetCookie, clear_session, session_cookie};
+pub use shell::{BODY_LIMIT, Present, Refused, TIMEOUT, wrap};
+pub use shutdown::{Shutdown, ShutdownSwitch};
+pub use viewer::Viewer;
+
+/// What every handler's state is.
+pub type AppState = Arc<app::App>;

@@ -1,0 +1,79 @@
+//! The session cookie of staff.
+
+use app::App;
+use axum::http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{COOKIE, SET_COOKIE},
+};
+use axum::response::AppendHeaders;
+use jiff::Timestamp;
+
+/// The cookie's name.
+pub const SESSION_COOKIE: &str = "multaqa_session";
+
+/// A `Set-Cookie` header, as the first part of a response: `(session_cookie(..), Redirect::to(..))`.
+pub type SetCookie = AppendHeaders<[(HeaderName, HeaderValue); 1]>;
+
+/// Keeps somebody signed in until `expires_at`. Scripts cannot read the cookie, other sites' forms do not send it,
+/// and it stays on https where the installation is.
+pub fn session_cookie(app: &App, token: &str, expires_at: Timestamp) -> SetCookie {
+    build(app.base_url(), token, expires_at.as_second() - app.now().as_second())
+}
+
+/// Ends a session in the browser.
+pub fn clear_session(app: &App) -> SetCookie {
+    build(app.base_url(), "", 0)
+}
+
+fn build(base_url: &str, token: &str, seconds: i64) -> SetCookie {
+    let secure = if base_url.starts_with("https://") { "; Secure" } else { "" };
+    let text = format!(
+        "{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}",
+        seconds.max(0)
+    );
+    // A token that no header can carry opens nothing: the cookie goes.
+    let value = HeaderValue::try_from(text)
+        .unwrap_or_else(|_| HeaderValue::from_static("multaqa_session=; Path=/; Max-Age=0"));
+    AppendHeaders([(SET_COOKIE, value)])
+}
+
+/// The session token that a request brings.
+pub(crate) fn token(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(name, value)| (name == SESSION_COOKIE && !value.is_empty()).then_some(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(cookie: &SetCookie) -> &str {
+        cookie.0[0].1.to_str().expect("ASCII")
+    }
+
+    #[test]
+    fn a_cookie_is_out_of_reach_of_scripts_and_of_other_sites() {
+        assert_eq!(
+            text(&build("http://127.0.0.1:8080", "abc", 60)),
+            "multaqa_session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"
+        );
+        assert!(text(&build("https://events.example.org", "abc", 60)).ends_with("; Secure"));
+        assert!(text(&build("http://x", "", -5)).contains("=; "));
+        assert!(text(&build("http://x", "a\r\nb", 60)).contains("Max-Age=0"));
+    }
+
+    #[test]
+    fn the_token_is_found_among_other_cookies() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(token(&headers), None);
+        headers.append(COOKIE, HeaderValue::from_static("theme=dark; multaqa_session="));
+        assert_eq!(token(&headers), None);
+        headers.append(COOKIE, HeaderValue::from_static("a=b;multaqa_session=xyz; c=d"));
+        assert_eq!(token(&headers), Some("xyz"));
+    }
+}
