@@ -4,6 +4,7 @@
 //! `i18n.toml`, so that `i18n_embed_fl::fl!` checks keys and variables while it compiles; this crate's tests hold the
 //! three languages to the same keys and variables.
 
+pub mod checkin;
 pub mod date;
 mod loaders;
 mod words;

@@ -65,3 +65,26 @@ duration-hours-and-minutes =
         [few] و{ $minutes } دقائق
        *[other] و{ $minutes } دقيقة
     }
+
+# What the door answers: one word, a fact, and what to do next.
+checkin-title-admitted = مقبول
+checkin-title-already-inside = للتحقق
+checkin-title-refused = مرفوض
+checkin-detail-admitted = سُجل الدخول
+checkin-detail-admitted-with-honours = لينتظر هنا: فريق التشريفات قادم.
+checkin-detail-already-inside = سبق دخوله على الساعة { $time }، الباب { $door }
+checkin-detail-waiting = في لائحة الانتظار، ولم يشغر له مكان بعد
+checkin-detail-cancelled = هذا التسجيل ملغى
+checkin-detail-expired = انتهت صلاحية هذه الشارة
+checkin-detail-other-event = هذه الشارة لتظاهرة أخرى
+checkin-detail-unknown = لا تسجيل بهذا الرمز
+checkin-detail-forged = توقيع غير صحيح: هذه الشارة ليست صادرة عنا
+checkin-detail-unreadable = هذا ليس رمز شارة
+checkin-advice-already-inside = قارنوا الاسم بوثيقة هوية. إن كان الشخص نفسه فدعوه يمر، وإلا فنادوا مسؤولًا.
+checkin-advice-waiting = ليتفضل بالانتظار جانبًا: سيخبركم أحد المسؤولين إن شغر مكان.
+checkin-advice-cancelled = وجهوه إلى الاستقبال: يمكنه التسجيل من جديد إن بقيت أماكن.
+checkin-advice-expired = ابحثوا عن الاسم: ربما له تسجيل لهذا المساء.
+checkin-advice-other-event = اطلبوا تذكرة هذا المساء، أو ابحثوا عن الاسم.
+checkin-advice-unknown = أعيدوا قراءة الرمز حرفًا حرفًا، أو ابحثوا عن الاسم.
+checkin-advice-forged = لا تقبلوا أحدًا بهذه الشارة. ابحثوا عن الاسم ونادوا مسؤولًا.
+checkin-advice-unreadable = قدموا الرمز من جديد، أو اكتبوه، أو ابحثوا عن الاسم.

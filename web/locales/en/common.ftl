@@ -38,3 +38,26 @@ day-and-time = { $day } at { $time }
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h
 duration-hours-and-minutes = { $hours } h { $minutes } min
+
+# What the door answers: one word, a fact, and what to do next.
+checkin-title-admitted = Admitted
+checkin-title-already-inside = Check first
+checkin-title-refused = Refused
+checkin-detail-admitted = Entry recorded
+checkin-detail-admitted-with-honours = Ask them to wait here: protocol is on the way.
+checkin-detail-already-inside = Already in since { $time }, door { $door }
+checkin-detail-waiting = On the waiting list, without a seat for now
+checkin-detail-cancelled = Registration cancelled
+checkin-detail-expired = This badge is past its date
+checkin-detail-other-event = Badge of another event
+checkin-detail-unknown = No registration has this code
+checkin-detail-forged = False signature: this badge is not one of ours
+checkin-detail-unreadable = Not a badge code
+checkin-advice-already-inside = Compare the name with an identity document. Same person: let them through. Otherwise, call a supervisor.
+checkin-advice-waiting = Ask them to wait to one side: a supervisor will say if a seat comes free.
+checkin-advice-cancelled = Send them to the welcome desk: they can register again if seats are left.
+checkin-advice-expired = Search for the name: there may be a registration for tonight.
+checkin-advice-other-event = Ask for tonight’s ticket, or search for the name.
+checkin-advice-unknown = Read the code again sign by sign, or search for the name.
+checkin-advice-forged = Admit nobody on this badge. Search for the name and call a supervisor.
+checkin-advice-unreadable = Present the code again, type it, or search for the name.

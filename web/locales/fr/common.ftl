@@ -52,3 +52,26 @@ duration-hours-and-minutes =
         [9] 09
        *[other] { $minutes }
     }
+
+# What the door answers: one word, a fact, and what to do next.
+checkin-title-admitted = Admis
+checkin-title-already-inside = À vérifier
+checkin-title-refused = Refusé
+checkin-detail-admitted = Entrée enregistrée
+checkin-detail-admitted-with-honours = Faites patienter ici : le protocole vient.
+checkin-detail-already-inside = Déjà entré à { $time }, porte { $door }
+checkin-detail-waiting = Sur la liste d’attente, sans place pour l’instant
+checkin-detail-cancelled = Inscription annulée
+checkin-detail-expired = La date de ce badge est passée
+checkin-detail-other-event = Badge d’un autre événement
+checkin-detail-unknown = Aucune inscription ne porte ce code
+checkin-detail-forged = Signature fausse : ce badge ne vient pas de nous
+checkin-detail-unreadable = Ce n’est pas un code de badge
+checkin-advice-already-inside = Comparez le nom à une pièce d’identité. Même personne : laissez passer. Sinon, appelez un responsable.
+checkin-advice-waiting = Faites patienter sur le côté : un responsable dira si une place se libère.
+checkin-advice-cancelled = Orientez vers l’accueil : on peut s’y réinscrire s’il reste des places.
+checkin-advice-expired = Cherchez le nom : il a peut-être une inscription pour ce soir.
+checkin-advice-other-event = Demandez le billet de ce soir, ou cherchez le nom.
+checkin-advice-unknown = Relisez le code signe par signe, ou cherchez le nom.
+checkin-advice-forged = N’admettez personne sur ce badge. Cherchez le nom et appelez un responsable.
+checkin-advice-unreadable = Présentez le code de nouveau, tapez-le, ou cherchez le nom.

@@ -1,0 +1,118 @@
+//! What the door says, in words: on its page, and in the API's answer to a check-in.
+
+use domain::checkin::Verdict;
+use domain::locale::Locale;
+use i18n_embed_fl::fl;
+use jiff::tz::TimeZone;
+
+use crate::date;
+use crate::loaders::common;
+
+/// The one word that staff read from a metre away: « Admis », « À vérifier », « Refusé ».
+pub fn verdict_title(locale: Locale, verdict: &Verdict) -> String {
+    let t = common(locale);
+    match verdict {
+        Verdict::Admitted | Verdict::AdmittedWithHonours => fl!(t, "checkin-title-admitted"),
+        Verdict::AlreadyInside { .. } => fl!(t, "checkin-title-already-inside"),
+        Verdict::Waiting
+        | Verdict::Cancelled
+        | Verdict::Expired
+        | Verdict::OtherEvent
+        | Verdict::Unknown
+        | Verdict::Forged
+        | Verdict::Unreadable => fl!(t, "checkin-title-refused"),
+    }
+}
+
+/// The fact behind the verdict: « Déjà entré à 18 h 42, porte A ». Hours are told in the event's zone.
+pub fn verdict_detail(locale: Locale, verdict: &Verdict, zone: &TimeZone) -> String {
+    let t = common(locale);
+    match verdict {
+        Verdict::Admitted => fl!(t, "checkin-detail-admitted"),
+        Verdict::AdmittedWithHonours => fl!(t, "checkin-detail-admitted-with-honours"),
+        Verdict::AlreadyInside { since } => fl!(
+            t,
+            "checkin-detail-already-inside",
+            time = date::time(locale, since.at, zone),
+            door = since.door.as_str()
+        ),
+        Verdict::Waiting => fl!(t, "checkin-detail-waiting"),
+        Verdict::Cancelled => fl!(t, "checkin-detail-cancelled"),
+        Verdict::Expired => fl!(t, "checkin-detail-expired"),
+        Verdict::OtherEvent => fl!(t, "checkin-detail-other-event"),
+        Verdict::Unknown => fl!(t, "checkin-detail-unknown"),
+        Verdict::Forged => fl!(t, "checkin-detail-forged"),
+        Verdict::Unreadable => fl!(t, "checkin-detail-unreadable"),
+    }
+}
+
+/// What staff do next, where it is not simply the next guest.
+pub fn verdict_advice(locale: Locale, verdict: &Verdict) -> Option<String> {
+    let t = common(locale);
+    match verdict {
+        Verdict::Admitted | Verdict::AdmittedWithHonours => None,
+        Verdict::AlreadyInside { .. } => Some(fl!(t, "checkin-advice-already-inside")),
+        Verdict::Waiting => Some(fl!(t, "checkin-advice-waiting")),
+        Verdict::Cancelled => Some(fl!(t, "checkin-advice-cancelled")),
+        Verdict::Expired => Some(fl!(t, "checkin-advice-expired")),
+        Verdict::OtherEvent => Some(fl!(t, "checkin-advice-other-event")),
+        Verdict::Unknown => Some(fl!(t, "checkin-advice-unknown")),
+        Verdict::Forged => Some(fl!(t, "checkin-advice-forged")),
+        Verdict::Unreadable => Some(fl!(t, "checkin-advice-unreadable")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::checkin::Admission;
+    use jiff::Timestamp;
+
+    fn used() -> Verdict {
+        let at = Timestamp::from_second(1_750_869_720).expect("in range");
+        Verdict::AlreadyInside { since: Admission { at, door: "A".into() } }
+    }
+
+    #[test]
+    fn a_used_badge_says_when_and_where() {
+        let zone = TimeZone::get("Europe/Paris").expect("bundled");
+        let said = |locale| verdict_detail(locale, &used(), &zone);
+        assert_eq!(said(Locale::Fr), "Déjà entré à 18\u{A0}h\u{A0}42, porte\u{A0}A");
+        assert_eq!(said(Locale::En), "Already in since 18:42, door A");
+        assert!(said(Locale::Ar).contains("18:42") && said(Locale::Ar).contains("الباب A"));
+    }
+
+    #[test]
+    fn every_refusal_has_its_own_fact_and_a_way_on() {
+        let refusals = [
+            used(),
+            Verdict::Waiting,
+            Verdict::Cancelled,
+            Verdict::Expired,
+            Verdict::OtherEvent,
+            Verdict::Unknown,
+            Verdict::Forged,
+            Verdict::Unreadable,
+        ];
+        for locale in Locale::ALL {
+            let facts = refusals
+                .iter()
+                .map(|verdict| verdict_detail(locale, verdict, &TimeZone::UTC))
+                .collect::<std::collections::HashSet<_>>();
+            assert_eq!(facts.len(), refusals.len(), "{locale}");
+            assert!(refusals.iter().all(|verdict| verdict_advice(locale, verdict).is_some()), "{locale}");
+        }
+    }
+
+    #[test]
+    fn the_words_tell_the_three_signals_apart_without_colour() {
+        for locale in Locale::ALL {
+            let (go, look, stop) = (
+                verdict_title(locale, &Verdict::Admitted),
+                verdict_title(locale, &used()),
+                verdict_title(locale, &Verdict::Forged),
+            );
+            assert!(go != look && look != stop && go != stop, "{locale}");
+        }
+    }
+}
