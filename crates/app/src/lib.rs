@@ -15,3 +15,10 @@ mod secret;
 pub use context::{App, AppConfig, Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::AppError;
 pub use secret::MasterSecret;
+
+/// Runs work that takes the processor for long on a thread of its own, so that requests go on meanwhile.
+pub(crate) async fn run_blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
+) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Internal("a background task failed"))?
+}

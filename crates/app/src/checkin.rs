@@ -1,0 +1,14 @@
+//! The door: who may come in, and how many are inside.
+
+mod live;
+mod overview;
+mod scan;
+mod search;
+mod undo;
+
+pub(crate) use live::{Live, publish};
+pub use live::{live, refresh};
+pub use overview::overview;
+pub use scan::{Answer, scan};
+pub use search::{SEARCH_MINIMUM, search};
+pub use undo::{Undone, undo};

@@ -1,0 +1,132 @@
+//! What every use case is handed: the store, the clock, randomness, the secret, and what is kept in memory.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use persistence::Store;
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use crate::AppError;
+use crate::badge::KeyCache;
+use crate::checkin::Live;
+use crate::event::EventCache;
+use crate::secret::MasterSecret;
+
+/// Tells the time. The system's in service, a fixed one in tests.
+pub trait Clock: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+}
+
+/// Gives unpredictable bytes. The system's in service, a seeded one in tests.
+pub trait Randomness: Send + Sync {
+    /// Fills `bytes`.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// The operating system's clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[allow(clippy::disallowed_methods, reason = "the one place that reads the system's clock")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// The operating system's randomness, through a generator fit for secrets.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemRandomness;
+
+impl Randomness for SystemRandomness {
+    #[allow(clippy::disallowed_methods, reason = "the one place that draws the system's randomness")]
+    fn fill(&self, bytes: &mut [u8]) {
+        rand::Rng::fill_bytes(&mut rand::rng(), bytes);
+    }
+}
+
+/// Where an [`App`] keeps its data, how it is reached, and its secret.
+pub struct AppConfig {
+    /// `sqlite:` or `postgres:` address of the database.
+    pub database_url: String,
+    /// How people reach the server, without a slash at the end: links in mails start with it.
+    pub base_url: String,
+    /// What ticket links and stored keys are protected with.
+    pub secret: MasterSecret,
+}
+
+/// What every use case is handed. One per process, shared.
+pub struct App {
+    store: Store,
+    base_url: String,
+    secret: MasterSecret,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Randomness>,
+    pub(crate) keys: KeyCache,
+    pub(crate) events: EventCache,
+    pub(crate) live: Live,
+    pub(crate) enqueued: Notify,
+}
+
+impl App {
+    /// Opens the store. It does not migrate it.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn open(
+        config: AppConfig,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Randomness>,
+    ) -> Result<Self, AppError> {
+        Ok(Self {
+            store: Store::open(&config.database_url).await?,
+            base_url: config.base_url.trim_end_matches('/').to_owned(),
+            secret: config.secret,
+            clock,
+            random,
+            keys: KeyCache::default(),
+            events: EventCache::default(),
+            live: Live::default(),
+            enqueued: Notify::new(),
+        })
+    }
+
+    /// The store, for the process that runs this: migrations, readiness, closing.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// How people reach the server, without a slash at the end.
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// The full address of a path that starts with a slash.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+
+    /// A new identity: UUIDv7 (RFC 9562, 5.7), so that rows made one after the other lie beside each other.
+    pub fn new_uuid(&self) -> Uuid {
+        let millis = u64::try_from(self.now().as_millisecond()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(millis, &self.random_bytes()).into_uuid()
+    }
+
+    /// `N` unpredictable bytes.
+    pub(crate) fn random_bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.random.fill(&mut bytes);
+        bytes
+    }
+
+    pub(crate) fn secret(&self) -> &MasterSecret {
+        &self.secret
+    }
+}

@@ -1,0 +1,41 @@
+//! Why a use case did not happen. The display text is for the log; faces word it for people.
+
+use documents::DocumentError;
+use domain::registration::TransitionError;
+use mail::MailError;
+use persistence::StoreError;
+
+/// Why a use case did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// There is no such thing, or none that the asker may know of.
+    #[error("not found")]
+    NotFound,
+    /// Only for people who are signed in.
+    #[error("sign-in needed")]
+    SignInNeeded,
+    /// Signed in, but not for this.
+    #[error("forbidden")]
+    Forbidden,
+    /// The link was used, or its time is over.
+    #[error("link spent or expired")]
+    LinkSpent,
+    /// Meeting others is for those who agreed to be suggested too.
+    #[error("has not opted in to networking")]
+    NotOptedIn,
+    /// The registration's state does not allow it.
+    #[error("registration: {0}")]
+    Transition(#[from] TransitionError),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file or signature could not be made.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// A letter could not be made.
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    /// Something that should always hold did not.
+    #[error("internal: {0}")]
+    Internal(&'static str),
+}

@@ -1,0 +1,50 @@
+//! Makes an event with all that its page shows, and what its badges are signed with.
+
+use domain::agenda::Session;
+use domain::event::{Event, Organisation};
+use domain::partner::Partner;
+use domain::speaker::Speaker;
+
+use crate::{App, AppError, badge};
+
+/// An event with all that its page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventDefinition {
+    /// Who holds it; made when the installation has none of that slug.
+    pub organisation: Organisation,
+    /// The event.
+    pub event: Event,
+    /// Its programme.
+    pub sessions: Vec<Session>,
+    /// Who is on it, in order.
+    pub speakers: Vec<Speaker>,
+    /// Who supports it, in order.
+    pub partners: Vec<Partner>,
+}
+
+/// Makes the event, all of it or nothing. An organisation that is new gets its signing key at the same time.
+///
+/// # Errors
+/// When the store fails, among others because the event exists already.
+pub async fn create(app: &App, definition: &EventDefinition) -> Result<(), AppError> {
+    let organisation = &definition.organisation;
+    let known = app.store().organisation_by_slug(organisation.slug.as_str()).await?.is_some();
+    let key = if known { None } else { Some(badge::new_key(app, organisation.id)?) };
+    let write = app.store().write().await?;
+    if let Some(key) = &key {
+        write.insert_organisation(organisation).await?;
+        write.insert_signing_key(key).await?;
+    }
+    write.insert_event(&definition.event).await?;
+    for session in &definition.sessions {
+        write.insert_session(session).await?;
+    }
+    for (position, speaker) in (0..).zip(&definition.speakers) {
+        write.insert_speaker(speaker, position).await?;
+    }
+    for (position, partner) in (0..).zip(&definition.partners) {
+        write.insert_partner(partner, position).await?;
+    }
+    write.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Finds an event by its address.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::event::{Event, Organisation};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{App, AppError};
+
+/// How long a found event is handed out again. Every request needs it and it changes a few times in its life, so
+/// one look a second serves them all; another process's change shows after at most this long.
+const LIFETIME: SignedDuration = SignedDuration::from_secs(1);
+
+/// An event and who holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventInfo {
+    /// Who holds it.
+    pub organisation: Organisation,
+    /// The event.
+    pub event: Event,
+}
+
+impl EventInfo {
+    /// The address of its page in a language, without the server's name.
+    pub fn path(&self, locale: domain::locale::Locale) -> String {
+        format!("/{locale}/{}/{}", self.organisation.slug, self.event.slug)
+    }
+}
+
+/// Events found lately, by organisation and event slug. Only events that exist are kept, so it stays as small as
+/// their number.
+#[derive(Default)]
+pub(crate) struct EventCache(Mutex<HashMap<(String, String), (Timestamp, Arc<EventInfo>)>>);
+
+impl EventCache {
+    fn get(&self, key: &(String, String), now: Timestamp) -> Option<Arc<EventInfo>> {
+        let events = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        events
+            .get(key)
+            .filter(|(found_at, _)| now.duration_since(*found_at).abs() < LIFETIME)
+            .map(|(_, e)| e.clone())
+    }
+
+    fn put(&self, key: (String, String), now: Timestamp, event: Arc<EventInfo>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (now, event));
+    }
+}
+
+/// The event at an address.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn find(app: &App, organisation: &str, event: &str) -> Result<Arc<EventInfo>, AppError> {
+    let now = app.now();
+    let key = (organisation.to_owned(), event.to_owned());
+    if let Some(found) = app.events.get(&key, now) {
+        return Ok(found);
+    }
+    let (organisation, event) =
+        app.store().event_by_slug(organisation, event).await?.ok_or(AppError::NotFound)?;
+    let found = Arc::new(EventInfo { organisation, event });
+    app.events.put(key, now, found.clone());
+    Ok(found)
+}

@@ -1,0 +1,5 @@
+//! People who should meet.
+
+mod suggestions;
+
+pub use suggestions::{Meeting, suggestions};

@@ -1,0 +1,66 @@
+//! One round of the outbox.
+
+use domain::outbox::{Message, retry_at};
+use jiff::SignedDuration;
+use mail::Mailer;
+
+use super::letter::letter;
+use crate::{App, AppError};
+
+/// How long a worker has for the messages that it claimed, before another may take them.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// What a round did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Delivered {
+    /// Messages that the mailer took.
+    pub sent: u32,
+    /// Messages that will be tried again, or were given up.
+    pub failed: u32,
+}
+
+/// Resolves when this process enqueues a message.
+pub async fn wait(app: &App) {
+    app.enqueued.notified().await;
+}
+
+/// Sends at most `limit` due messages. What fails is tried again later; a worker that dies here loses nothing,
+/// since its claims run out.
+///
+/// # Errors
+/// When the store fails.
+pub async fn deliver(app: &App, mailer: &dyn Mailer, limit: u32) -> Result<Delivered, AppError> {
+    let now = app.now();
+    let until = now.checked_add(LEASE).map_err(|_| AppError::Internal("a lease beyond the calendar"))?;
+    let write = app.store().write().await?;
+    let messages = write.claim_messages(now, until, limit).await?;
+    write.commit().await?;
+    let mut delivered = Delivered::default();
+    for message in messages {
+        match send(app, mailer, &message).await {
+            Ok(()) => {
+                let write = app.store().write().await?;
+                write.message_sent(message.id, app.now()).await?;
+                write.commit().await?;
+                delivered.sent += 1;
+            }
+            Err(error) => {
+                tracing::warn!(message = %message.id, %error, "a message was not sent");
+                let retry = retry_at(message.attempts + 1, app.now());
+                let write = app.store().write().await?;
+                write.message_failed(message.id, &error.to_string(), retry).await?;
+                write.commit().await?;
+                delivered.failed += 1;
+            }
+        }
+    }
+    Ok(delivered)
+}
+
+async fn send(app: &App, mailer: &dyn Mailer, message: &Message) -> Result<(), AppError> {
+    // What the message was about may be gone by now; then there is nothing to tell.
+    if let Some(letter) = letter(app, message).await? {
+        mailer.send(&letter).await?;
+    }
+    Ok(())
+}

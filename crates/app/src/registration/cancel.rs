@@ -1,0 +1,39 @@
+//! Gives a registration up; the seat goes to the next in line at once.
+
+use domain::outbox::Notice;
+use domain::registration::Registration;
+
+use super::register::notify;
+use super::ticket::holder_id;
+use crate::event::EventInfo;
+use crate::{App, AppError, checkin};
+
+/// Cancels the registration that a ticket names, and gives its seat to the next in line in the same transaction.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the ticket is none of this event's; [`AppError::Transition`] when the registration
+/// is cancelled already or its holder is inside.
+pub async fn cancel(app: &App, info: &EventInfo, ticket: &str) -> Result<Registration, AppError> {
+    let event_id = info.event.id;
+    let id = holder_id(app, ticket)?;
+    let write = app.store().write().await?;
+    let mut registration = write.registration(event_id, id).await?.ok_or(AppError::NotFound)?;
+    let cancelled = registration.state.cancel(registration.admission.is_some(), app.now())?;
+    registration.state = cancelled.state;
+    if cancelled.frees_seat {
+        write.release_seat(event_id).await?;
+    } else {
+        write.leave_waiting_list(event_id).await?;
+    }
+    write.cancel_registration(&registration).await?;
+    notify(app, &write, &registration, Notice::Cancelled).await?;
+    if cancelled.frees_seat
+        && let Some(next) = write.promote_next(event_id).await?
+    {
+        notify(app, &write, &next, Notice::Promoted).await?;
+    }
+    write.commit().await?;
+    app.enqueued.notify_one();
+    checkin::publish(app, event_id).await?;
+    Ok(registration)
+}

@@ -1,0 +1,66 @@
+//! The attendee list as a file.
+
+use domain::account::Action;
+use domain::locale::Locale;
+use domain::registration::RegistrationFilter;
+
+use super::every;
+use crate::account::Actor;
+use crate::event::EventInfo;
+use crate::{App, AppError, run_blocking};
+
+/// The kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Comma-separated values, UTF-8.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+}
+
+/// The registrations that a filter finds, as a file.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+pub async fn export(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+    filter: &RegistrationFilter,
+    format: ExportFormat,
+    locale: Locale,
+) -> Result<Vec<u8>, AppError> {
+    actor.require(Action::ExportRegistrations, info, app.now())?;
+    file(app, info, filter, format, locale).await
+}
+
+/// All registrations as a file. For the command line, which authorises by being run on the server.
+///
+/// # Errors
+/// When the store or the file fails.
+pub async fn export_all(
+    app: &App,
+    info: &EventInfo,
+    format: ExportFormat,
+    locale: Locale,
+) -> Result<Vec<u8>, AppError> {
+    file(app, info, &RegistrationFilter::default(), format, locale).await
+}
+
+async fn file(
+    app: &App,
+    info: &EventInfo,
+    filter: &RegistrationFilter,
+    format: ExportFormat,
+    locale: Locale,
+) -> Result<Vec<u8>, AppError> {
+    let registrations = every(app, info.event.id, filter).await?;
+    let event = info.event.clone();
+    run_blocking(move || {
+        Ok(match format {
+            ExportFormat::Csv => documents::export::csv(locale, &event, &registrations)?,
+            ExportFormat::Xlsx => documents::export::xlsx(locale, &event, &registrations)?,
+        })
+    })
+    .await
+}

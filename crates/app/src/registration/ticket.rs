@@ -1,0 +1,67 @@
+//! The ticket: an address that only its holder knows.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::ids::RegistrationId;
+use domain::registration::{Registration, RegistrationState};
+use uuid::Uuid;
+
+use crate::event::EventInfo;
+use crate::{App, AppError, badge};
+
+const PURPOSE: &str = "ticket";
+
+/// What a ticket page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    /// The registration.
+    pub registration: Registration,
+    /// What the badge's QR carries; only a confirmed registration has one.
+    pub badge: Option<String>,
+    /// How many are served before, plus one; only on the waiting list.
+    pub waiting_position: Option<u32>,
+}
+
+/// The secret part of a ticket's address: the registration's id and 128 bits that only this installation can
+/// make. Nothing is stored, so a copied database opens no ticket.
+pub fn ticket_key(app: &App, id: RegistrationId) -> String {
+    let mac = app.secret().mac(PURPOSE, id.0.as_bytes());
+    URL_SAFE_NO_PAD.encode([id.0.as_bytes().as_slice(), &mac].concat())
+}
+
+/// The registration that a ticket's address names.
+pub(super) fn holder_id(app: &App, ticket: &str) -> Result<RegistrationId, AppError> {
+    let bytes = URL_SAFE_NO_PAD.decode(ticket).map_err(|_| AppError::NotFound)?;
+    let (id, mac) = bytes.split_at_checked(16).ok_or(AppError::NotFound)?;
+    if !app.secret().verify(PURPOSE, id, mac) {
+        return Err(AppError::NotFound);
+    }
+    Uuid::from_slice(id).map(RegistrationId).map_err(|_| AppError::NotFound)
+}
+
+/// The registration whose ticket this is.
+///
+/// # Errors
+/// [`AppError::NotFound`] when it is none of this event's.
+pub(crate) async fn holder(app: &App, info: &EventInfo, ticket: &str) -> Result<Registration, AppError> {
+    let id = holder_id(app, ticket)?;
+    app.store().registration(info.event.id, id).await?.ok_or(AppError::NotFound)
+}
+
+/// What a ticket page shows.
+///
+/// # Errors
+/// [`AppError::NotFound`] when it is none of this event's.
+pub async fn ticket(app: &App, info: &EventInfo, ticket: &str) -> Result<Ticket, AppError> {
+    let registration = holder(app, info, ticket).await?;
+    let (badge, waiting_position) = match registration.state {
+        RegistrationState::Confirmed => {
+            (Some(badge::keys(app, info.organisation.id).await?.sign(info, &registration)?), None)
+        }
+        RegistrationState::Waiting { number } => {
+            (None, Some(app.store().waiting_position(info.event.id, number).await?))
+        }
+        RegistrationState::Cancelled { .. } => (None, None),
+    };
+    Ok(Ticket { registration, badge, waiting_position })
+}
