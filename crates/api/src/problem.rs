@@ -1,0 +1,122 @@
+//! Errors as JSON: problem details (RFC 9457).
+
+use app::AppError;
+use axum::http::{HeaderValue, StatusCode, header::CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Why a request failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Problem {
+    /// What kind of problem it is: `about:blank` when the status says it all.
+    #[serde(rename = "type")]
+    #[schema(example = "urn:multaqa:problem:sign-in-needed")]
+    kind: &'static str,
+    /// The kind in words.
+    #[schema(example = "Unauthorized")]
+    title: &'static str,
+    /// The HTTP status.
+    #[schema(example = 401)]
+    status: u16,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+}
+
+impl Problem {
+    /// A problem that its status describes.
+    pub fn of(status: StatusCode) -> Self {
+        Self {
+            kind: "about:blank",
+            title: status.canonical_reason().unwrap_or("Error"),
+            status: status.as_u16(),
+            detail: advice(status).map(str::to_owned),
+        }
+    }
+
+    /// A problem with a request's own input, in the parser's words.
+    pub(crate) fn of_input(status: StatusCode, detail: String) -> Self {
+        Self { detail: Some(detail), ..Self::of(status) }
+    }
+}
+
+fn advice(status: StatusCode) -> Option<&'static str> {
+    Some(match status {
+        StatusCode::FORBIDDEN => "Requests that change something must come from this server's own pages.",
+        StatusCode::NOT_FOUND => "There is nothing at this address. /api/v1/openapi.json lists what there is.",
+        StatusCode::METHOD_NOT_ALLOWED => "The `Allow` header names the methods of this address.",
+        StatusCode::PAYLOAD_TOO_LARGE => "A body may have at most 65536 bytes.",
+        StatusCode::SERVICE_UNAVAILABLE => "Try again in a moment.",
+        StatusCode::INTERNAL_SERVER_ERROR => "The fault is ours. The log has it under this answer's x-request-id.",
+        _ => return None,
+    })
+}
+
+impl From<AppError> for Problem {
+    fn from(error: AppError) -> Self {
+        http_face::report(&error);
+        let status = http_face::status_of(&error);
+        let (kind, detail) = match error {
+            AppError::NotFound => ("urn:multaqa:problem:not-found", "There is no such thing here."),
+            AppError::SignInNeeded => {
+                ("urn:multaqa:problem:sign-in-needed", "Sign in: the session cookie is missing or over.")
+            }
+            AppError::Forbidden => {
+                ("urn:multaqa:problem:forbidden", "This session is not for this event, or not for this action.")
+            }
+            AppError::LinkSpent => {
+                ("urn:multaqa:problem:link-spent", "The link was used already, or its time is over.")
+            }
+            AppError::NotOptedIn => {
+                ("urn:multaqa:problem:not-opted-in", "Only for attendees who agreed to be suggested.")
+            }
+            AppError::Transition(_) => {
+                ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
+            }
+            AppError::Store(_) | AppError::Document(_) | AppError::Mail(_) | AppError::Internal(_) => {
+                return Self::of(status);
+            }
+        };
+        Self { kind, detail: Some(detail.to_owned()), ..Self::of(status) }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, axum::Json(self)).into_response();
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        response
+    }
+}
+
+/// Any address under the API that is none of its routes.
+pub(crate) async fn not_found() -> Problem {
+    Problem::of(StatusCode::NOT_FOUND)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_tells_its_kind_and_keeps_its_cause_to_itself() {
+        let json = |problem: Problem| serde_json::to_value(problem).expect("plain values");
+        let needed = json(Problem::from(AppError::SignInNeeded));
+        assert_eq!(needed["type"], "urn:multaqa:problem:sign-in-needed");
+        assert_eq!((&needed["title"], &needed["status"]), (&"Unauthorized".into(), &401.into()));
+        let internal = json(Problem::from(AppError::Internal("the cause")));
+        assert_eq!(internal["status"], 500);
+        assert!(!internal.to_string().contains("the cause"));
+    }
+
+    #[test]
+    fn the_media_type_says_problem() {
+        let response = Problem::of(StatusCode::GONE).into_response();
+        assert_eq!(response.status(), StatusCode::GONE);
+        assert_eq!(response.headers()[CONTENT_TYPE], "application/problem+json");
+    }
+}
