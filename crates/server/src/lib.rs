@@ -1,1 +1,45 @@
-//! stub
+//! The binary: settings, command line, wiring, background worker.
+
+mod cli;
+mod command;
+mod console;
+mod demo;
+mod error;
+mod installation;
+mod logging;
+mod operations;
+mod routes;
+mod serve;
+mod settings;
+mod telemetry;
+mod worker;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+pub use error::ServerError;
+pub use routes::routes;
+pub use settings::{Given, Settings, SettingsError};
+
+/// Runs the command line and says how it went: 0 well, 1 badly, 2 a setting or an argument is wrong.
+pub fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            console::complain(&error);
+            error.exit_code()
+        }
+    }
+}
+
+fn run(cli: cli::Cli) -> Result<(), ServerError> {
+    let settings = settings::load(cli.given, cli.config.as_deref())?;
+    logging::start(&settings, cli.command.serves())?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| ServerError::System("no thread could be started", error))?;
+    runtime.block_on(command::run(cli.command, settings))
+}

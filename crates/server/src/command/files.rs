@@ -1,0 +1,75 @@
+//! Commands that write a file.
+
+use std::io::Write;
+use std::path::Path;
+
+use app::registration::ExportFormat;
+use http_face::AppState;
+
+use crate::cli::{Badges, Export, Format};
+use crate::{ServerError, console};
+
+/// `multaqa export`
+pub(crate) async fn export(args: Export, app: &AppState) -> Result<(), ServerError> {
+    let info = super::event(app, &args.event).await?;
+    let format = match args.format {
+        Format::Csv => ExportFormat::Csv,
+        Format::Xlsx => ExportFormat::Xlsx,
+    };
+    let bytes = app::registration::export_all(app, &info, format, args.output.lang.lang).await?;
+    write(&args.output.output, &bytes)
+}
+
+/// `multaqa badges`
+pub(crate) async fn badges(args: Badges, app: &AppState) -> Result<(), ServerError> {
+    let info = super::event(app, &args.event).await?;
+    let bytes = match app::badge::documents_all(app, &info, args.output.lang.lang).await {
+        Err(app::AppError::NotFound) => {
+            return Err(ServerError::Refused("nobody has a seat yet: there is no badge to print.".into()));
+        }
+        other => other?,
+    };
+    write(&args.output.output, &bytes)
+}
+
+/// Writes a file whole or not at all; lists of people are for their owner's eyes.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), ServerError> {
+    let failed = |error| ServerError::File(path.to_owned(), error);
+    if path == Path::new("-") {
+        return std::io::stdout().lock().write_all(bytes).map_err(failed);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let draft = folder.join(format!(".multaqa-{}.part", std::process::id()));
+    let written = private(&draft).and_then(|mut file| file.write_all(bytes));
+    if let Err(error) = written.and_then(|()| std::fs::rename(&draft, path)) {
+        let _ = std::fs::remove_file(&draft);
+        return Err(failed(error));
+    }
+    console::progress(&format!("{}: {} bytes", path.display(), bytes.len()));
+    Ok(())
+}
+
+fn private(path: &Path) -> std::io::Result<std::fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_private_and_whole_or_not_there() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("list.csv");
+        write(&path, b"a;b").expect("written");
+        write(&path, b"c").expect("written over");
+        assert_eq!(std::fs::read(&path).expect("there"), b"c");
+        assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
+        let missing = folder.path().join("missing/list.csv");
+        let error = write(&missing, b"a").expect_err("no folder").to_string();
+        assert!(error.contains("missing/list.csv"), "{error}");
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+}

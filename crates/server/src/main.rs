@@ -1,0 +1,7 @@
+//! The binary `multaqa`. Everything is in the library, where tests can reach it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::main()
+}

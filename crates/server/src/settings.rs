@@ -1,0 +1,306 @@
+//! Settings: flags before variables before the file before what is built in.
+
+use std::path::{Path, PathBuf};
+
+use app::MasterSecret;
+use clap::Args;
+use serde::Deserialize;
+
+/// Settings as somebody gave them: on the command line, in `MULTAQA_*` variables, or in a TOML file whose keys are
+/// these names. What is empty counts as not given.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Args, Deserialize)]
+#[command(next_help_heading = "Settings")]
+#[serde(deny_unknown_fields, default)]
+pub struct Given {
+    /// Address to serve on [default: 127.0.0.1:8080]
+    #[arg(long, env = "MULTAQA_LISTEN", global = true, value_name = "HOST:PORT")]
+    pub listen: Option<String>,
+
+    /// Folder for the database, the secret and mails [default: ./data]
+    #[arg(long, env = "MULTAQA_DATA_DIR", global = true, value_name = "FOLDER")]
+    pub data_dir: Option<String>,
+
+    /// Database: sqlite:PATH or postgres://… [default: SQLite in the data folder]
+    #[arg(long, env = "MULTAQA_DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+
+    /// How people reach the server, for links in mails [default: http://, then the address served on]
+    #[arg(long, env = "MULTAQA_BASE_URL", global = true, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// Mail server: smtp://… or smtps://user:password@… [default: mails are written into the data folder]
+    #[arg(long, env = "MULTAQA_SMTP_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+
+    /// Sender of mails [default: Multaqa <no-reply@localhost>]
+    #[arg(long, env = "MULTAQA_MAIL_FROM", global = true, value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+
+    /// What is logged: error, warn, info, debug, or a filter such as info,sqlx=debug [default: info; warn for
+    /// commands that end]
+    #[arg(long, env = "MULTAQA_LOG", global = true, value_name = "FILTER")]
+    pub log: Option<String>,
+
+    /// How it is logged: text or json, one object a line [default: text]
+    #[arg(long, env = "MULTAQA_LOG_FORMAT", global = true, value_name = "FORMAT")]
+    pub log_format: Option<String>,
+
+    /// Address to serve Prometheus metrics on, or off [default: 127.0.0.1:9464]
+    #[arg(long, env = "MULTAQA_METRICS_LISTEN", global = true, value_name = "HOST:PORT")]
+    pub metrics_listen: Option<String>,
+
+    /// The installation's secret, as 64 hexadecimal digits [default: the secret file]
+    #[arg(long, env = "MULTAQA_SECRET", global = true, value_name = "HEX", hide_env_values = true)]
+    pub secret: Option<String>,
+
+    /// File with the installation's secret, made at the first start [default: secret in the data folder]
+    #[arg(long, env = "MULTAQA_SECRET_FILE", global = true, value_name = "FILE")]
+    pub secret_file: Option<String>,
+}
+
+/// An address to listen on, and whether anybody asked for that one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// `host:port`.
+    pub text: String,
+    /// Whether it was given; a built-in one may give way.
+    pub given: bool,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// Where the installation's secret comes from.
+#[derive(Clone)]
+pub enum SecretSource {
+    /// It was given itself.
+    Given(MasterSecret),
+    /// This file has it, or will.
+    File(PathBuf),
+}
+
+/// Settings as they hold.
+#[derive(Clone)]
+pub struct Settings {
+    /// Where to serve.
+    pub listen: Address,
+    /// Where files are kept.
+    pub data_dir: PathBuf,
+    /// The database's address.
+    pub database_url: String,
+    /// How people reach the server; by default where it listens.
+    pub base_url: Option<String>,
+    /// The mail server, if there is one.
+    pub smtp_url: Option<String>,
+    /// The sender of mails.
+    pub mail_from: String,
+    /// What is logged, if anybody said.
+    pub log: Option<String>,
+    /// How it is logged.
+    pub log_format: LogFormat,
+    /// Where metrics are served, if they are.
+    pub metrics_listen: Option<Address>,
+    /// The secret.
+    pub secret: SecretSource,
+}
+
+/// A setting that makes no sense.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file cannot be read.
+    #[error("cannot read the settings file {}: {1}.", .0.display())]
+    Unreadable(PathBuf, std::io::Error),
+    /// The file is not what it should be.
+    #[error("the settings file {} is wrong: {1}", .0.display())]
+    Malformed(PathBuf, String),
+    /// A value is not what it should be.
+    #[error("{name} is wrong: {reason}.")]
+    Value {
+        /// The variable that sets it.
+        name: &'static str,
+        /// What it should be.
+        reason: &'static str,
+    },
+}
+
+/// The file that is read when none is named.
+const DEFAULT_FILE: &str = "multaqa.toml";
+
+/// Settings from flags and variables, completed by the file, completed by what is built in.
+pub(crate) fn load(given: Given, file: Option<&Path>) -> Result<Settings, SettingsError> {
+    let path = match file {
+        Some(named) if !named.as_os_str().is_empty() => Some(named),
+        _ => Some(Path::new(DEFAULT_FILE)).filter(|path| path.exists()),
+    };
+    let from_file = path.map(read).transpose()?.unwrap_or_default();
+    given.or(from_file).resolve()
+}
+
+fn read(path: &Path) -> Result<Given, SettingsError> {
+    let text =
+        std::fs::read_to_string(path).map_err(|error| SettingsError::Unreadable(path.to_owned(), error))?;
+    toml::from_str(&text).map_err(|error| SettingsError::Malformed(path.to_owned(), error.to_string()))
+}
+
+impl Given {
+    /// These settings, and `other`'s where these are silent.
+    pub fn or(self, other: Self) -> Self {
+        let first = |a: Option<String>, b: Option<String>| {
+            a.filter(|text| !text.trim().is_empty()).or(b.filter(|text| !text.trim().is_empty()))
+        };
+        Self {
+            listen: first(self.listen, other.listen),
+            data_dir: first(self.data_dir, other.data_dir),
+            database_url: first(self.database_url, other.database_url),
+            base_url: first(self.base_url, other.base_url),
+            smtp_url: first(self.smtp_url, other.smtp_url),
+            mail_from: first(self.mail_from, other.mail_from),
+            log: first(self.log, other.log),
+            log_format: first(self.log_format, other.log_format),
+            metrics_listen: first(self.metrics_listen, other.metrics_listen),
+            secret: first(self.secret, other.secret),
+            secret_file: first(self.secret_file, other.secret_file),
+        }
+    }
+
+    /// The settings that hold, with what is built in.
+    ///
+    /// # Errors
+    /// The first value that makes no sense.
+    pub fn resolve(self) -> Result<Settings, SettingsError> {
+        let data_dir = PathBuf::from(self.data_dir.unwrap_or_else(|| "./data".into()));
+        let secret = match self.secret {
+            Some(hex) => SecretSource::Given(MasterSecret::from_hex(&hex).ok_or(SettingsError::Value {
+                name: "MULTAQA_SECRET",
+                reason: "it must be 64 hexadecimal digits, as `openssl rand -hex 32` makes them",
+            })?),
+            None => {
+                SecretSource::File(self.secret_file.map_or_else(|| data_dir.join("secret"), PathBuf::from))
+            }
+        };
+        Ok(Settings {
+            listen: address("MULTAQA_LISTEN", self.listen, "127.0.0.1:8080")?,
+            database_url: self.database_url.unwrap_or_else(|| sqlite_url(&data_dir.join("multaqa.db"))),
+            base_url: self.base_url.map(|url| base_url(&url)).transpose()?,
+            smtp_url: self.smtp_url,
+            mail_from: self.mail_from.unwrap_or_else(|| "Multaqa <no-reply@localhost>".into()),
+            log: self.log,
+            log_format: match self.log_format.as_deref() {
+                None | Some("text") => LogFormat::Text,
+                Some("json") => LogFormat::Json,
+                Some(_) => {
+                    let reason = "it must be text or json";
+                    return Err(SettingsError::Value { name: "MULTAQA_LOG_FORMAT", reason });
+                }
+            },
+            metrics_listen: match self.metrics_listen.as_deref() {
+                Some("off") => None,
+                _ => Some(address("MULTAQA_METRICS_LISTEN", self.metrics_listen, "127.0.0.1:9464")?),
+            },
+            secret,
+            data_dir,
+        })
+    }
+}
+
+fn address(name: &'static str, given: Option<String>, built_in: &str) -> Result<Address, SettingsError> {
+    let Some(text) = given else { return Ok(Address { text: built_in.to_owned(), given: false }) };
+    let has_port = text.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+    if has_port {
+        Ok(Address { text, given: true })
+    } else {
+        Err(SettingsError::Value { name, reason: "it must be host:port, such as 127.0.0.1:8080" })
+    }
+}
+
+/// Links are made by adding a path, and pages use paths from the root: a base URL is scheme, host and port.
+fn base_url(url: &str) -> Result<String, SettingsError> {
+    let url = url.trim_end_matches('/');
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+    if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
+        let reason = "it must be http:// or https://, a host and perhaps a port, such as https://events.example.org";
+        return Err(SettingsError::Value { name: "MULTAQA_BASE_URL", reason });
+    }
+    Ok(url.to_owned())
+}
+
+/// A database file's address. Characters that mean something in addresses are escaped.
+fn sqlite_url(path: &Path) -> String {
+    let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    format!("sqlite:{escaped}?mode=rwc")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn what_is_said_first_holds() {
+        let flags = Given { listen: some("127.0.0.1:1"), log: some(""), ..Given::default() };
+        let file: Given =
+            toml::from_str("listen = \"127.0.0.1:2\"\nlog = \"debug\"\ndata_dir = \"/srv/x y\"").expect("valid");
+        let settings = flags.or(file).resolve().expect("valid");
+        assert_eq!(settings.listen, Address { text: "127.0.0.1:1".into(), given: true });
+        assert_eq!(settings.log.as_deref(), Some("debug"), "an empty flag is none");
+        assert_eq!(settings.database_url, "sqlite:/srv/x y/multaqa.db?mode=rwc");
+        assert!(matches!(settings.secret, SecretSource::File(path) if path == Path::new("/srv/x y/secret")));
+    }
+
+    #[test]
+    fn what_is_built_in_holds_last() {
+        let settings = Given::default().resolve().expect("valid");
+        assert_eq!(settings.listen, Address { text: "127.0.0.1:8080".into(), given: false });
+        assert_eq!(settings.database_url, "sqlite:./data/multaqa.db?mode=rwc");
+        assert_eq!(settings.metrics_listen.map(|address| address.text).as_deref(), Some("127.0.0.1:9464"));
+        assert_eq!(settings.log_format, LogFormat::Text);
+    }
+
+    #[test]
+    fn a_value_that_makes_no_sense_is_named() {
+        let wrong = |given: Given| given.resolve().err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(wrong(Given { listen: some("8080"), ..Given::default() }).starts_with("MULTAQA_LISTEN"));
+        assert!(wrong(Given { secret: some("abc"), ..Given::default() }).starts_with("MULTAQA_SECRET"));
+        assert!(wrong(Given { log_format: some("xml"), ..Given::default() }).starts_with("MULTAQA_LOG_FORMAT"));
+        for url in ["events.example.org", "https://", "https://a/b", "ftp://a", "https://u@a"] {
+            let given = Given { base_url: some(url), ..Given::default() };
+            assert!(wrong(given).starts_with("MULTAQA_BASE_URL"), "{url}");
+        }
+    }
+
+    #[test]
+    fn metrics_can_be_off_and_a_base_url_ends_without_a_slash() {
+        let given = Given {
+            metrics_listen: some("off"),
+            base_url: some("https://events.example.org/"),
+            ..Given::default()
+        };
+        let settings = given.resolve().expect("valid");
+        assert_eq!(settings.metrics_listen, None);
+        assert_eq!(settings.base_url.as_deref(), Some("https://events.example.org"));
+    }
+
+    #[test]
+    fn a_file_with_an_unknown_key_is_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("multaqa.toml");
+        std::fs::write(&path, "lisen = \"127.0.0.1:1\"").expect("written");
+        let error = load(Given::default(), Some(&path)).err().expect("refused");
+        assert!(error.to_string().contains("lisen"), "{error}");
+        assert!(load(Given::default(), Some(&folder.path().join("none.toml"))).is_err());
+    }
+
+    #[test]
+    fn a_database_file_may_have_any_name() {
+        assert_eq!(sqlite_url(Path::new("a?b#c%d.db")), "sqlite:a%3Fb%23c%25d.db?mode=rwc");
+    }
+}

@@ -1,0 +1,68 @@
+//! What happens without being asked: mails leave, figures on open pages follow what other processes change.
+
+use std::time::Duration;
+
+use app::outbox;
+use http_face::{AppState, Shutdown};
+use mail::Mailer;
+use tokio::time::{MissedTickBehavior, interval, sleep};
+
+/// Mails are looked for this often; one that this process enqueues wakes the worker at once.
+const ROUND: Duration = Duration::from_secs(5);
+
+/// How many mails are claimed at a time, and the pause after them: in a rush the people who register go first, and
+/// no mail server is flooded. 40 mails a second at most.
+const BATCH: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// How often figures are read again, by the contract of [`app::checkin::refresh`].
+const REFRESH: Duration = Duration::from_secs(2);
+
+/// Sends mails until the server stops. A batch that was begun is ended, so that no mail leaves twice.
+pub(crate) async fn send_mails(app: AppState, mailer: Box<dyn Mailer>, mut shutdown: Shutdown) {
+    let mut rounds = interval(ROUND);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.stopped() => return,
+            () = outbox::wait(&app) => {}
+            _ = rounds.tick() => {}
+        }
+        while more_wait(&app, mailer.as_ref()).await {
+            tokio::select! {
+                () = shutdown.stopped() => return,
+                () = sleep(PAUSE) => {}
+            }
+        }
+    }
+}
+
+/// Sends one batch, and says whether there may be another.
+async fn more_wait(app: &AppState, mailer: &dyn Mailer) -> bool {
+    match outbox::deliver(app, mailer, BATCH).await {
+        Ok(delivered) => {
+            metrics::counter!("multaqa_messages_sent_total").increment(delivered.sent.into());
+            metrics::counter!("multaqa_messages_failed_total").increment(delivered.failed.into());
+            delivered.sent + delivered.failed >= BATCH
+        }
+        Err(error) => {
+            http_face::report(&error);
+            false
+        }
+    }
+}
+
+/// Keeps open pages' figures fresh until the server stops.
+pub(crate) async fn refresh_figures(app: AppState, mut shutdown: Shutdown) {
+    let mut rounds = interval(REFRESH);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.stopped() => return,
+            _ = rounds.tick() => {}
+        }
+        if let Err(error) = app::checkin::refresh(&app).await {
+            http_face::report(&error);
+        }
+    }
+}
