@@ -65,12 +65,7 @@ pub fn time_range(locale: Locale, from: Timestamp, to: Timestamp, zone: &TimeZon
 
 /// The day and the time: « 25 juin 2025 à 18 h 42 ».
 pub fn day_and_time(locale: Locale, at: Timestamp, zone: &TimeZone) -> String {
-    fl!(
-        common(locale),
-        "day-and-time",
-        day = day_month_year(locale, at, zone),
-        time = time(locale, at, zone)
-    )
+    fl!(common(locale), "day-and-time", day = day_month_year(locale, at, zone), time = time(locale, at, zone))
 }
 
 /// The moment for machines, as the `datetime` attribute of `<time>` wants it: `2025-06-25T18:45:00+02:00`.

@@ -20,7 +20,10 @@ pub(super) struct Names {
 impl Names {
     /// The name of a month from 1 to 12, as jiff counts them.
     pub(super) fn month(&self, month: i8) -> &str {
-        usize::try_from(month).ok().and_then(|month| self.months.get(month.checked_sub(1)?)).map_or("", |name| name)
+        usize::try_from(month)
+            .ok()
+            .and_then(|month| self.months.get(month.checked_sub(1)?))
+            .map_or("", |name| name)
     }
 
     pub(super) fn weekday(&self, weekday: Weekday) -> &str {
@@ -54,7 +57,9 @@ fn read(locale: Locale) -> Names {
     let weekdays = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&tag).into(), E::long())
         .expect("the names of weekdays are compiled in");
     // Any year serves for the months; the 1st of January 2024 was a Monday.
-    let date = |month, day| Date::try_new_gregorian(2024, month, day).expect("a day that January or every month has");
+    let date = |month, day| {
+        Date::try_new_gregorian(2024, month, day).expect("a day that January or every month has")
+    };
     Names {
         months: std::array::from_fn(|i| months.format(&date(number(i), 1)).to_string()),
         weekdays: std::array::from_fn(|i| weekdays.format(&date(1, number(i))).to_string()),

@@ -15,12 +15,13 @@ const START: &str = "2025-06-25T16:45:00Z";
 fn days_in_three_languages() {
     let (start, paris) = (at(START), paris());
     let says = |locale| {
-        (long(locale, start, &paris), day_month_year(locale, start, &paris), month_year(locale, start, &paris))
+        (
+            long(locale, start, &paris),
+            day_month_year(locale, start, &paris),
+            month_year(locale, start, &paris),
+        )
     };
-    assert_eq!(
-        says(Locale::Fr),
-        ("mercredi 25 juin 2025".into(), "25 juin 2025".into(), "juin 2025".into())
-    );
+    assert_eq!(says(Locale::Fr), ("mercredi 25 juin 2025".into(), "25 juin 2025".into(), "juin 2025".into()));
     assert_eq!(
         says(Locale::Ar),
         ("الأربعاء 25 يونيو 2025".into(), "25 يونيو 2025".into(), "يونيو 2025".into())
@@ -90,10 +91,7 @@ fn the_night_that_clocks_change() {
 #[test]
 fn ranges_are_words_in_arabic() {
     let (from, to, paris) = (at("2025-06-25T16:00:00Z"), at("2025-06-25T19:00:00Z"), paris());
-    assert_eq!(
-        time_range(Locale::Fr, from, to, &paris),
-        "18\u{A0}h\u{A0}00\u{A0}– 21\u{A0}h\u{A0}00"
-    );
+    assert_eq!(time_range(Locale::Fr, from, to, &paris), "18\u{A0}h\u{A0}00\u{A0}– 21\u{A0}h\u{A0}00");
     assert_eq!(time_range(Locale::Ar, from, to, &paris), "من 18:00 إلى 21:00");
     assert_eq!(time_range(Locale::En, from, to, &paris), "18:00–21:00");
     assert_eq!(day_and_time(Locale::Fr, from, &paris), "25 juin 2025 à 18\u{A0}h\u{A0}00");

@@ -25,7 +25,9 @@ fn messages(domain: &str, locale: Locale) -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
     for entry in &resource.body {
         let (id, value, attributes) = match entry {
-            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
+            Entry::Message(message) => {
+                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+            }
             Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => continue,
             Entry::Junk { content } => panic!("{path}: {content}"),
@@ -114,9 +116,14 @@ fn no_text_has_layout_or_invisible_characters() {
     for (domain, locale) in DOMAINS.into_iter().flat_map(|d| Locale::ALL.map(|locale| (d, locale))) {
         for (key, message) in messages(domain, locale) {
             for text in message.texts {
-                let odd = text.chars().find(|c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\t'));
+                let odd = text
+                    .chars()
+                    .find(|c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\t'));
                 assert_eq!(odd, None, "{locale}/{domain}.ftl: {key}: {text}");
-                assert!(!text.contains('<') || !text.contains('>'), "{locale}/{domain}.ftl: markup in {key}: {text}");
+                assert!(
+                    !text.contains('<') || !text.contains('>'),
+                    "{locale}/{domain}.ftl: markup in {key}: {text}"
+                );
             }
         }
     }
@@ -137,7 +144,11 @@ fn french_fault(text: &str) -> Option<&'static str> {
             '»' if !no_break(before) => Some("no no-break space before »"),
             // « https:// » and « 18:45 » are not prose.
             ':' if after(i) == Some('/') => None,
-            ':' if before.is_some_and(|c| c.is_ascii_digit()) && after(i).is_some_and(|c| c.is_ascii_digit()) => None,
+            ':' if before.is_some_and(|c| c.is_ascii_digit())
+                && after(i).is_some_and(|c| c.is_ascii_digit()) =>
+            {
+                None
+            }
             ':' | ';' | '!' | '?' if !no_break(before) && !matches!(before, Some('!' | '?')) => {
                 Some("no no-break space before : ; ! or ?")
             }
@@ -187,13 +198,23 @@ fn typography_holds() {
 
 #[test]
 fn the_typography_test_sees_what_it_should() {
-    for wrong in ["Qui ?", "Qui?", "«\u{A0}A »", "«A\u{A0}»", "l'entrée", "Bonjour !", "À\u{A0}l’heure:", "\u{FFFC} :"] {
+    for wrong in
+        ["Qui ?", "Qui?", "«\u{A0}A »", "«A\u{A0}»", "l'entrée", "Bonjour !", "À\u{A0}l’heure:", "\u{FFFC} :"]
+    {
         assert!(french_fault(wrong).is_some(), "{wrong}");
     }
-    for right in ["Qui\u{A0}?", "«\u{202F}A\u{202F}»", "https://exemple.example", "18:45", "\u{FFFC}\u{A0}: oui\u{A0}?!"] {
+    for right in [
+        "Qui\u{A0}?",
+        "«\u{202F}A\u{202F}»",
+        "https://exemple.example",
+        "18:45",
+        "\u{FFFC}\u{A0}: oui\u{A0}?!",
+    ] {
         assert_eq!(french_fault(right), None, "{right}");
     }
-    assert!(arabic_fault("من?").is_some() && arabic_fault("١٢").is_some() && arabic_fault("مرحبا ،").is_some());
+    assert!(
+        arabic_fault("من?").is_some() && arabic_fault("١٢").is_some() && arabic_fault("مرحبا ،").is_some()
+    );
     assert_eq!(arabic_fault("مرحبا، من؟ 12"), None);
 }
 
