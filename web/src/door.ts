@@ -1,0 +1,198 @@
+/**
+ * The door's page. The server renders it whole and its forms work by themselves; this adds the camera, the search
+ * while typing and the answer over the whole screen. Every word comes from the page.
+ */
+import { type Shown, shown } from "./door/answer.ts";
+import { checkIn, Failure, undo } from "./door/api.ts";
+import { looksLikeToken, parseCode } from "./door/code.ts";
+import { Gate, GREEN_MS } from "./door/gate.ts";
+import { Scanner } from "./door/scanner.ts";
+import { AnswerScreen } from "./door/screen.ts";
+import { Search } from "./door/search.ts";
+import { cue, wakeAudio } from "./door/sounds.ts";
+import { type View, Views } from "./door/views.ts";
+
+/** A green answer goes by itself; what it did can still be undone from the strip that it leaves. */
+const GREEN_STAYS_MS = 2500;
+
+function find<T extends Element>(selector: string): T {
+  const element = document.querySelector<T>(selector);
+  if (element === null) throw new Error(`the door's page has no ${selector}`);
+  return element;
+}
+
+class Door {
+  readonly #root = find<HTMLElement>("[data-door]");
+  readonly #last = document.querySelector<HTMLElement>("[data-last]");
+  readonly #codeForm = find<HTMLFormElement>("[data-code-form]");
+  readonly #screen = new AnswerScreen(
+    find<HTMLTemplateElement>("template[data-answer]"),
+    find<HTMLElement>("[data-answer-region]"),
+  );
+  readonly #gate = new Gate();
+  readonly #scanner: Scanner;
+  readonly #search: Search;
+  readonly #views: Views;
+  #autoReturn: ReturnType<typeof setTimeout> | undefined;
+  #undoable: string | null = null;
+
+  constructor() {
+    this.#scanner = new Scanner(
+      find<HTMLVideoElement>("[data-video]"),
+      (text) => this.#scanned(text),
+      () => this.#views.denyCamera(),
+    );
+    this.#search = new Search(
+      find<HTMLFormElement>("[data-search-form]"),
+      this.#data("searchUrl"),
+      (code) => void this.#present(code),
+      (failure) => this.#failureWords(failure).join(" "),
+    );
+    this.#views = new Views((view) => this.#viewChanged(view));
+    this.#codeForm.addEventListener("submit", (event) => this.#typed(event));
+    document.querySelector("[data-undo-last]")?.addEventListener("click", () => {
+      if (this.#undoable !== null) void this.#takeBack(this.#undoable);
+    });
+    document.querySelector("[data-torch]")?.addEventListener("click", (event) => this.#torch(event));
+    document.addEventListener("pointerdown", wakeAudio, { once: true });
+    document.addEventListener("keydown", wakeAudio, { once: true });
+    document.addEventListener("visibilitychange", () => this.#visibilityChanged());
+    this.#views.show(this.#search.query === "" ? "scan" : "search");
+  }
+
+  get #busy(): boolean {
+    return this.#root.getAttribute("aria-busy") === "true";
+  }
+
+  set #busy(busy: boolean) {
+    this.#root.setAttribute("aria-busy", String(busy));
+  }
+
+  #data(name: string): string {
+    return this.#root.dataset[name] ?? "";
+  }
+
+  #viewChanged(view: View): void {
+    this.#scanner.paused = view !== "scan";
+    if (view === "scan") void this.#startCamera();
+  }
+
+  async #startCamera(): Promise<void> {
+    if (!(await this.#scanner.start())) {
+      this.#views.denyCamera();
+      return;
+    }
+    this.#views.cameraGranted();
+    const torch = document.querySelector<HTMLElement>("[data-torch]");
+    if (torch) torch.hidden = !this.#scanner.hasTorch;
+    // The screen of a phone that scans must not go dark; where this is refused, it does after its usual time.
+    await navigator.wakeLock?.request("screen").catch(() => undefined);
+  }
+
+  #visibilityChanged(): void {
+    if (document.visibilityState === "hidden") this.#scanner.stop();
+    else if (this.#views.current === "scan") void this.#startCamera();
+  }
+
+  #torch(event: Event): void {
+    const button = event.currentTarget as HTMLElement;
+    const on = button.getAttribute("aria-pressed") !== "true";
+    this.#scanner.torch(on).then(
+      () => button.setAttribute("aria-pressed", String(on)),
+      () => {
+        button.hidden = true;
+      },
+    );
+  }
+
+  #scanned(text: string): void {
+    if (this.#gate.accepts(text, performance.now())) void this.#present(text);
+  }
+
+  #typed(event: SubmitEvent): void {
+    event.preventDefault();
+    const input = find<HTMLInputElement>("[data-code-form] input[name=code]");
+    const code = looksLikeToken(input.value) ? input.value.trim() : parseCode(input.value);
+    const error = document.querySelector<HTMLElement>("[data-code-error]");
+    if (error) error.hidden = code !== null;
+    input.setAttribute("aria-invalid", String(code === null));
+    if (code === null) {
+      input.select();
+      return;
+    }
+    input.value = "";
+    void this.#present(code);
+  }
+
+  async #present(text: string): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#gate.close();
+    const reply = await checkIn(this.#data("checkinUrl"), text);
+    this.#busy = false;
+    if (reply instanceof Failure) this.#failed(reply, () => void this.#present(text));
+    else this.#answer(shown(reply));
+  }
+
+  #answer(answer: Shown, retry?: () => void): void {
+    clearTimeout(this.#autoReturn);
+    cue(answer.verdict);
+    this.#screen.show(answer, {
+      next: () => this.#next(),
+      undo: (id) => void this.#takeBack(id),
+      retry: retry && (() => this.#next(retry)),
+    });
+    if (answer.undo !== null) this.#remember(answer.undo, `${answer.title} · ${answer.person?.name ?? ""}`);
+    if (answer.signal === "green") {
+      this.#gate.close(performance.now() + GREEN_MS);
+      this.#autoReturn = setTimeout(() => this.#next(), GREEN_STAYS_MS);
+    } else {
+      this.#gate.close();
+    }
+  }
+
+  #failureWords(failure: Failure): [string, string] {
+    if (failure.title !== "") return [failure.title, failure.detail];
+    return [this.#data("messageOffline"), this.#data("messageOfflineDetail")];
+  }
+
+  /** Amber, and never a welcome: the server did not say. */
+  #failed(failure: Failure, retry: () => void): void {
+    const [title, detail] = this.#failureWords(failure);
+    this.#answer({ verdict: "unreached", signal: "amber", title, detail, person: null, undo: null }, retry);
+  }
+
+  #next(then?: () => void): void {
+    clearTimeout(this.#autoReturn);
+    this.#screen.close();
+    this.#gate.open();
+    if (then) {
+      then();
+      return;
+    }
+    if (this.#views.current === "search") void this.#search.refresh();
+    this.#views.focus();
+  }
+
+  #remember(id: string | null, words: string): void {
+    this.#undoable = id;
+    const text = this.#last?.querySelector("[data-last-text]");
+    if (text) text.textContent = words;
+    if (this.#last) this.#last.hidden = id === null;
+  }
+
+  async #takeBack(id: string): Promise<void> {
+    clearTimeout(this.#autoReturn);
+    const reply = await undo(this.#data("undoUrl"), id);
+    if (reply instanceof Failure) {
+      this.#failed(reply, () => void this.#takeBack(id));
+      return;
+    }
+    this.#remember(null, "");
+    const announce = document.querySelector("[data-announce]");
+    if (announce) announce.textContent = this.#data("messageUndone");
+    this.#next();
+  }
+}
+
+new Door();

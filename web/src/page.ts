@@ -1,0 +1,22 @@
+/** What every page gains from a script; all of them work without. */
+
+// A form that came back with errors: its summary is read out first.
+document.querySelector<HTMLElement>(".sum[role=alert]")?.focus();
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// A second click sends nothing. The button is not disabled: it would lose the focus, and its own name and value.
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.hasAttribute("aria-busy")) event.preventDefault();
+  form.setAttribute("aria-busy", "true");
+});
+
+// Back from the next page, the form can be sent again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[aria-busy]")) form.removeAttribute("aria-busy");
+});
