@@ -1,0 +1,115 @@
+//! Sends requests over a few kept connections and says what they cost.
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use multaqa_tests::process;
+use multaqa_tests::server::Server;
+use multaqa_tests::wire::{Answer, Connection};
+
+use crate::figure::Figure;
+
+/// Connections at a time: enough that the server always has work, few enough for two processors.
+const CONNECTIONS: usize = 8;
+
+/// However slow the server, a load ends.
+const AT_MOST: Duration = Duration::from_secs(60);
+
+/// A request to send.
+pub struct Request {
+    /// The method.
+    pub method: &'static str,
+    /// The path.
+    pub path: String,
+    /// Header lines, each ended by CR LF.
+    pub headers: String,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// What a load took.
+pub struct Outcome {
+    /// Requests that were answered as expected.
+    pub count: usize,
+    /// Processor time of the server.
+    pub cpu: Duration,
+    /// Time that passed.
+    pub elapsed: Duration,
+    /// Waiting times, shortest first.
+    pub waits: Vec<Duration>,
+    /// The answers, in no order.
+    pub answers: Vec<Answer>,
+}
+
+/// Sends `count` requests. An answer with another status than `status` ends the benchmark.
+pub fn run(server: &Server, count: usize, status: u16, request: impl Fn(usize) -> Request + Sync) -> Outcome {
+    let next = AtomicUsize::new(0);
+    let (cpu_before, started) = (process::cpu(server.pid()), Instant::now());
+    let client = || {
+        let mut connection = Connection::open(server.address).expect("the server listens");
+        let mut results = Vec::new();
+        loop {
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            if n >= count || started.elapsed() > AT_MOST {
+                return results;
+            }
+            let Request { method, path, headers, body } = request(n);
+            let sent = Instant::now();
+            let answer = connection.send(method, &path, &headers, &body).expect("an answer");
+            let wait = sent.elapsed();
+            assert_eq!(answer.status, status, "{method} {path}: {}", String::from_utf8_lossy(&answer.body));
+            results.push((wait, answer));
+        }
+    };
+    let results = std::thread::scope(|scope| {
+        let clients = (0..CONNECTIONS.min(count)).map(|_| scope.spawn(client)).collect::<Vec<_>>();
+        clients.into_iter().flat_map(|client| client.join().expect("a client")).collect::<Vec<_>>()
+    });
+    let (elapsed, cpu) = (started.elapsed(), process::cpu(server.pid()) - cpu_before);
+    let (mut waits, answers): (Vec<_>, Vec<_>) = results.into_iter().unzip();
+    waits.sort_unstable();
+    Outcome { count: waits.len(), cpu, elapsed, waits, answers }
+}
+
+/// Milliseconds.
+pub fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1_000.0
+}
+
+/// The waiting time that this share of requests did not exceed.
+pub fn percentile(waits: &[Duration], share: f64) -> Duration {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    let position = (waits.len() as f64 * share) as usize;
+    waits.get(position.min(waits.len().saturating_sub(1))).copied().unwrap_or_default()
+}
+
+impl Outcome {
+    /// Processor time a request, in milliseconds.
+    pub fn cpu_ms(&self) -> f64 {
+        ms(self.cpu) / count_f64(self.count)
+    }
+
+    /// The figure of this load's cost, with waiting times and rate.
+    pub fn figure(&self, name: &'static str, limit: f64) -> Figure {
+        Figure::new(name, self.cpu_ms(), "ms CPU", limit)
+            .with("requests", count_f64(self.count))
+            .with("requests/s", count_f64(self.count) / self.elapsed.as_secs_f64())
+            .with("p50 ms", ms(percentile(&self.waits, 0.50)))
+            .with("p99 ms", ms(percentile(&self.waits, 0.99)))
+    }
+}
+
+/// A count as a number to divide by.
+#[allow(clippy::cast_precision_loss, reason = "counts here are far below 2^52")]
+pub fn count_f64(count: usize) -> f64 {
+    count as f64
+}
+
+/// How long until this server answers for the first time, from the start of its process.
+pub fn first_answer(server: &Server, address: SocketAddr, path: &str) -> Duration {
+    let asked = Instant::now();
+    let answer = Connection::open(address).and_then(|mut connection| connection.send("GET", path, "", b""));
+    assert_eq!(answer.expect("an answer").status, 200);
+    server.started_in + asked.elapsed()
+}

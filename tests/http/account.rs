@@ -1,0 +1,81 @@
+//! Signing in: links work once, sessions end, strangers stay out.
+
+use multaqa_tests::backend::Backend;
+use multaqa_tests::evening::{EVENT, Evening, ORGANISATION, console_path, door_path};
+use multaqa_tests::on_both_databases;
+use multaqa_tests::visitor::path_of;
+
+on_both_databases!(a_link_works_once, signing_out_ends_the_session);
+
+async fn a_link_works_once(backend: Backend) {
+    let evening = Evening::start(backend);
+    let arguments = ["admin", "door-link", "--organisation", ORGANISATION, "--event", EVENT, "--door", "A"];
+    let path = path_of(&evening.multaqa(&arguments));
+    let (first, second) = (evening.visitor(), evening.visitor());
+    // Looking does not spend: mail programs look at links before people do.
+    let asked = first.open(&path).await;
+    second.open(&path).await;
+    let arrived = first.post(&path, &asked.hidden_fields()).await.with_status(303);
+    assert!(arrived.location().contains("/door/"), "{}", arrived.location());
+    let cookie = arrived.header("set-cookie");
+    for part in ["multaqa_session=", "HttpOnly", "SameSite=Lax", "Path=/"] {
+        assert!(cookie.contains(part), "{part} in {cookie}");
+    }
+    first.open(&arrived.location()).await;
+    let refused = second.post(&path, &asked.hidden_fields()).await;
+    assert_eq!(refused.status, 410, "{}", refused.text());
+    assert_eq!(second.get(&door_path("fr", "")).await.status, 303);
+    assert_eq!(second.get(&path).await.status, 410);
+
+    let organiser = path_of(&evening.multaqa(&["admin", "organiser-link", "--organisation", ORGANISATION]));
+    let asked = second.open(&organiser).await;
+    let arrived = second.post(&organiser, &asked.hidden_fields()).await.with_status(303).location();
+    assert!(arrived.contains("/console"), "{arrived}");
+}
+
+async fn signing_out_ends_the_session(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    organiser.open(&console_path("fr", "")).await;
+    organiser.post("/fr/sign-out", &[]).await.with_status(303);
+    let asked = organiser.get(&console_path("fr", "")).await.with_status(303);
+    assert!(asked.location().starts_with("/fr/sign-in"), "{}", asked.location());
+}
+
+#[tokio::test]
+async fn asking_for_a_link_does_not_tell_who_has_an_account() {
+    let evening = Evening::start(Backend::Sqlite);
+    let visitor = evening.visitor();
+    let form = visitor.open("/fr/sign-in").await;
+    let mut answers = Vec::new();
+    for address in ["personne@exemple.org", "autre@exemple.org"] {
+        let mut fields = form.hidden_fields();
+        fields.push(("email".to_owned(), address.to_owned()));
+        let answer = visitor.post("/fr/sign-in", &fields).await;
+        assert!(answer.status == 200 || answer.status == 303, "{}", answer.status);
+        answers.push((answer.status, answer.text().replace(address, "")));
+    }
+    assert_eq!(answers[0], answers[1]);
+    let wrong = visitor.post("/fr/sign-in", &[("email".to_owned(), "pas une adresse".to_owned())]).await;
+    assert_eq!(wrong.status, 422);
+    assert_eq!(wrong.attributes("input[name=email]", "value"), ["pas une adresse"]);
+}
+
+#[tokio::test]
+async fn invented_cookies_and_links_open_nothing() {
+    let evening = Evening::start(Backend::Sqlite);
+    let visitor = evening.visitor();
+    for cookie in ["x", "", "AAAAAAAAAAAAAAAAAAAAAA", "../../etc", "\u{ff}"] {
+        let request = visitor.request("GET", &console_path("fr", ""));
+        let value = reqwest::header::HeaderValue::from_bytes(format!("multaqa_session={cookie}").as_bytes());
+        let page = visitor.send(request.header("cookie", value.expect("a value"))).await;
+        assert_eq!(page.status, 303, "{cookie}");
+    }
+    for token in ["x", "AAAAAAAAAAAAAAAAAAAAAA", "%00", "..%2f"] {
+        let page = visitor.get(&format!("/fr/sign-in/{token}")).await;
+        assert!(page.status == 410 || page.status == 404, "{token}: {}", page.status);
+        let page = visitor.post(&format!("/fr/sign-in/{token}"), &[]).await;
+        assert!(page.status == 410 || page.status == 404, "{token}: {}", page.status);
+        assert!(page.header("set-cookie").is_empty());
+    }
+}

@@ -1,0 +1,18 @@
+//! The product as its users meet it: over HTTP, the real program in a process of its own, on both databases.
+
+mod account;
+mod api;
+mod checkin;
+mod console;
+mod event;
+mod export;
+mod faults;
+mod networking;
+mod ops;
+mod outbox;
+mod race;
+mod registration;
+mod roles;
+mod security;
+mod ticket;
+mod waiting_list;

@@ -1,0 +1,93 @@
+//! An answer, and what a reader finds on it.
+
+use domain::badge::BadgeCode;
+use reqwest::header::HeaderMap;
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+
+/// An answer to a request.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body.
+    pub bytes: Vec<u8>,
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).expect("a selector")
+}
+
+/// The text of an element, blanks as a browser shows them.
+fn text_of(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Page {
+    /// The body as text.
+    pub fn body(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| panic!("not JSON: {}", self.body()))
+    }
+
+    /// A header's value; empty when it is missing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Where a redirect leads, without the server's name.
+    pub fn location(&self) -> String {
+        crate::visitor::path_of(self.header("location"))
+    }
+
+    /// The page when its status is `status`; else a panic that shows it.
+    #[track_caller]
+    pub fn with_status(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{} {}", self.header("location"), self.text());
+        self
+    }
+
+    /// What a reader sees of the page's main part, or of the whole answer where it has none.
+    pub fn text(&self) -> String {
+        self.texts("main").first().cloned().unwrap_or_else(|| self.body())
+    }
+
+    /// The texts of the elements that a CSS selector finds.
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        Html::parse_document(&self.body()).select(&selector(css)).map(text_of).collect()
+    }
+
+    /// The values of an attribute of the elements that a CSS selector finds.
+    pub fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body());
+        html.select(&selector(css)).filter_map(|e| e.attr(name)).map(str::to_owned).collect()
+    }
+
+    /// The hidden fields of the form that is sent by POST: names and values.
+    pub fn hidden_fields(&self) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.body());
+        html.select(&selector(r#"form[method="post" i] input[type="hidden"]"#))
+            .filter_map(|field| Some((field.attr("name")?.to_owned(), field.attr("value")?.to_owned())))
+            .collect()
+    }
+
+    /// The action of the first form sent by POST whose action contains `part`.
+    pub fn action(&self, part: &str) -> Option<String> {
+        self.attributes(r#"form[method="post" i]"#, "action").into_iter().find(|action| action.contains(part))
+    }
+
+    /// The badge code that the page shows.
+    pub fn badge_code(&self) -> Option<BadgeCode> {
+        let text = self.text();
+        let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        words
+            .find(|word| word.len() == 9 && word.as_bytes()[4] == b'-')
+            .and_then(|w| BadgeCode::parse(w).ok())
+    }
+}

@@ -1,0 +1,38 @@
+//! The program under test.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Where cargo put the `multaqa` that was built beside this executable. Cargo names a binary to tests of the same
+/// package only, so the way there is by folders: this executable is in `target/PROFILE` or `target/PROFILE/deps`.
+pub fn path() -> PathBuf {
+    let me = std::env::current_exe().expect("an executable has a path");
+    let built =
+        me.ancestors().skip(1).take(2).map(|folder| folder.join("multaqa")).find(|path| path.is_file());
+    built.expect("`multaqa` is not built: run `cargo build --workspace --bins` first, or `just test`")
+}
+
+/// The program with settings of its own: nothing of the caller's environment or home reaches it.
+pub fn command(data: &Path, database_url: &str) -> Command {
+    let mut command = Command::new(path());
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("MULTAQA_")) {
+        command.env_remove(name);
+    }
+    command
+        .current_dir(data)
+        .env("MULTAQA_DATA_DIR", data)
+        .env("MULTAQA_DATABASE_URL", database_url)
+        .env("MULTAQA_LISTEN", "127.0.0.1:0")
+        .env("MULTAQA_METRICS_LISTEN", "127.0.0.1:0")
+        .env("MULTAQA_LOG", "info")
+        .stdin(Stdio::null());
+    command
+}
+
+/// Runs the program to its end and returns what it printed, without the last line break.
+pub fn run(data: &Path, database_url: &str, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
+    let output = command(data, database_url).args(args).output().expect("the program starts");
+    assert!(output.status.success(), "multaqa failed: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
+}

@@ -1,0 +1,86 @@
+//! Somebody with a browser: cookies are kept, redirects are shown instead of followed.
+
+use std::net::SocketAddr;
+
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder};
+use serde_json::Value;
+
+use crate::page::Page;
+
+/// The path of an address, with its query: what comes after the server's name.
+pub fn path_of(url: &str) -> String {
+    match url.split_once("://") {
+        Some((_, rest)) => rest.find('/').map_or_else(|| "/".to_owned(), |at| rest[at..].to_owned()),
+        None => url.to_owned(),
+    }
+}
+
+/// Somebody with a browser.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    client: Client,
+    base: String,
+}
+
+impl Visitor {
+    /// Somebody who comes for the first time.
+    pub fn new(server: SocketAddr) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT, HeaderValue::from_static("text/html,*/*;q=0.8"));
+        let client = Client::builder()
+            .redirect(Policy::none())
+            .cookie_store(true)
+            .default_headers(headers)
+            .no_proxy()
+            .build()
+            .expect("a client");
+        Self { client, base: format!("http://{server}") }
+    }
+
+    /// The server's address, as links start.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// A request yet to be sent, for headers of a test's own.
+    pub fn request(&self, method: &str, path: &str) -> RequestBuilder {
+        let method = method.parse().expect("a method");
+        self.client.request(method, format!("{}{path}", self.base))
+    }
+
+    /// Sends a request. A server that cannot be reached is an error of the test's to judge.
+    pub async fn try_send(&self, request: RequestBuilder) -> Result<Page, reqwest::Error> {
+        let answer = request.send().await?;
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        Ok(Page { status, headers, bytes: answer.bytes().await?.to_vec() })
+    }
+
+    /// Sends a request.
+    pub async fn send(&self, request: RequestBuilder) -> Page {
+        self.try_send(request).await.expect("the server answers")
+    }
+
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(self.request("GET", path)).await
+    }
+
+    /// Opens a page that must be there.
+    pub async fn open(&self, path: &str) -> Page {
+        let page = self.get(path).await;
+        assert_eq!(page.status, 200, "{path}: {} {}", page.header("location"), page.text());
+        page
+    }
+
+    /// Sends a form, as a browser does from the server's own page.
+    pub async fn post(&self, path: &str, fields: &[(String, String)]) -> Page {
+        self.send(self.request("POST", path).header("sec-fetch-site", "same-origin").form(fields)).await
+    }
+
+    /// Sends JSON.
+    pub async fn post_json(&self, path: &str, body: &Value) -> Page {
+        self.send(self.request("POST", path).header("sec-fetch-site", "same-origin").json(body)).await
+    }
+}
