@@ -33,8 +33,8 @@ export function write(root: ParentNode, seats: Seats): void {
     if (figure === undefined) continue;
     if (element instanceof HTMLMeterElement) {
       const max = all[element.dataset.liveMax ?? ""];
-      if (max !== undefined) element.max = max;
-      element.value = figure;
+      if (max !== undefined) element.setAttribute("max", String(max));
+      element.setAttribute("value", String(figure));
     } else {
       element.textContent = String(figure);
     }
