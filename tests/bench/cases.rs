@@ -9,7 +9,6 @@ use multaqa_tests::process;
 use multaqa_tests::program;
 use multaqa_tests::race::{FORM_HEADER, register_at_once, registration_body};
 use multaqa_tests::visitor::Visitor;
-use multaqa_tests::wire::form_body;
 
 use crate::figure::Figure;
 use crate::load::{self, Request, count_f64, ms};

@@ -1,0 +1,29 @@
+/** A video of a badge held before a camera. */
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+import type { Browser } from "playwright-core";
+
+/**
+ * Films a QR, given as the SVG of a ticket page: held a little askew, turning slowly, a little out of focus, with the
+ * noise of a cheap camera. Two seconds that Chromium plays again and again.
+ */
+export async function film(browser: Browser, svg: string, folder: string): Promise<string> {
+  const page = await browser.newPage({ viewport: { width: 420, height: 420 } });
+  const sized = svg.replace("<svg", '<svg width="380" height="380"');
+  await page.setContent(`<body style="margin:20px;background:#fff">${sized}</body>`);
+  const still = join(folder, "badge.png");
+  await page.screenshot({ path: still });
+  await page.close();
+  const video = join(folder, "badge.mjpeg");
+  const hold = [
+    "scale=440:440",
+    "pad=1280:720:(ow-iw)/2:(oh-ih)/2:color=0x7a7f80",
+    "rotate=0.12*sin(2*PI*t/2)+0.05:fillcolor=0x7a7f80",
+    "gblur=sigma=0.8",
+    "noise=alls=8:allf=t",
+  ].join(",");
+  const filming = ["-loop", "1", "-i", still, "-t", "2", "-r", "10", "-vf", hold, "-q:v", "4", "-f", "mjpeg", video];
+  execFileSync("ffmpeg", ["-nostdin", "-loglevel", "error", "-y", ...filming]);
+  return video;
+}

@@ -1,0 +1,96 @@
+/** The real program on a fresh SQLite file, with the Lyon evening loaded. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const program = resolve(import.meta.dirname, "../../../target/debug/multaqa");
+const organisation = ["--organisation", "maroc-lyon"];
+const event = [...organisation, "--event", "diaspora-numerique-2025"];
+
+export type Language = "fr" | "ar" | "en";
+
+export class Server {
+  readonly origin: string;
+  readonly #process: ChildProcess;
+  readonly #data: string;
+  readonly #env: NodeJS.ProcessEnv;
+
+  private constructor(process: ChildProcess, data: string, env: NodeJS.ProcessEnv, listen: string) {
+    this.#process = process;
+    this.#data = data;
+    this.#env = env;
+    this.origin = `http://${listen}`;
+  }
+
+  /** Starts a server; `load` are more arguments for loading the evening. */
+  static async start(...load: string[]): Promise<Server> {
+    if (!existsSync(program)) throw new Error("not built: cargo build --workspace --bins");
+    const data = mkdtempSync(join(tmpdir(), "multaqa-browser-"));
+    const others = Object.entries(process.env).filter(([name]) => !name.startsWith("MULTAQA_"));
+    const env = {
+      ...Object.fromEntries(others),
+      MULTAQA_DATA_DIR: data,
+      MULTAQA_LISTEN: "127.0.0.1:0",
+      MULTAQA_METRICS_LISTEN: "127.0.0.1:0",
+      MULTAQA_LOG: "info",
+    };
+    execFileSync(program, ["demo", "--load-only", ...load], { env, cwd: data });
+    const ready = join(data, "ready.json");
+    const log = openSync(join(data, "server.log"), "a");
+    const child = spawn(program, ["serve", "--ready-file", ready], { env, cwd: data, stdio: ["ignore", log, log] });
+    closeSync(log);
+    for (let waited = 0; waited < 30_000; waited += 20) {
+      try {
+        return new Server(child, data, env, JSON.parse(readFileSync(ready, "utf8")).listen);
+      } catch {
+        if (child.exitCode !== null) break;
+        await sleep(20);
+      }
+    }
+    throw new Error(`the server did not start: ${readFileSync(join(data, "server.log"), "utf8")}`);
+  }
+
+  /** Stops the server. No request may have reached a panic. */
+  stop(): void {
+    this.#process.kill("SIGKILL");
+    const log = readFileSync(join(this.#data, "server.log"), "utf8");
+    rmSync(this.#data, { recursive: true, force: true });
+    if (log.includes("panicked")) throw new Error(log.slice(log.indexOf("panicked") - 200));
+  }
+
+  #link(...args: string[]): string {
+    const printed = execFileSync(program, ["admin", ...args], { env: this.#env, cwd: this.#data, encoding: "utf8" });
+    return this.origin + new URL(printed.trim()).pathname;
+  }
+
+  organiserLink(): string {
+    return this.#link("organiser-link", ...organisation);
+  }
+
+  doorLink(door: string): string {
+    return this.#link("door-link", ...event, "--door", door);
+  }
+
+  /** The address of something below the evening's page. */
+  eventPage(language: Language, below = ""): string {
+    return `${this.origin}/${language}/maroc-lyon/diaspora-numerique-2025${below}`;
+  }
+
+  /** The address of something of the evening's in the console. */
+  console(language: Language, below = ""): string {
+    return `${this.origin}/${language}/console/maroc-lyon/diaspora-numerique-2025${below}`;
+  }
+
+  /** The address of the evening's door. */
+  door(language: Language, below = ""): string {
+    return `${this.origin}/${language}/door/maroc-lyon/diaspora-numerique-2025${below}`;
+  }
+
+  /** How many letters were sent so far. */
+  letters(): number {
+    const folder = join(this.#data, "mail");
+    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")).length : 0;
+  }
+}
