@@ -20,7 +20,7 @@ use clap::Parser as _;
 
 pub use error::ServerError;
 pub use routes::routes;
-pub use settings::{Given, Settings, SettingsError};
+pub use settings::{Address, Given, LogFormat, SecretSource, Settings, SettingsError};
 
 /// Runs the command line and says how it went: 0 well, 1 badly, 2 a setting or an argument is wrong.
 pub fn main() -> ExitCode {

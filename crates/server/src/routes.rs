@@ -20,3 +20,6 @@ fn present(refused: Refused<'_>) -> Response {
         site::error::present(refused)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -54,8 +54,9 @@ impl Server {
         &self.app
     }
 
-    pub(crate) const fn address(&self) -> SocketAddr {
-        self.address
+    /// Whether it listens on another port than the settings', because that was taken.
+    pub(crate) fn moved(&self) -> bool {
+        !self.settings.listen.given && !self.settings.listen.text.ends_with(&format!(":{}", self.address.port()))
     }
 
     /// Answers until SIGTERM or Ctrl-C, then ends what was begun. `announce` is called once it answers.
