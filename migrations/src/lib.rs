@@ -1,1 +1,55 @@
-//! stub
+//! The database's shape, one change a file, for SQLite and PostgreSQL alike.
+//!
+//! Times are whole seconds since 1970 (SQLite would keep nanoseconds as text, PostgreSQL microseconds), texts in
+//! several languages and lists are JSON in text columns, identities are uuids. A change that was released is
+//! never edited: the next one mends it.
+
+#![allow(
+    elided_lifetimes_in_paths,
+    reason = "the trait is written so, and a macro makes the lifetimes part of the signature"
+)]
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::{MigrationTrait, async_trait};
+
+mod m20261123_000001_organisations;
+mod m20261123_000002_events;
+mod m20261123_000003_event_seats;
+mod m20261123_000004_sessions;
+mod m20261123_000005_speakers;
+mod m20261123_000006_partners;
+mod m20261123_000007_registrations;
+mod m20261123_000008_registration_topics;
+mod m20261123_000009_checkins;
+mod m20261123_000010_accounts;
+mod m20261123_000011_sign_in_links;
+mod m20261123_000012_access_sessions;
+mod m20261123_000013_signing_keys;
+mod m20261123_000014_messages;
+mod parts;
+
+/// All changes, in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_organisations::Migration),
+            Box::new(m20261123_000002_events::Migration),
+            Box::new(m20261123_000003_event_seats::Migration),
+            Box::new(m20261123_000004_sessions::Migration),
+            Box::new(m20261123_000005_speakers::Migration),
+            Box::new(m20261123_000006_partners::Migration),
+            Box::new(m20261123_000007_registrations::Migration),
+            Box::new(m20261123_000008_registration_topics::Migration),
+            Box::new(m20261123_000009_checkins::Migration),
+            Box::new(m20261123_000010_accounts::Migration),
+            Box::new(m20261123_000011_sign_in_links::Migration),
+            Box::new(m20261123_000012_access_sessions::Migration),
+            Box::new(m20261123_000013_signing_keys::Migration),
+            Box::new(m20261123_000014_messages::Migration),
+        ]
+    }
+}

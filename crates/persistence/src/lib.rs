@@ -1,1 +1,32 @@
-//! stub
+//! Where Multaqa keeps what it knows: an SQLite file, or PostgreSQL, with the same statements.
+//!
+//! [`Store`] reads, [`Write`] is a transaction that reads and writes. Both take and return the domain's types;
+//! rows stay inside. Everything is looked up within its organisation or event.
+//!
+//! Statements that run for every visitor, and those whose guard matters, are written as SQL that both databases
+//! understand (`$1` is a parameter in both); the others are built by sea-orm. All rows are read through the
+//! entities, so that a column is named and typed in one place.
+
+mod account;
+mod agenda;
+mod badge;
+mod checkin;
+mod db;
+mod entity;
+mod error;
+mod event;
+mod networking;
+mod open;
+mod outbox;
+mod partner;
+mod registration;
+mod row;
+mod seats;
+mod speaker;
+mod store;
+mod write;
+
+pub use badge::StoredKey;
+pub use error::{StoreError, UniqueConflict};
+pub use store::Store;
+pub use write::Write;

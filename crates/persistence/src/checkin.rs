@@ -1,0 +1,92 @@
+//! The door: letting in, undoing, and how the evening stands.
+
+mod overview;
+
+use domain::checkin::Admission;
+use domain::ids::{CheckinId, EventId, RegistrationId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::db;
+use crate::entity::checkin;
+use crate::error::StoreError;
+use crate::write::Write;
+
+impl Write {
+    /// Lets somebody in and says whether that was so: `true` once, for a confirmed registration of this event that
+    /// was not inside; `false` for everybody else and for whoever comes second, however many doors try at once.
+    /// `id` names the admission, for [`Write::undo_admission`].
+    pub async fn admit(
+        &self,
+        id: CheckinId,
+        event: EventId,
+        registration: RegistrationId,
+        admission: &Admission,
+    ) -> Result<bool, StoreError> {
+        // The counter first: that is the order of locks. Whoever may still come in has a seat, so the guard refuses
+        // nobody who would be let in.
+        const COUNT: &str =
+            "UPDATE event_seats SET inside = inside + 1 WHERE event_id = $1 AND inside < taken";
+        const ADMIT: &str = "UPDATE registration SET admission_id = $3, admitted_at = $4, door = $5 \
+                             WHERE event_id = $1 AND id = $2 AND state = 'confirmed' AND admission_id IS NULL";
+        if db::change(&self.transaction, COUNT, vec![event.0.into()]).await? == 0 {
+            return Ok(false);
+        }
+        let values = vec![
+            event.0.into(),
+            registration.0.into(),
+            id.0.into(),
+            admission.at.as_second().into(),
+            admission.door.as_str().into(),
+        ];
+        if db::change(&self.transaction, ADMIT, values).await? == 0 {
+            self.count_one_fewer(event).await?;
+            return Ok(false);
+        }
+        self.insert::<checkin::Entity, _>(checkin::Model {
+            id: id.0,
+            event_id: event.0,
+            registration_id: registration.0,
+            kind: "admission".to_owned(),
+            door: Some(admission.door.clone()),
+            undoes: None,
+            at: admission.at.as_second(),
+        })
+        .await?;
+        Ok(true)
+    }
+
+    /// Takes an admission back, if it is why somebody is inside, and says who. Nothing when it was undone before,
+    /// when they were admitted anew since, or when it is another event's.
+    pub async fn undo_admission(
+        &self,
+        id: CheckinId,
+        event: EventId,
+        admission: CheckinId,
+        at: Timestamp,
+    ) -> Result<Option<RegistrationId>, StoreError> {
+        const UNDO: &str = "UPDATE registration SET admission_id = NULL, admitted_at = NULL, door = NULL \
+                            WHERE event_id = $1 AND admission_id = $2 RETURNING id";
+        self.lock_event(event).await?;
+        let row = db::row(&self.transaction, UNDO, vec![event.0.into(), admission.0.into()]).await?;
+        let Some(row) = row else { return Ok(None) };
+        let registration: Uuid = row.try_get_by_index(0)?;
+        self.count_one_fewer(event).await?;
+        self.insert::<checkin::Entity, _>(checkin::Model {
+            id: id.0,
+            event_id: event.0,
+            registration_id: registration,
+            kind: "undo".to_owned(),
+            door: None,
+            undoes: Some(admission.0),
+            at: at.as_second(),
+        })
+        .await?;
+        Ok(Some(RegistrationId(registration)))
+    }
+
+    async fn count_one_fewer(&self, event: EventId) -> Result<(), StoreError> {
+        const FEWER: &str = "UPDATE event_seats SET inside = inside - 1 WHERE event_id = $1";
+        self.change_one(FEWER, vec![event.0.into()]).await
+    }
+}

@@ -1,0 +1,93 @@
+//! How statements are sent and rows come back.
+
+use std::borrow::Cow;
+
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryResult, QueryTrait, RuntimeErr, Select,
+    SqlxError, Statement, Value,
+};
+use uuid::Uuid;
+
+use crate::error::StoreError;
+
+fn statement(db: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Statement {
+    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
+}
+
+/// The rows of a query written as SQL.
+pub(crate) async fn rows(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<Vec<QueryResult>, StoreError> {
+    Ok(db.query_all_raw(statement(db, sql, values)).await?)
+}
+
+/// The only row of a query written as SQL, or of a change that returns the row it changed.
+pub(crate) async fn row(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<Option<QueryResult>, StoreError> {
+    Ok(db.query_one_raw(statement(db, sql, values)).await?)
+}
+
+/// Like [`rows`], read as an entity's.
+pub(crate) async fn find<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<Vec<E::Model>, StoreError> {
+    rows(db, sql, values).await?.iter().map(|row| decode::<E>(row, "")).collect()
+}
+
+/// Like [`row`], read as an entity's.
+pub(crate) async fn find_one<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<Option<E::Model>, StoreError> {
+    row(db, sql, values).await?.map(|row| decode::<E>(&row, "")).transpose()
+}
+
+/// The rows of a query that sea-orm builds.
+pub(crate) async fn select<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    query: Select<E>,
+) -> Result<Vec<E::Model>, StoreError> {
+    let rows = db.query_all_raw(query.build(db.get_database_backend())).await?;
+    rows.iter().map(|row| decode::<E>(row, "")).collect()
+}
+
+/// Runs a change written as SQL and tells how many rows it changed.
+pub(crate) async fn change(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<u64, StoreError> {
+    Ok(db.execute_raw(statement(db, sql, values)).await?.rows_affected())
+}
+
+/// Reads the columns that start with `prefix` as an entity's row. A column of the wrong type, or empty where it
+/// must not be, makes the row corrupt.
+pub(crate) fn decode<E: EntityTrait>(row: &QueryResult, prefix: &str) -> Result<E::Model, StoreError> {
+    E::Model::from_query_result(row, prefix).map_err(|error| StoreError::Corrupt {
+        table: E::default().table_name(),
+        id: row.try_get::<Uuid>(prefix, "id").map_or_else(|_| "?".to_owned(), |id| id.to_string()),
+        column: column_of(&error),
+    })
+}
+
+/// The column that a failed reading names. The rest of such an error is not kept: it may quote the value.
+fn column_of(error: &DbErr) -> Cow<'static, str> {
+    match error {
+        DbErr::Query(RuntimeErr::SqlxError(cause)) => match cause.as_ref() {
+            SqlxError::ColumnDecode { index, .. } | SqlxError::ColumnNotFound(index) => {
+                Cow::Owned(index.trim_matches('"').to_owned())
+            }
+            _ => Cow::Borrowed("?"),
+        },
+        DbErr::Type(text) => Cow::Owned(text.rsplit(' ').next().unwrap_or("?").trim_matches('"').to_owned()),
+        _ => Cow::Borrowed("?"),
+    }
+}

@@ -1,0 +1,30 @@
+//! Events. The number of seats is with the counters, in `event_seats`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "event")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub organisation_id: Uuid,
+    pub slug: String,
+    pub theme: String,
+    pub lead: String,
+    pub host: String,
+    pub doors_open_at: i64,
+    pub starts_at: i64,
+    pub ends_at: i64,
+    pub time_zone: String,
+    pub place: String,
+    pub languages: String,
+    pub contact: String,
+    pub topics: String,
+    pub doors: String,
+    pub badges_valid_until: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,21 @@
+//! The rows, one module a table. Nothing outside this crate sees them: what leaves is the domain's types.
+#![allow(
+    unreachable_pub,
+    missing_docs,
+    reason = "the derived items must be pub; columns are told in `migrations`"
+)]
+
+pub(crate) mod access_session;
+pub(crate) mod account;
+pub(crate) mod checkin;
+pub(crate) mod event;
+pub(crate) mod event_seats;
+pub(crate) mod message;
+pub(crate) mod organisation;
+pub(crate) mod partner;
+pub(crate) mod registration;
+pub(crate) mod registration_topic;
+pub(crate) mod session;
+pub(crate) mod sign_in_link;
+pub(crate) mod signing_key;
+pub(crate) mod speaker;

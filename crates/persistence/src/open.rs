@@ -1,0 +1,84 @@
+//! Opening the database that an address names.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+
+use crate::error::StoreError;
+
+/// How long a request waits for its turn. When a thousand people register in one minute the queue for SQLite's
+/// one writer is longer than usual, and still shorter than this.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Readers of the SQLite file. Reading is work for the processor, the pages being in memory, so more readers than
+/// the cores of a small machine only add threads (one a connection), each with a page cache of its own.
+const READERS: u32 = 4;
+
+/// Connections to PostgreSQL: enough to keep a small server busy, few enough to leave some of its usual 100 to
+/// others.
+const CONNECTIONS: u32 = 10;
+
+/// The connection for transactions that write, and the one for reading.
+pub(crate) async fn open(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), StoreError> {
+    if url.starts_with("sqlite:") {
+        sqlite(url).await
+    } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+        let pool = postgres(url).await?;
+        Ok((pool.clone(), pool))
+    } else {
+        // The address is not repeated: it may hold a password.
+        Err(StoreError::Unavailable("the address starts with neither sqlite: nor postgres:".to_owned()))
+    }
+}
+
+/// SQLite has one writer at a time. One connection is that writer, so that writers queue here, in order, instead
+/// of polling the file's lock; readers have their own and never wait for it (write-ahead log).
+async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), StoreError> {
+    let file: SqliteConnectOptions =
+        url.parse().map_err(|_| StoreError::Unavailable("the address names no SQLite file".to_owned()))?;
+    if let Some(folder) = file.get_filename().parent().filter(|folder| *folder != Path::new("")) {
+        tokio::fs::create_dir_all(folder)
+            .await
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    }
+    let mut writer = options(url, 1);
+    writer.map_sqlx_sqlite_opts(|options| {
+        options
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("journal_mode", "WAL")
+            // A commit that was acknowledged survives the power cut of the next second.
+            .pragma("synchronous", "FULL")
+    });
+    let writer = Database::connect(writer).await?;
+    let mut reader = options(url, READERS);
+    reader.map_sqlx_sqlite_opts(|options| {
+        options.busy_timeout(Duration::from_secs(5)).pragma("query_only", "ON")
+    });
+    Ok((writer, Database::connect(reader).await?))
+}
+
+async fn postgres(url: &str) -> Result<DatabaseConnection, StoreError> {
+    let mut options = options(url, CONNECTIONS);
+    // A connection that rested may have been cut by the server or on the way; one in use need not be asked.
+    options.test_before_acquire_if_idle_for(Duration::from_secs(5));
+    Ok(Database::connect(options).await?)
+}
+
+fn options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .min_connections(1)
+        .max_connections(connections)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        // Statements carry what people wrote; logging them also costs more than some of them.
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false);
+    options
+}

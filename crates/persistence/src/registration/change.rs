@@ -1,0 +1,127 @@
+//! New registrations, and those given up.
+
+use domain::registration::{Registration, RegistrationState};
+use sea_orm::{ActiveValue, Insert};
+use uuid::Uuid;
+
+use crate::entity::{registration, registration_topic};
+use crate::error::StoreError;
+use crate::row::to_json;
+use crate::write::Write;
+
+impl Write {
+    /// Adds a registration; its seat or its number on the waiting list was taken before, in this transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the event has its badge code, its submission or its person already: then the
+    /// seat is given back with the rest of the transaction. [`StoreError::Refused`] for somebody who is inside
+    /// already: that is for [`Write::admit`] to say.
+    pub async fn insert_registration(
+        &self,
+        registration: &Registration,
+        idempotency_key: Uuid,
+    ) -> Result<(), StoreError> {
+        if registration.admission.is_some() {
+            return Err(StoreError::Refused("a new registration is not inside".to_owned()));
+        }
+        self.insert::<registration::Entity, _>(row(registration, idempotency_key)?).await?;
+        let topics = topics(registration);
+        if !topics.is_empty() {
+            Insert::many(topics).exec_without_returning(&self.transaction).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes the state of a registration that was given up. Its seat or its place in the queue is the caller's
+    /// to give back ([`Write::release_seat`], [`Write::leave_waiting_list`]), in this transaction.
+    pub async fn cancel_registration(&self, registration: &Registration) -> Result<(), StoreError> {
+        self.write_state(registration).await
+    }
+
+    pub(super) async fn write_state(&self, registration: &Registration) -> Result<(), StoreError> {
+        const STATE: &str = "UPDATE registration SET state = $3, waiting_number = $4, cancelled_at = $5 \
+                             WHERE event_id = $1 AND id = $2";
+        let (waiting_number, cancelled_at) = state_columns(registration.state);
+        let values = vec![
+            registration.event_id.0.into(),
+            registration.id.0.into(),
+            registration.state.code().into(),
+            waiting_number.into(),
+            cancelled_at.into(),
+        ];
+        self.change_one(STATE, values).await
+    }
+}
+
+fn state_columns(state: RegistrationState) -> (Option<i64>, Option<i64>) {
+    match state {
+        RegistrationState::Confirmed => (None, None),
+        RegistrationState::Waiting { number } => (Some(number.into()), None),
+        RegistrationState::Cancelled { at } => (None, Some(at.as_second())),
+    }
+}
+
+fn row(registration: &Registration, idempotency_key: Uuid) -> Result<registration::Model, StoreError> {
+    let attendee = &registration.attendee;
+    let (waiting_number, cancelled_at) = state_columns(registration.state);
+    Ok(registration::Model {
+        id: registration.id.0,
+        event_id: registration.event_id.0,
+        code: registration.code.as_str().to_owned(),
+        category: registration.category.code().to_owned(),
+        given_name: attendee.given_name.to_string(),
+        family_name: attendee.family_name.to_string(),
+        other_script_name: attendee.other_script_name.as_ref().map(ToString::to_string),
+        email: attendee.email.to_string(),
+        organisation: attendee.organisation.clone(),
+        city: attendee.city.clone(),
+        profession: attendee.profession.clone(),
+        locale: attendee.locale.code().to_owned(),
+        languages: to_json(&attendee.languages)?,
+        offers: to_json(&attendee.offers)?,
+        seeks: to_json(&attendee.seeks)?,
+        consent_networking: attendee.consents.networking,
+        consent_photos: attendee.consents.photos,
+        consent_news: attendee.consents.news,
+        consent_partners: attendee.consents.partners,
+        state: registration.state.code().to_owned(),
+        waiting_number,
+        cancelled_at,
+        registered_at: registration.registered_at.as_second(),
+        admission_id: None,
+        admitted_at: None,
+        door: None,
+        idempotency_key,
+        search_text: attendee.search_text(),
+        sort_key: attendee.sort_key(),
+        person_key: attendee.person_key(),
+    })
+}
+
+/// One row for each topic, for finding people by topic: only of those who agreed to be found. What a registration
+/// itself says is in its own row.
+fn topics(registration: &Registration) -> Vec<registration_topic::ActiveModel> {
+    let attendee = &registration.attendee;
+    if !attendee.consents.networking {
+        return Vec::new();
+    }
+    let row = |topic: &String, direction: &str| registration_topic::ActiveModel {
+        event_id: ActiveValue::Set(registration.event_id.0),
+        topic: ActiveValue::Set(topic.clone()),
+        direction: ActiveValue::Set(direction.to_owned()),
+        registration_id: ActiveValue::Set(registration.id.0),
+    };
+    let distinct = |topics: &[String]| {
+        let mut topics = topics.to_vec();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
+    };
+    let offers = distinct(&attendee.offers);
+    let seeks = distinct(&attendee.seeks);
+    offers
+        .iter()
+        .map(|topic| row(topic, "offer"))
+        .chain(seeks.iter().map(|topic| row(topic, "seek")))
+        .collect()
+}

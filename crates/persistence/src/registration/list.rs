@@ -1,0 +1,95 @@
+//! Lists of registrations, page by page.
+
+use domain::badge::BadgeCode;
+use domain::ids::EventId;
+use domain::registration::{Cursor, RegistrationFilter, RegistrationPage, Standing};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+
+use super::read;
+use crate::db;
+use crate::entity::registration::{Column, Entity};
+use crate::error::StoreError;
+use crate::store::Store;
+
+impl Store {
+    /// The registrations that `filter` finds, at most `limit` after `after`, in the order of names. Following
+    /// [`RegistrationPage::next`] shows each of them once, however many have the same name; who registers
+    /// meanwhile is seen if their name comes later.
+    ///
+    /// What was typed finds whoever has words that start so, in either script; typed as a badge code it also
+    /// finds that badge. Signs that no name has find nobody.
+    pub async fn registrations(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<RegistrationPage, StoreError> {
+        let found = Entity::find().filter(condition(event, filter));
+        let count = found.clone().select_only().column_as(Column::Id.count(), "total");
+        let mut page = found
+            .order_by_asc(Column::SortKey)
+            .order_by_asc(Column::Id)
+            // One more than asked tells whether there is a next page.
+            .limit(u64::from(limit) + 1);
+        if let Some(Cursor { sort_key, id }) = after {
+            let row = Expr::tuple([Expr::col(Column::SortKey), Expr::col(Column::Id)]);
+            let last = Expr::tuple([Expr::value(sort_key.as_str()), Expr::value(id.0)]);
+            page = page.filter(row.gt(last));
+        }
+        let backend = self.reader.get_database_backend();
+        let total = self.reader.query_one_raw(count.build(backend)).await?;
+        let total = total.and_then(|row| row.try_get_by_index::<i64>(0).ok()).unwrap_or_default();
+        let mut models = db::select(&self.reader, page).await?;
+        let more = models.len() > limit as usize;
+        models.truncate(limit as usize);
+        let next = models
+            .last()
+            .filter(|_| more)
+            .map(|last| Cursor { sort_key: last.sort_key.clone(), id: domain::ids::RegistrationId(last.id) });
+        Ok(RegistrationPage {
+            rows: models.into_iter().map(read).collect::<Result<_, _>>()?,
+            next,
+            total: u32::try_from(total).unwrap_or(u32::MAX),
+        })
+    }
+}
+
+fn condition(event: EventId, filter: &RegistrationFilter) -> Condition {
+    let standing = filter.standing.map(|standing| match standing {
+        Standing::Expected => Column::State.eq("confirmed").and(Column::AdmittedAt.is_null()),
+        Standing::Inside => Column::AdmittedAt.is_not_null(),
+        Standing::Waiting => Column::State.eq("waiting"),
+        Standing::Cancelled => Column::State.eq("cancelled"),
+    });
+    Condition::all()
+        .add(Column::EventId.eq(event.0))
+        .add_option(standing)
+        .add_option(filter.category.map(|category| Column::Category.eq(category.code())))
+        .add_option(typed(filter))
+}
+
+/// What was typed: all its words, or the badge code that it also may be. Nothing typed is no condition.
+fn typed(filter: &RegistrationFilter) -> Option<Condition> {
+    if filter.query.trim().is_empty() {
+        return None;
+    }
+    let words = filter.words();
+    let code = BadgeCode::parse(&filter.query).ok().map(|code| Column::Code.eq(code.as_str()));
+    let words = if words.is_empty() {
+        // No name has a word without a letter or a digit.
+        Condition::all().add(Expr::val(1).eq(0))
+    } else {
+        words.iter().fold(Condition::all(), |all, word| all.add(starts_a_word(word)))
+    };
+    Some(Condition::any().add(words).add_option(code))
+}
+
+/// Every word of `search_text` follows a blank. What LIKE reads as a wildcard is taken as itself.
+fn starts_a_word(word: &str) -> Expr {
+    let literal = word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    Expr::col(Column::SearchText).like(LikeExpr::new(format!("% {literal}%")).escape('\\'))
+}

@@ -1,0 +1,29 @@
+//! What several changes say.
+
+use sea_orm_migration::prelude::{
+    DbErr, ForeignKey, ForeignKeyCreateStatement, Index, IndexCreateStatement, SchemaManager, Table,
+};
+
+/// A column that names a row of another table.
+pub(crate) fn reference(
+    table: &'static str,
+    column: &'static str,
+    target: &'static str,
+) -> ForeignKeyCreateStatement {
+    ForeignKey::create().from(table, column).to(target, "id").take()
+}
+
+/// An index named after what it holds, so that a refused row can be traced to its reason on both databases.
+pub(crate) fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(format!("{table}_{}", columns.join("_"))).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}
+
+/// Undoes the creation of a table.
+pub(crate) async fn drop_table(manager: &SchemaManager<'_>, table: &'static str) -> Result<(), DbErr> {
+    manager.drop_table(Table::drop().table(table).take()).await
+}
