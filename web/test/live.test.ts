@@ -20,6 +20,10 @@ describe("live figures", () => {
     expect(figures({ ...seats, capacity: 10 }).left).toBe(0);
   });
 
+  test("expect who has a seat and is not inside", () => {
+    expect(figures(seats).expected).toBe(83);
+  });
+
   test("reach every place of the page", () => {
     document.body.innerHTML = `
       <b data-live="inside">0</b><b data-live="left">0</b><b data-live="weather">fair</b>

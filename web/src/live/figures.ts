@@ -22,7 +22,7 @@ export function parseSeats(json: string): Seats | null {
 /** Every figure that a page may show. No seat is left while people wait: a freed one is theirs. */
 export function figures(seats: Seats): Record<string, number> {
   const left = seats.waiting > 0 ? 0 : Math.max(0, seats.capacity - seats.taken);
-  return { ...seats, left };
+  return { ...seats, left, expected: Math.max(0, seats.taken - seats.inside) };
 }
 
 /** Writes the figures into every `[data-live]` below `root`. */
