@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import type { Shown } from "../src/door/answer.ts";
 import { AnswerScreen } from "../src/door/screen.ts";
-import { countWords, isSearchable } from "../src/door/search.ts";
 
 const person = {
   name: "ليلى Haddad",
@@ -77,25 +76,5 @@ describe("the answer's screen", () => {
     expect(choices.next).toHaveBeenCalledTimes(1);
     document.querySelector<HTMLElement>("[data-next]")?.click();
     expect(choices.next).toHaveBeenCalledTimes(2);
-  });
-});
-
-describe("the search", () => {
-  test("starts with three characters of any script", () => {
-    expect(isSearchable(" ab ")).toBe(false);
-    expect(isSearchable("e\u0301a")).toBe(false);
-    expect(isSearchable("علي")).toBe(true);
-    expect(isSearchable("ⵎⵓⵏ")).toBe(true);
-  });
-
-  test("counts in the language's own plurals", () => {
-    const words = { none: "لا أحد", one: "شخص", two: "شخصان", few: "{n} أشخاص", other: "{n} شخص" } as DOMStringMap;
-    expect([0, 1, 2, 3, 11].map((n) => countWords(words, n, "ar"))).toEqual([
-      "لا أحد",
-      "شخص",
-      "شخصان",
-      "3 أشخاص",
-      "11 شخص",
-    ]);
   });
 });

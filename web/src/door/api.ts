@@ -10,12 +10,14 @@ export class Failure {
 
 /** Somebody found by name. */
 export interface Hit {
-  registration_code: string;
   name: string;
-  other_script_name?: string | null;
-  organisation?: string | null;
+  other_script_name?: string;
+  organisation?: string;
   category_label: string;
-  since: string | null;
+  code: string;
+  standing: "expected" | "inside" | "waiting" | "cancelled";
+  standing_label: string;
+  admitted_at: number | null;
 }
 
 /** After this the door says that nobody answered: a queue is waiting. */
@@ -65,6 +67,5 @@ export async function attendees(base: string, query: string, signal: AbortSignal
   url.searchParams.set("q", query);
   const reply = await ask(url.href, { headers: { accept: "application/json" }, signal });
   if (reply instanceof Failure) return reply;
-  const results = (reply as { results?: unknown } | null)?.results;
-  return Array.isArray(results) ? (results as Hit[]) : new Failure();
+  return Array.isArray(reply) ? (reply as Hit[]) : new Failure();
 }

@@ -1,4 +1,5 @@
 import { attendees, Failure, type Hit } from "./api.ts";
+import { hour } from "./clock.ts";
 import { fill } from "./fill.ts";
 
 /** From this many characters on, a search runs while typing. */
@@ -86,15 +87,20 @@ export class Search {
 
   #line(hit: Hit): DocumentFragment {
     const row = this.#row?.content.cloneNode(true) as DocumentFragment;
+    const zone = this.#form.closest<HTMLElement>("[data-time-zone]")?.dataset.timeZone;
     fill(row, {
       name: hit.name,
       "other-name": hit.other_script_name,
       category: hit.category_label,
       organisation: hit.organisation,
-      since: hit.since,
+      since: hit.admitted_at === null ? null : hour(hit.admitted_at, document.documentElement.lang, zone),
     });
-    row.querySelector(hit.since === null ? "[data-inside]" : "[data-admit]")?.remove();
-    row.querySelector("[data-admit]")?.addEventListener("click", () => this.#admit(hit.registration_code));
+    row.querySelector(hit.standing === "expected" ? "[data-inside]" : "[data-admit]")?.remove();
+    row.querySelector("[data-admit]")?.addEventListener("click", () => this.#admit(hit.code));
+    if (hit.standing === "waiting" || hit.standing === "cancelled") {
+      // Nobody comes in from here: the word alone, without the check.
+      row.querySelector("[data-inside]")?.replaceChildren(hit.standing_label);
+    }
     return row;
   }
 }
