@@ -1,1 +1,75 @@
-//! stub
+//! HTML pages: the public event pages, what attendees see, and under [`staff`] what organisers and doors see.
+//!
+//! A handler extracts, parses, makes one `app` call and presents. Words are in `web/locales`, markup in
+//! `web/templates`; both are checked when this crate is built.
+
+pub mod assets;
+mod cache;
+mod cancel;
+pub mod error;
+mod event;
+mod networking;
+pub mod page;
+mod registration;
+pub mod seal;
+#[cfg(test)]
+mod samples;
+pub mod staff;
+mod ticket;
+
+use std::sync::Arc;
+
+use app::App;
+use axum::routing::get;
+use axum::{Extension, Router};
+
+use crate::cache::PageCache;
+
+/// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
+pub const ROUTES: [(&str, &str); 19] = [
+    ("GET", "/"),
+    ("GET", "/{lang}"),
+    ("GET", "/{lang}/"),
+    ("GET", "/{org}/{event}"),
+    ("GET", "/{lang}/{org}/{event}"),
+    ("GET", "/{lang}/{org}/{event}/event.ics"),
+    ("GET", "/{lang}/{org}/{event}/sessions/{session}"),
+    ("GET", "/{lang}/{org}/{event}/register"),
+    ("POST", "/{lang}/{org}/{event}/register"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/event.ics"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
+    ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/people"),
+    ("GET", "/assets/{*file}"),
+    ("GET", "/licences/{*file}"),
+    ("GET", "/favicon.svg"),
+    ("GET", "/apple-touch-icon.png"),
+];
+
+/// Every page of the product, with the answers for addresses that do not exist.
+pub fn router() -> Router<Arc<App>> {
+    Router::new()
+        .route("/", get(event::negotiate))
+        .route("/{lang}", get(event::home))
+        .route("/{lang}/", get(event::list))
+        .route("/{org}/{event}", get(event::choose_language))
+        .route("/{lang}/{org}/{event}", get(event::page))
+        .route("/{lang}/{org}/{event}/event.ics", get(event::calendar))
+        .route("/{lang}/{org}/{event}/sessions/{session}", get(event::session_calendar))
+        .route("/{lang}/{org}/{event}/register", get(registration::form).post(registration::submit))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}", get(ticket::page))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf", get(ticket::badge))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/event.ics", get(ticket::calendar))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/cancel", get(cancel::ask).post(cancel::cancel))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/people", get(networking::people))
+        .route("/assets/{*file}", get(assets::serve))
+        .route("/licences/{*file}", get(assets::serve))
+        .route("/favicon.svg", get(assets::serve))
+        .route("/apple-touch-icon.png", get(assets::serve))
+        .merge(staff::router())
+        .fallback(error::not_found)
+        .method_not_allowed_fallback(error::method_not_allowed)
+        .layer(Extension(Arc::new(PageCache::default())))
+}

@@ -1,0 +1,103 @@
+//! Giving a place up: one page asks, its button does it.
+
+use std::sync::Arc;
+
+use app::App;
+use app::AppError;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::registration::{Standing, TransitionError};
+use i18n_embed_fl::fl;
+
+use crate::error::PageError;
+use crate::event::date_line;
+use crate::page::{EventRoute, Shell, html};
+use crate::ticket::TicketPath;
+
+#[derive(Template)]
+#[template(path = "cancel.html")]
+struct CancelPage {
+    shell: Shell,
+    seal: Arc<str>,
+    theme: String,
+    date: String,
+    name: String,
+    waiting: bool,
+    ticket: String,
+}
+
+impl CancelPage {
+    fn new(route: &EventRoute, ticket: &str, name: &str, waiting: bool) -> Self {
+        let title = fl!(i18n::site(route.locale), "cancel-title");
+        let shell = Shell::new(route.locale, &format!("{}/tickets/{ticket}/cancel", route.path()), title)
+            .of(&route.info.organisation, route.href());
+        Self {
+            seal: crate::seal::seal(route.info.event.id),
+            theme: shell.words(&route.info.event.theme),
+            date: date_line(route.locale, &route.info.event),
+            name: shell.typed(name),
+            waiting,
+            ticket: ticket_href(route, ticket),
+            shell,
+        }
+    }
+}
+
+fn ticket_href(route: &EventRoute, ticket: &str) -> String {
+    format!("{}/tickets/{ticket}", route.href())
+}
+
+/// Asks. Who has nothing to give up, or is inside, is led back to the ticket, which says so.
+pub(crate) async fn ask(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Path(TicketPath { ticket }): Path<TicketPath>,
+) -> Result<Response, PageError> {
+    let held = app::registration::ticket(&app, &route.info, &ticket)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    let waiting = match held.registration.standing() {
+        Standing::Expected => false,
+        Standing::Waiting => true,
+        Standing::Inside | Standing::Cancelled => {
+            return Ok(Redirect::to(&ticket_href(&route, &ticket)).into_response());
+        }
+    };
+    let page = CancelPage::new(&route, &ticket, &held.registration.attendee.full_name(), waiting);
+    Ok(html(route.locale, StatusCode::OK, &page))
+}
+
+/// Does it. A second time changes nothing and shows the same ticket.
+pub(crate) async fn cancel(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Path(TicketPath { ticket }): Path<TicketPath>,
+) -> Result<Redirect, PageError> {
+    match app::registration::cancel(&app, &route.info, &ticket).await {
+        Ok(_) | Err(AppError::Transition(TransitionError::AlreadyCancelled)) => {
+            Ok(Redirect::to(&ticket_href(&route, &ticket)))
+        }
+        Err(error) => Err(PageError::new(route.locale, &error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::locale::Locale;
+
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn the_page_asks_before_anything_is_given_up() {
+        for locale in Locale::ALL {
+            let route = EventRoute { locale, info: Arc::new(samples::event().0) };
+            let html = CancelPage::new(&route, "secret", "Zoé <O>", false).render().unwrap();
+            assert!(html.contains("<form method=\"post\" action=\"\">") || html.contains("method=\"post\""));
+            assert!(html.contains("<bdi>Zoé &lt;O&gt;</bdi>"));
+            assert!(html.contains(&format!("href=\"/{locale}/lyon/soiree-2025/tickets/secret\"")));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The public face of events: the list, an event's page, its calendar files.
+
+mod json_ld;
+mod view;
+
+use std::sync::Arc;
+
+use app::App;
+use app::event::EventInfo;
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::SessionId;
+use domain::locale::Locale;
+use i18n_embed_fl::fl;
+use serde::Deserialize;
+
+use crate::cache::PageCache;
+use crate::error::PageError;
+use crate::page::{EventRoute, LangRoute, Shell, html, preferred};
+
+pub(crate) use view::{date_line, machine_line, spaced};
+
+/// `/`: the list, in the browser's language.
+pub(crate) async fn negotiate(headers: HeaderMap) -> Response {
+    in_preferred_language(preferred(&headers), "/")
+}
+
+/// `/{lang}`: the list's address lacks its slash.
+pub(crate) async fn home(LangRoute(locale): LangRoute) -> Redirect {
+    Redirect::permanent(&format!("/{locale}/"))
+}
+
+/// `/{org}/{event}`: the page in the browser's language. It is what people write on posters.
+pub(crate) async fn choose_language(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    uri: Uri,
+    Path((organisation, event)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let locale = crate::page::locale_of(&uri, &headers);
+    let info =
+        app::event::find(&app, &organisation, &event).await.map_err(|error| PageError::new(locale, &error))?;
+    Ok(in_preferred_language(locale, &crate::page::event_path(&info)))
+}
+
+fn in_preferred_language(locale: Locale, path: &str) -> Response {
+    let Ok(target) = HeaderValue::from_str(&format!("/{locale}{path}")) else {
+        return PageError::not_found(locale).into_response();
+    };
+    let headers =
+        [(header::LOCATION, target), (header::VARY, HeaderValue::from_static("Accept-Language"))];
+    (StatusCode::FOUND, headers).into_response()
+}
+
+/// One line of the list.
+struct Listed {
+    href: String,
+    theme: String,
+    date: String,
+    machine_date: String,
+    city: String,
+    organisation: String,
+}
+
+#[derive(Template)]
+#[template(path = "events.html")]
+struct EventsPage {
+    shell: Shell,
+    events: Vec<Listed>,
+    canonical: String,
+    absolute: Vec<(Locale, String)>,
+}
+
+impl EventsPage {
+    fn new(app: &App, locale: Locale, events: &[EventInfo]) -> Self {
+        let shell = Shell::new(locale, "/", fl!(i18n::site(locale), "event-list-title")).indexed();
+        let events = events
+            .iter()
+            .map(|info| Listed {
+                href: info.path(locale),
+                theme: shell.words(&info.event.theme),
+                date: date_line(locale, &info.event),
+                machine_date: info.event.date().to_string(),
+                city: shell.words(&info.event.place.city),
+                organisation: shell.words(&info.organisation.name),
+            })
+            .collect();
+        Self { canonical: app.url(&format!("/{locale}/")), absolute: absolute(app, "/"), events, shell }
+    }
+}
+
+/// `/{lang}/`: all events, the newest first.
+pub(crate) async fn list(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+) -> Result<Response, PageError> {
+    let events = app::event::list(&app).await.map_err(|error| PageError::new(locale, &error))?;
+    Ok(html(locale, StatusCode::OK, &EventsPage::new(&app, locale, &events)))
+}
+
+/// A page's full address in each language.
+fn absolute(app: &App, path: &str) -> Vec<(Locale, String)> {
+    Locale::ALL.map(|locale| (locale, app.url(&format!("/{locale}{path}")))).into()
+}
+
+/// An event's page, the one that a rush opens: at most a second old.
+pub(crate) async fn page(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+    Extension(cache): Extension<Arc<PageCache>>,
+    uri: Uri,
+    headers: HeaderMap,
+    Path(EventPath { org, event }): Path<EventPath>,
+) -> Result<Response, PageError> {
+    let render = async {
+        let info = app::event::find(&app, &org, &event).await?;
+        let shown = app::event::show(&app, &info).await?;
+        view::EventView::new(&app, locale, &info, &shown).render().map_err(|error| {
+            tracing::error!(%error, "the event's template failed");
+            app::AppError::Internal("template")
+        })
+    };
+    let page = cache.get(uri.path(), render).await.map_err(|error| PageError::new(locale, &error))?;
+    Ok(page.respond(locale, &headers))
+}
+
+/// The names in an event's address.
+#[derive(Deserialize)]
+pub(crate) struct EventPath {
+    org: String,
+    event: String,
+}
+
+/// The evening as a calendar file.
+pub(crate) async fn calendar(route: EventRoute, State(app): State<Arc<App>>) -> Response {
+    let url = app.url(&route.href());
+    let ics = app::event::calendar(&app, &route.info, route.locale, &url);
+    calendar_file(ics, route.info.event.slug.as_str(), "public, max-age=300")
+}
+
+/// A part of the programme, by its file's name.
+#[derive(Deserialize)]
+pub(crate) struct SessionFile {
+    session: String,
+}
+
+/// `sessions/{id}.ics`: one part of the programme as a calendar file.
+pub(crate) async fn session_calendar(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Path(SessionFile { session }): Path<SessionFile>,
+) -> Result<Response, PageError> {
+    let refuse = || PageError::not_found(route.locale);
+    let id = session.strip_suffix(".ics").ok_or_else(refuse)?.parse::<SessionId>().map_err(|_| refuse())?;
+    let url = app.url(&route.href());
+    let ics = app::event::session_calendar(&app, &route.info, id, route.locale, &url)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    Ok(calendar_file(ics, &format!("{}-{}", route.info.event.slug, id.0.simple()), "public, max-age=300"))
+}
+
+/// A calendar file, offered to the calendar on the reader's device.
+pub(crate) fn calendar_file(ics: String, name: &str, keep: &'static str) -> Response {
+    file("text/calendar; charset=utf-8", &format!("{name}.ics"), keep, ics.into())
+}
+
+/// A file to keep. Its name is made of slugs and codes, so it needs no encoding.
+pub(crate) fn file(kind: &'static str, name: &str, keep: &'static str, body: bytes::Bytes) -> Response {
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+        .unwrap_or(HeaderValue::from_static("attachment"));
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, HeaderValue::from_static(keep)),
+    ];
+    (headers, body).into_response()
+}

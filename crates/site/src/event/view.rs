@@ -1,0 +1,231 @@
+//! What the template of an event's page shows, put into words.
+
+use app::App;
+use app::event::{EventInfo, EventPage};
+use askama::Template;
+use domain::agenda::{Session, SessionKind, SessionRole};
+use domain::event::{Event, Seats};
+use domain::locale::Locale;
+use domain::partner::Partner;
+use domain::speaker::Speaker;
+use i18n::date;
+use i18n_embed_fl::fl;
+
+use super::json_ld;
+use crate::page::{Shell, event_path};
+
+/// Themes longer than this, in characters, are set smaller.
+const LONG_THEME: usize = 40;
+
+/// Parts of the programme that start together.
+pub(super) struct Slot {
+    time: String,
+    machine_time: String,
+    duration: String,
+    talks: Vec<Talk>,
+    /// One pause and nothing beside it.
+    pause: bool,
+}
+
+struct Talk {
+    title: String,
+    about: String,
+    room: String,
+    kind: String,
+    people: Vec<String>,
+    calendar: String,
+    calendar_label: String,
+}
+
+struct Person {
+    rosette: String,
+    initials: String,
+    initials_locale: Locale,
+    name: String,
+    role: String,
+    job: String,
+}
+
+#[derive(Template)]
+#[template(path = "event.html")]
+pub(super) struct EventView {
+    shell: Shell,
+    description: String,
+    canonical: String,
+    absolute: Vec<(Locale, String)>,
+    bare: String,
+    json_ld: String,
+    seal: std::sync::Arc<str>,
+    href: String,
+    event: Event,
+    long: bool,
+    weekday: &'static str,
+    day: String,
+    month_year: String,
+    date: String,
+    machine_date: String,
+    hours: String,
+    machine_start: String,
+    doors_open: String,
+    machine_line: String,
+    organisation: String,
+    slots: Vec<Slot>,
+    people: Vec<Person>,
+    partners: Vec<(String, String)>,
+    seats: Seats,
+}
+
+impl EventView {
+    pub(super) fn new(app: &App, locale: Locale, info: &EventInfo, shown: &EventPage) -> Self {
+        let event = &info.event;
+        let path = event_path(info);
+        let href = info.path(locale);
+        let theme = event.theme.get(locale);
+        let zone = event.zone();
+        let day = date::day_month_year(locale, event.starts_at, &zone);
+        let t = i18n::site(locale);
+        let shell = Shell::new(locale, &path, fl!(t, "event-title", theme = theme, date = day.as_str()))
+            .of(&info.organisation, format!("/{locale}/"))
+            .indexed();
+        let canonical = app.url(&href);
+        Self {
+            description: event.lead.get(locale).to_owned(),
+            json_ld: json_ld::event(locale, &canonical, info, shown),
+            canonical,
+            absolute: super::absolute(app, &path),
+            bare: app.url(&path),
+            seal: crate::seal::seal(event.id),
+            event: event.clone(),
+            long: theme.chars().count() > LONG_THEME,
+            weekday: date::weekday(locale, event.starts_at, &zone),
+            day: date::day(locale, event.starts_at, &zone),
+            month_year: date::month_year(locale, event.starts_at, &zone),
+            date: day,
+            machine_date: event.date().to_string(),
+            hours: date::time_range(locale, event.starts_at, event.ends_at, &zone),
+            machine_start: date::machine(event.starts_at, &zone),
+            doors_open: date::time(locale, event.doors_open_at, &zone),
+            machine_line: machine_line(info),
+            organisation: shell.words(&info.organisation.name),
+            slots: slots(&shell, event, &href, &shown.sessions, &shown.speakers),
+            people: people(&shell, &shown.speakers),
+            partners: partners(&shell, &shown.partners),
+            seats: shown.seats,
+            href,
+            shell,
+        }
+    }
+}
+
+fn slots(shell: &Shell, event: &Event, href: &str, sessions: &[Session], speakers: &[Speaker]) -> Vec<Slot> {
+    let zone = event.zone();
+    sessions
+        .chunk_by(|a, b| a.starts_at == b.starts_at)
+        .map(|together| {
+            let first = &together[0];
+            Slot {
+                time: date::time(shell.locale, first.starts_at, &zone),
+                machine_time: date::machine(first.starts_at, &zone),
+                duration: date::duration(shell.locale, first.duration()),
+                pause: together.len() == 1 && first.kind == SessionKind::Pause,
+                talks: together.iter().map(|session| talk(shell, href, session, speakers)).collect(),
+            }
+        })
+        .collect()
+}
+
+fn talk(shell: &Shell, href: &str, session: &Session, speakers: &[Speaker]) -> Talk {
+    let people = session.people.iter().filter_map(|(id, role)| {
+        let speaker = speakers.iter().find(|speaker| speaker.id == *id)?;
+        let name = shell.words(&speaker.name);
+        Some(match role {
+            SessionRole::Speaker => name,
+            other => format!("{name} ({})", i18n::session_role(shell.locale, *other)),
+        })
+    });
+    Talk {
+        title: shell.words(&session.title),
+        about: shell.words(&session.about),
+        room: shell.words(&session.room),
+        kind: i18n::session_kind(shell.locale, session.kind),
+        people: people.collect(),
+        calendar: format!("{href}/sessions/{}.ics", session.id),
+        calendar_label: fl!(shell.t, "event-session-calendar", title = session.title.get(shell.locale)),
+    }
+}
+
+fn people(shell: &Shell, speakers: &[Speaker]) -> Vec<Person> {
+    let person = |(n, speaker): (usize, &Speaker)| {
+        let (name, initials_locale) = speaker.name.resolve(shell.locale);
+        Person {
+            rosette: crate::seal::rosette(speaker.id.0, &format!("r{n}"), ""),
+            initials: spaced(&Speaker::initials(name), initials_locale),
+            initials_locale,
+            name: shell.words(&speaker.name),
+            role: shell.words(&speaker.role),
+            job: shell.words(&speaker.job),
+        }
+    };
+    speakers.iter().enumerate().map(person).collect()
+}
+
+/// Arabic initials stand apart: joined, they would read as a word.
+pub(crate) fn spaced(initials: &str, locale: Locale) -> String {
+    let letters = initials.chars().map(String::from).collect::<Vec<_>>();
+    letters.join(if locale == Locale::Ar { " " } else { "" })
+}
+
+fn partners(shell: &Shell, partners: &[Partner]) -> Vec<(String, String)> {
+    partners.iter().map(|partner| (shell.words(&partner.name), shell.words(&partner.role))).collect()
+}
+
+/// The day and hour in a heading: « mercredi 25 juin 2025, 18 h 45 ».
+pub(crate) fn date_line(locale: Locale, event: &Event) -> String {
+    let zone = event.zone();
+    fl!(
+        i18n::site(locale),
+        "event-date-line",
+        date = date::long(locale, event.starts_at, &zone),
+        time = date::time(locale, event.starts_at, &zone)
+    )
+}
+
+/// The line in the manner of a passport's, a drawing made of letters.
+pub(crate) fn machine_line(info: &EventInfo) -> String {
+    let spelt = |slug: &str| slug.to_ascii_uppercase().replace('-', "<");
+    let date = info.event.date().to_string().replace('-', "<");
+    let (organisation, event) =
+        (spelt(info.organisation.slug.as_str()), spelt(info.event.slug.as_str()));
+    format!("{:<<72}", format!("C<CONFERENCE<{organisation}<<{event}<<{date}<<FRA<ARA<ENG"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn what_starts_together_stands_together() {
+        let (info, shown) = samples::event();
+        let mut sessions = shown.sessions.clone();
+        sessions[1].starts_at = sessions[0].starts_at;
+        let shell = Shell::new(Locale::Fr, "/", "x");
+        let slots = slots(&shell, &info.event, "/fr/lyon/2025", &sessions, &shown.speakers);
+        assert_eq!(slots.len(), sessions.len() - 1);
+        assert_eq!(slots[0].talks.len(), 2);
+        assert!(slots[0].talks[0].people.iter().any(|name| name.contains("modération")));
+    }
+
+    #[test]
+    fn arabic_initials_are_kept_apart() {
+        assert_eq!(spaced("لح", Locale::Ar), "ل ح");
+        assert_eq!(spaced("LH", Locale::Fr), "LH");
+    }
+
+    #[test]
+    fn the_machine_line_fills_its_width() {
+        let line = machine_line(&samples::event().0);
+        assert!(line.starts_with("C<CONFERENCE<LYON<<SOIREE<2025<<2025<06<25<<FRA"), "{line}");
+        assert_eq!(line.len(), 72);
+    }
+}

@@ -1,0 +1,118 @@
+//! Registering: the form, and what becomes of it.
+
+mod read;
+mod view;
+
+use std::sync::Arc;
+
+use app::App;
+use app::event::EventPage;
+use app::registration::Registered;
+use askama::Template;
+use axum::extract::{FromRequest, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
+use domain::registration::{Category, FieldError, RegistrationForm};
+use i18n_embed_fl::fl;
+use uuid::Uuid;
+
+use crate::error::PageError;
+use crate::page::{EventRoute, Shell, html};
+
+use view::RegisterPage;
+
+/// The empty form.
+pub(crate) async fn form(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+) -> Result<Response, PageError> {
+    let shown = show(&app, &route).await?;
+    let page = RegisterPage::new(&route, &shown, &RegistrationForm::default(), &[], app.new_uuid());
+    Ok(html(route.locale, StatusCode::OK, &page))
+}
+
+/// The filled form: to the ticket, or back to the form with a message at each field.
+pub(crate) async fn submit(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Typed(pairs): Typed,
+) -> Result<Response, PageError> {
+    let (form, key) = read::form(pairs);
+    let key = key.unwrap_or_else(|| app.new_uuid());
+    let attendee = match form.parse(&route.info.event, route.locale) {
+        Ok(attendee) => attendee,
+        Err(errors) => return refuse(&app, &route, &form, &errors, key).await,
+    };
+    let to = attendee.email.clone();
+    let registered = app::registration::register(&app, &route.info, attendee, Category::Attendee, key)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    match registered {
+        Registered::New(registration) | Registered::Repeated(registration) => {
+            let ticket = app::registration::ticket_key(&app, registration.id);
+            Ok(Redirect::to(&format!("{}/tickets/{ticket}", route.href())).into_response())
+        }
+        Registered::KnownPerson => {
+            let page = KnownPersonPage::new(&route, to.as_str());
+            Ok(html(route.locale, StatusCode::OK, &page))
+        }
+    }
+}
+
+async fn refuse(
+    app: &App,
+    route: &EventRoute,
+    form: &RegistrationForm,
+    errors: &[FieldError],
+    key: Uuid,
+) -> Result<Response, PageError> {
+    let shown = show(app, route).await?;
+    let page = RegisterPage::new(route, &shown, form, errors, key);
+    Ok(html(route.locale, StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+async fn show(app: &App, route: &EventRoute) -> Result<EventPage, PageError> {
+    app::event::show(app, &route.info).await.map_err(|error| PageError::new(route.locale, &error))
+}
+
+/// What a form sent, name by name, in order. A body that is no form, or too large, is refused with a page.
+pub(crate) struct Typed(Vec<(String, String)>);
+
+impl FromRequest<Arc<App>> for Typed {
+    type Rejection = PageError;
+
+    async fn from_request(
+        request: axum::extract::Request,
+        app: &Arc<App>,
+    ) -> Result<Self, PageError> {
+        let locale = crate::page::locale_of(request.uri(), request.headers());
+        Form::from_request(request, app).await.map(|Form(pairs)| Self(pairs)).map_err(
+            |refusal: axum_extra::extract::FormRejection| PageError::of_status(locale, refusal.status()),
+        )
+    }
+}
+
+/// Says that somebody of that name and address is registered already, and that the ticket went to the address.
+#[derive(Template)]
+#[template(path = "known_person.html")]
+struct KnownPersonPage {
+    shell: Shell,
+    seal: Arc<str>,
+    href: String,
+    email: String,
+}
+
+impl KnownPersonPage {
+    fn new(route: &EventRoute, email: &str) -> Self {
+        let title = fl!(i18n::site(route.locale), "register-known-title");
+        Self {
+            // The answer to a form has no address of its own: the switch leads to the form.
+            shell: Shell::new(route.locale, &format!("{}/register", route.path()), title)
+                .of(&route.info.organisation, route.href()),
+            seal: crate::seal::seal(route.info.event.id),
+            href: route.href(),
+            email: email.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::samples;
+
+fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bool) -> String {
+    let (info, mut shown) = samples::event();
+    if !left {
+        shown.seats.taken = shown.seats.capacity;
+    }
+    let route = EventRoute { locale, info: Arc::new(info) };
+    RegisterPage::new(&route, &shown, form, errors, Uuid::nil()).render().unwrap()
+}
+
+#[test]
+fn the_empty_form_ticks_nothing() {
+    for locale in Locale::ALL {
+        let html = page(locale, &RegistrationForm::default(), &[], true);
+        assert!(!html.contains(" checked"), "nothing is agreed to in advance");
+        assert!(!html.contains("role=\"alert\""));
+        assert_eq!(html.matches("type=\"checkbox\" name=\"consent_").count(), 4);
+        assert!(html.contains("name=\"idempotency_key\" value=\"00000000-0000-0000-0000-000000000000\""));
+    }
+}
+
+#[test]
+fn a_wrong_form_comes_back_as_it_was() {
+    let (info, _) = samples::event();
+    let form = RegistrationForm {
+        given_name: "<Zoé>".into(),
+        email: "zoe@".into(),
+        seeks: vec!["funding".into()],
+        consent_news: true,
+        ..RegistrationForm::default()
+    };
+    let errors = form.parse(&info.event, Locale::Ar).unwrap_err();
+    for locale in Locale::ALL {
+        let html = page(locale, &form, &errors, true);
+        assert!(html.contains("role=\"alert\""));
+        assert!(html.contains("value=\"&#60;Zoé&#62;\""), "typed values are kept and escaped");
+        assert!(html.contains("name=\"seeks\" value=\"funding\" checked"));
+        assert!(html.contains("name=\"consent_news\" value=\"true\" checked"));
+        assert!(html.contains("href=\"#email\"") && html.contains("id=\"email-error\""));
+        assert!(html.contains("aria-describedby=\"email-error email-hint\""));
+        assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2);
+    }
+}
+
+#[test]
+fn a_full_evening_says_that_one_waits() {
+    let shown = page(Locale::Fr, &RegistrationForm::default(), &[], false);
+    assert!(shown.contains("Toutes les places sont prises"));
+    assert!(shown.contains("Rejoindre la liste d’attente</button>"));
+    let open = page(Locale::Fr, &RegistrationForm::default(), &[], true);
+    assert!(!open.contains("Toutes les places sont prises"));
+}
+
+#[test]
+fn every_error_of_every_field_is_worded() {
+    let fields = [
+        Field::GivenName,
+        Field::FamilyName,
+        Field::OtherScriptName,
+        Field::Email,
+        Field::Organisation,
+        Field::City,
+        Field::Profession,
+        Field::Languages,
+        Field::Offers,
+        Field::Seeks,
+    ];
+    let errors =
+        [TextError::Empty, TextError::TooLong { max: 80 }, TextError::Forbidden, TextError::Malformed];
+    for locale in Locale::ALL {
+        for (field, error) in fields.into_iter().flat_map(|field| errors.map(|error| (field, error))) {
+            let text = message(i18n::site(locale), &FieldError { field, error });
+            assert!(text.chars().count() > 8 && !text.contains("No localization"), "{text}");
+        }
+    }
+}

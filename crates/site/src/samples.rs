@@ -1,0 +1,129 @@
+//! Made-up values for tests: an evening, its programme, somebody who attends.
+
+use app::event::{EventInfo, EventPage};
+use domain::agenda::{Session, SessionKind, SessionRole};
+use domain::badge::BadgeCode;
+use domain::event::{Event, Organisation, Place, Seats, Topic};
+use domain::ids::{EventId, OrganisationId, PartnerId, RegistrationId, SessionId, SpeakerId};
+use domain::locale::{Locale, Localized};
+use domain::partner::Partner;
+use domain::registration::{
+    Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage,
+};
+use domain::speaker::Speaker;
+use domain::text::{Email, PersonName, Slug};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+pub(crate) fn at(moment: &str) -> Timestamp {
+    moment.parse().unwrap()
+}
+
+fn both(fr: &str, ar: &str) -> Localized {
+    Localized { fr: fr.into(), ar: Some(ar.into()), en: None }
+}
+
+fn topic(key: &str, fr: &str, ar: &str) -> Topic {
+    Topic { key: key.into(), label: both(fr, ar) }
+}
+
+fn session(n: u128, kind: SessionKind, title: &str, from: &str, to: &str) -> Session {
+    Session {
+        id: SessionId(Uuid::from_u128(n)),
+        event_id: EventId(Uuid::from_u128(2)),
+        kind,
+        title: both(title, "جلسة"),
+        about: both("De quoi il s’agit.", "موضوع الجلسة."),
+        room: both("Salon d’honneur", "قاعة الشرف"),
+        starts_at: at(from),
+        ends_at: at(to),
+        people: Vec::new(),
+    }
+}
+
+/// An evening without English texts, so that fallbacks are seen.
+pub(crate) fn event() -> (EventInfo, EventPage) {
+    let organisation = Organisation {
+        id: OrganisationId(Uuid::from_u128(1)),
+        slug: Slug::parse("lyon").unwrap(),
+        name: both("Consulat d’essai", "قنصلية للتجربة"),
+        short_name: both("Lyon", "ليون"),
+    };
+    let event = Event {
+        id: EventId(Uuid::from_u128(2)),
+        organisation_id: organisation.id,
+        slug: Slug::parse("soiree-2025").unwrap(),
+        theme: both("Un thème & ses <suites>", "موضوع اللقاء"),
+        lead: both("Une phrase.", "جملة."),
+        host: both("Une hôte", "المضيفة"),
+        doors_open_at: at("2025-06-25T16:00:00Z"),
+        starts_at: at("2025-06-25T16:45:00Z"),
+        ends_at: at("2025-06-25T19:00:00Z"),
+        time_zone: "Europe/Paris".into(),
+        place: Place {
+            name: both("La maison", "الدار"),
+            address: both("1, rue d’essai", "1، زنقة التجربة"),
+            city: both("Lyon", "ليون"),
+            access: both("De plain-pied", "دون درج"),
+        },
+        languages: both("Français, arabe", "الفرنسية والعربية"),
+        contact: Email::parse("essai@example.org").unwrap(),
+        topics: vec![
+            topic("cyber", "Cybersécurité", "الأمن السيبراني"),
+            topic("funding", "Investissement", "الاستثمار"),
+        ],
+        doors: vec!["A".into()],
+        badges_valid_until: at("2025-06-26T04:00:00Z"),
+        capacity: 40,
+    };
+    let speaker = Speaker {
+        id: SpeakerId(Uuid::from_u128(20)),
+        event_id: event.id,
+        name: both("Inès Carvalho", "إيناس كارفاليو"),
+        role: both("modère", "تسيّر"),
+        job: both("Fondatrice", "مؤسِّسة"),
+    };
+    let mut sessions = vec![
+        session(10, SessionKind::Keynote, "Première partie", "2025-06-25T16:45:00Z", "2025-06-25T17:30:00Z"),
+        session(11, SessionKind::Pause, "Café", "2025-06-25T17:30:00Z", "2025-06-25T17:45:00Z"),
+        session(12, SessionKind::Networking, "Échanges", "2025-06-25T17:45:00Z", "2025-06-25T19:00:00Z"),
+    ];
+    sessions[0].people = vec![(speaker.id, SessionRole::Moderator)];
+    let partner = Partner {
+        id: PartnerId(Uuid::from_u128(30)),
+        event_id: event.id,
+        name: both("Un partenaire", "شريك"),
+        role: both("fédération", "فيدرالية"),
+    };
+    let seats = Seats { capacity: 40, taken: 38, waiting: 0, inside: 3 };
+    (
+        EventInfo { organisation, event },
+        EventPage { seats, sessions, speakers: vec![speaker], partners: vec![partner] },
+    )
+}
+
+pub(crate) fn registration(state: RegistrationState) -> Registration {
+    Registration {
+        id: RegistrationId(Uuid::from_u128(50)),
+        event_id: EventId(Uuid::from_u128(2)),
+        code: BadgeCode::parse("7K3F-92QD").unwrap(),
+        category: Category::Attendee,
+        attendee: Attendee {
+            given_name: PersonName::parse("Zoé").unwrap(),
+            family_name: PersonName::parse("O’Brien").unwrap(),
+            other_script_name: Some(PersonName::parse("زوي أوبراين").unwrap()),
+            email: Email::parse("zoe@example.org").unwrap(),
+            organisation: Some("Atelier <b>".into()),
+            city: Some("Lyon".into()),
+            profession: Some("Ingénieure".into()),
+            locale: Locale::Fr,
+            languages: vec![SpokenLanguage::Fr],
+            offers: vec!["cyber".into()],
+            seeks: vec!["funding".into()],
+            consents: Consents { networking: true, ..Consents::default() },
+        },
+        state,
+        registered_at: at("2025-06-01T10:00:00Z"),
+        admission: None,
+    }
+}

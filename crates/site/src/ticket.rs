@@ -1,0 +1,64 @@
+//! The ticket: what its holder shows at the door, and what they can do with it.
+
+mod view;
+
+use std::sync::Arc;
+
+use app::App;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::error::PageError;
+use crate::event::{calendar_file, file};
+use crate::page::{EventRoute, html};
+
+use view::TicketPage;
+pub(crate) use view::{Name, job, names};
+
+/// The secret part of a ticket's address.
+#[derive(Deserialize)]
+pub(crate) struct TicketPath {
+    pub(crate) ticket: String,
+}
+
+/// The ticket.
+pub(crate) async fn page(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Path(TicketPath { ticket }): Path<TicketPath>,
+) -> Result<Response, PageError> {
+    let refuse = |error: app::AppError| PageError::new(route.locale, &error);
+    let held = app::registration::ticket(&app, &route.info, &ticket).await.map_err(refuse)?;
+    let qr = held.badge.as_deref().map(app::badge::qr_svg).transpose().map_err(refuse)?;
+    Ok(html(route.locale, StatusCode::OK, &TicketPage::new(&route, &ticket, &held, qr, app.now())))
+}
+
+/// The badge as a PDF to print.
+pub(crate) async fn badge(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Path(TicketPath { ticket }): Path<TicketPath>,
+) -> Result<Response, PageError> {
+    let pdf = app::badge::document(&app, &route.info, &ticket, route.locale)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    let name = format!("badge-{}.pdf", route.info.event.slug);
+    Ok(file("application/pdf", &name, "no-store", pdf.into()))
+}
+
+/// The evening as a calendar file that leads back to the ticket.
+pub(crate) async fn calendar(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Path(TicketPath { ticket }): Path<TicketPath>,
+) -> Result<Response, PageError> {
+    // Looked up so that an address that is no ticket's is not written into anybody's calendar.
+    app::registration::ticket(&app, &route.info, &ticket)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    let url = app.url(&format!("{}/tickets/{ticket}", route.href()));
+    let ics = app::event::calendar(&app, &route.info, route.locale, &url);
+    Ok(calendar_file(ics, route.info.event.slug.as_str(), "no-store"))
+}

@@ -1,0 +1,155 @@
+//! What the template of a ticket shows, put into words.
+
+use app::event::EventInfo;
+use app::registration::Ticket;
+use askama::Template;
+use domain::locale::Locale;
+use domain::registration::{Attendee, Category, Registration, RegistrationState, Standing};
+use domain::text::{PersonName, search_key};
+use i18n::date;
+use i18n_embed_fl::fl;
+use jiff::Timestamp;
+
+use crate::page::{EventRoute, Shell};
+
+/// A name as one script writes it.
+pub(crate) struct Name {
+    /// `fr` or `ar`: the style of its script.
+    pub(crate) class: &'static str,
+    /// The name.
+    pub(crate) text: String,
+}
+
+#[derive(Template)]
+#[template(path = "ticket.html")]
+pub(super) struct TicketPage {
+    shell: Shell,
+    href: String,
+    base: String,
+    standing: Standing,
+    category: Category,
+    category_label: String,
+    rosette: String,
+    qr: Option<String>,
+    expired: bool,
+    inside: String,
+    cancelled_on: String,
+    waiting_position: u32,
+    names: Vec<Name>,
+    job: String,
+    code: String,
+    machine_lines: [String; 2],
+    date: String,
+    doors_open: String,
+    starts: String,
+    place: String,
+    address: String,
+    access: String,
+    contact: String,
+    email: String,
+    meets: bool,
+}
+
+impl TicketPage {
+    pub(super) fn new(
+        route: &EventRoute,
+        ticket: &str,
+        held: &Ticket,
+        qr: Option<String>,
+        now: Timestamp,
+    ) -> Self {
+        let (locale, event) = (route.locale, &route.info.event);
+        let t = i18n::site(locale);
+        let registration = &held.registration;
+        let attendee = &registration.attendee;
+        let zone = event.zone();
+        let path = format!("{}/tickets/{ticket}", route.path());
+        let shell =
+            Shell::new(locale, &path, fl!(t, "ticket-title")).of(&route.info.organisation, route.href());
+        let time = |at| date::time(locale, at, &zone);
+        Self {
+            href: route.href(),
+            base: format!("/{locale}{path}"),
+            standing: registration.standing(),
+            category: registration.category,
+            category_label: i18n::category(locale, registration.category),
+            rosette: crate::seal::rosette(registration.id.0, "eng", "eng"),
+            qr,
+            expired: now > event.badges_valid_until,
+            inside: registration.admission.as_ref().map_or_else(String::new, |admission| {
+                fl!(t, "ticket-inside", time = time(admission.at), door = admission.door.as_str())
+            }),
+            cancelled_on: match registration.state {
+                RegistrationState::Cancelled { at } => date::day_and_time(locale, at, &zone),
+                RegistrationState::Confirmed | RegistrationState::Waiting { .. } => String::new(),
+            },
+            waiting_position: held.waiting_position.unwrap_or_default(),
+            names: names(locale, attendee),
+            job: job(&shell, attendee),
+            code: registration.code.to_string(),
+            machine_lines: machine_lines(&route.info, registration),
+            date: date::long(locale, event.starts_at, &zone),
+            doors_open: time(event.doors_open_at),
+            starts: time(event.starts_at),
+            place: shell.words(&event.place.name),
+            address: shell.words(&event.place.address),
+            access: shell.words(&event.place.access),
+            contact: event.contact.as_str().to_owned(),
+            email: attendee.email.as_str().to_owned(),
+            meets: attendee.consents.networking && registration.state == RegistrationState::Confirmed,
+            shell,
+        }
+    }
+}
+
+/// Both writings of somebody's name, the one in the page's script first.
+pub(crate) fn names(locale: Locale, attendee: &Attendee) -> Vec<Name> {
+    let other = attendee.other_script_name.as_ref().map(|name| name.as_str().to_owned());
+    let mut names = std::iter::once(attendee.full_name())
+        .chain(other)
+        .map(|text| Name { class: script(&text), text })
+        .collect::<Vec<_>>();
+    let own = if locale == Locale::Ar { "ar" } else { "fr" };
+    names.sort_by_key(|name| name.class != own);
+    names
+}
+
+/// Which script a name is in, by its first letter.
+fn script(name: &str) -> &'static str {
+    let arabic = |c: char| matches!(c, '\u{600}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    if name.chars().find(|c| c.is_alphabetic()).is_some_and(arabic) { "ar" } else { "fr" }
+}
+
+/// Profession and organisation in one line, ready for HTML.
+pub(crate) fn job(shell: &Shell, attendee: &Attendee) -> String {
+    let parts = [&attendee.profession, &attendee.organisation];
+    let parts = parts.into_iter().flatten().map(|part| shell.typed(part)).collect::<Vec<_>>();
+    parts.join(&format!("{} ", fl!(shell.t, "event-list-comma")))
+}
+
+/// Two lines in the manner of a passport's: a drawing made of letters, hidden from screen readers.
+fn machine_lines(info: &EventInfo, registration: &Registration) -> [String; 2] {
+    const WIDTH: usize = 34;
+    let spelt = |name: &PersonName| {
+        search_key(name.as_str())
+            .to_ascii_uppercase()
+            .replace(' ', "<")
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '<')
+            .collect::<String>()
+    };
+    let attendee = &registration.attendee;
+    let organisation = info.organisation.slug.as_str().to_ascii_uppercase().replace('-', "<");
+    let first =
+        format!("I<{organisation}<<{}<<{}", spelt(&attendee.family_name), spelt(&attendee.given_name));
+    let second = format!(
+        "{}<{}<{}",
+        registration.code.as_str(),
+        info.event.date().to_string().replace('-', ""),
+        registration.category.code().to_ascii_uppercase().replace('_', "<")
+    );
+    [first, second].map(|line| format!("{:<<WIDTH$.WIDTH$}", line))
+}
+
+#[cfg(test)]
+mod tests;

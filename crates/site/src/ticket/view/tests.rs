@@ -1,0 +1,82 @@
+use std::sync::Arc;
+
+use domain::checkin::Admission;
+
+use super::*;
+use crate::samples;
+
+const EVENING: &str = "2025-06-25T17:00:00Z";
+
+fn page(locale: Locale, registration: Registration, position: Option<u32>, now: &str) -> String {
+    let badge = (registration.state == RegistrationState::Confirmed).then(|| "token".to_owned());
+    let route = EventRoute { locale, info: Arc::new(samples::event().0) };
+    let qr = badge.as_ref().map(|_| "<svg id=\"qr\"></svg>".to_owned());
+    let held = Ticket { registration, badge, waiting_position: position };
+    TicketPage::new(&route, "secret", &held, qr, samples::at(now)).render().unwrap()
+}
+
+#[test]
+fn a_confirmed_ticket_opens_the_door() {
+    for locale in Locale::ALL {
+        let html = page(locale, samples::registration(RegistrationState::Confirmed), None, EVENING);
+        assert!(html.contains("id=\"qr\"") && html.contains("7K3F-92QD"));
+        assert!(html.contains(&format!("href=\"/{locale}/lyon/soiree-2025/tickets/secret/badge.pdf\"")));
+        assert!(html.contains("/tickets/secret/people\"") && html.contains("/tickets/secret/cancel\""));
+        assert!(html.contains("Atelier &lt;b&gt;"), "what was typed is escaped");
+        assert!(html.contains("/ar/lyon/soiree-2025/tickets/secret\""), "the switch keeps the ticket");
+        assert!(html.contains("content=\"noindex\""));
+    }
+}
+
+#[test]
+fn a_ticket_past_its_date_does_not_call_itself_valid() {
+    let ticket = || samples::registration(RegistrationState::Confirmed);
+    assert!(page(Locale::Fr, ticket(), None, EVENING).contains("Valide."));
+    assert!(!page(Locale::Fr, ticket(), None, "2025-06-27T00:00:00Z").contains("Valide."));
+}
+
+#[test]
+fn somebody_inside_sees_when_they_came_in_and_cannot_cancel() {
+    let mut registration = samples::registration(RegistrationState::Confirmed);
+    registration.admission = Some(Admission { at: samples::at("2025-06-25T16:42:00Z"), door: "A".into() });
+    let html = page(Locale::Fr, registration, None, EVENING);
+    assert!(html.contains("18\u{a0}h\u{a0}42"), "{html}");
+    assert!(!html.contains("/cancel\""));
+}
+
+#[test]
+fn those_who_wait_see_their_place_and_no_code() {
+    for locale in Locale::ALL {
+        let waiting = samples::registration(RegistrationState::Waiting { number: 9 });
+        let html = page(locale, waiting, Some(3), EVENING);
+        assert!(html.contains("<b class=\"num\">3</b>"), "{html}");
+        assert!(!html.contains("id=\"qr\"") && !html.contains("badge.pdf") && !html.contains("/people\""));
+        assert!(html.contains("/cancel\""));
+    }
+}
+
+#[test]
+fn a_cancelled_ticket_leads_back_to_the_event() {
+    let state = RegistrationState::Cancelled { at: samples::at("2025-06-20T08:00:00Z") };
+    for locale in Locale::ALL {
+        let html = page(locale, samples::registration(state), None, EVENING);
+        assert!(!html.contains("id=\"qr\"") && !html.contains("/cancel\""));
+        assert!(html.contains(&format!("href=\"/{locale}/lyon/soiree-2025/register\"")));
+    }
+}
+
+#[test]
+fn names_stand_in_the_order_of_the_page() {
+    let attendee = samples::registration(RegistrationState::Confirmed).attendee;
+    let classes = |locale| names(locale, &attendee).iter().map(|name| name.class).collect::<Vec<_>>();
+    assert_eq!(classes(Locale::Fr), ["fr", "ar"]);
+    assert_eq!(classes(Locale::Ar), ["ar", "fr"]);
+}
+
+#[test]
+fn machine_lines_are_plain_letters_of_one_width() {
+    let registration = samples::registration(RegistrationState::Confirmed);
+    let lines = machine_lines(&samples::event().0, &registration);
+    assert_eq!(lines[0], "I<LYON<<OBRIEN<<ZOE<<<<<<<<<<<<<<<");
+    assert_eq!(lines[1], "7K3F92QD<20250625<ATTENDEE<<<<<<<<");
+}
