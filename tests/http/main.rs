@@ -14,5 +14,6 @@ mod race;
 mod registration;
 mod roles;
 mod security;
+mod snapshots;
 mod ticket;
 mod waiting_list;

@@ -15,6 +15,7 @@ use tokio::sync::OnceCell;
 
 use crate::backend::{Backend, Database};
 use crate::form::Form;
+use crate::letter::Letter;
 use crate::page::Page;
 use crate::program;
 use crate::server::Server;
@@ -179,18 +180,17 @@ impl Evening {
     }
 
     /// The letters sent so far, as they would travel.
-    pub fn letters(&self) -> Vec<String> {
+    pub fn letters(&self) -> Vec<Letter> {
         let Ok(folder) = fs::read_dir(self.data.path().join("mail")) else { return Vec::new() };
         let mut paths = folder.filter_map(|entry| Some(entry.ok()?.path())).collect::<Vec<_>>();
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "eml"));
         paths.sort();
-        paths.iter().filter_map(|path| fs::read_to_string(path).ok()).collect()
+        paths.iter().filter_map(|path| fs::read_to_string(path).ok()).map(Letter::new).collect()
     }
 
     /// Waits until `count` letters to an address were sent, and a little more so that one too many shows.
-    pub async fn letters_to(&self, address: &str, count: usize) -> Vec<String> {
-        let to =
-            |letter: &String| letter.lines().any(|line| line.starts_with("To:") && line.contains(address));
+    pub async fn letters_to(&self, address: &str, count: usize) -> Vec<Letter> {
+        let to = |letter: &Letter| letter.header_contains("To:", address);
         let found = || self.letters().into_iter().filter(to).collect::<Vec<_>>();
         let started = Instant::now();
         while found().len() < count {

@@ -5,6 +5,7 @@
 pub mod backend;
 pub mod evening;
 pub mod form;
+pub mod letter;
 pub mod page;
 pub mod process;
 pub mod program;

@@ -1,5 +1,7 @@
 //! An answer, and what a reader finds on it.
 
+use std::fmt::Write as _;
+
 use domain::badge::BadgeCode;
 use reqwest::header::HeaderMap;
 use scraper::{ElementRef, Html, Selector};
@@ -77,6 +79,15 @@ impl Page {
             .collect()
     }
 
+    /// The page as an outline, one element or text a line, for snapshots: what a reader or an assistive technology
+    /// meets, without classes and drawings. Words of `redacted` are replaced by their names.
+    pub fn outline(&self, redacted: &[(&str, &str)]) -> String {
+        let html = Html::parse_document(&self.body());
+        let mut lines = String::new();
+        outline(html.root_element(), 0, &mut lines);
+        redacted.iter().fold(lines, |lines, (name, word)| lines.replace(word, &format!("[{name}]")))
+    }
+
     /// The action of the first form sent by POST whose action contains `part`.
     pub fn action(&self, part: &str) -> Option<String> {
         self.attributes(r#"form[method="post" i]"#, "action").into_iter().find(|action| action.contains(part))
@@ -89,5 +100,55 @@ impl Page {
         words
             .find(|word| word.len() == 9 && word.as_bytes()[4] == b'-')
             .and_then(|w| BadgeCode::parse(w).ok())
+    }
+}
+
+/// Attributes that mean something to people.
+const TOLD: [&str; 22] = [
+    "action",
+    "aria-current",
+    "aria-describedby",
+    "aria-hidden",
+    "aria-invalid",
+    "aria-label",
+    "aria-labelledby",
+    "autocomplete",
+    "checked",
+    "content",
+    "dir",
+    "for",
+    "href",
+    "hreflang",
+    "id",
+    "lang",
+    "method",
+    "name",
+    "role",
+    "type",
+    "value",
+    "hidden",
+];
+
+fn outline(element: ElementRef<'_>, depth: usize, lines: &mut String) {
+    let value = element.value();
+    let blank = "  ".repeat(depth);
+    let attributes = value.attrs().filter(|(name, _)| TOLD.contains(name)).map(|(name, value)| {
+        // The names of assets change with their content.
+        let shown = if value.starts_with("/assets/") { "/assets/…" } else { value };
+        if shown.is_empty() { format!(" {name}") } else { format!(" {name}={shown}") }
+    });
+    let _ = writeln!(lines, "{blank}{}{}", value.name(), attributes.collect::<String>());
+    if value.name() == "svg" {
+        return;
+    }
+    for child in element.children() {
+        if let Some(child) = ElementRef::wrap(child) {
+            outline(child, depth + 1, lines);
+        } else if let Some(text) = child.value().as_text() {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if !text.is_empty() {
+                let _ = writeln!(lines, "{blank}  “{text}”");
+            }
+        }
     }
 }

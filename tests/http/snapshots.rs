@@ -1,0 +1,58 @@
+//! Pages as their readers meet them. A change of words or of structure shows here, to be looked at and accepted
+//! (`INSTA_UPDATE=always cargo test`).
+
+use insta::assert_snapshot;
+use multaqa_tests::backend::Backend;
+use multaqa_tests::evening::{Evening, event_path};
+use multaqa_tests::form::Form;
+use multaqa_tests::page::Page;
+
+/// The outline of a page, without what differs from run to run.
+fn outline(evening: &Evening, page: &Page, redacted: &[(&str, &str)]) -> String {
+    let base = format!("http://{}", evening.server().address);
+    let keys = page.hidden_fields().into_iter().filter(|(name, _)| name == "idempotency_key");
+    let keys = keys.map(|(_, value)| value).collect::<Vec<_>>();
+    let mut all = vec![("base", base.as_str())];
+    all.extend(keys.iter().map(|key| ("key", key.as_str())));
+    all.extend(redacted);
+    page.outline(&all)
+}
+
+#[tokio::test]
+async fn the_event() {
+    let evening = Evening::start(Backend::Sqlite);
+    let sessions =
+        evening.visitor().open(&event_path("fr", "")).await.attributes(r#"a[href*="/sessions/"]"#, "href");
+    let ids = sessions.iter().filter_map(|href| href.rsplit('/').next()).collect::<Vec<_>>();
+    let redacted = ids.iter().map(|id| ("session", *id)).collect::<Vec<_>>();
+    for language in ["fr", "ar", "en"] {
+        let page = evening.visitor().open(&event_path(language, "")).await;
+        assert_snapshot!(format!("event_{language}"), outline(&evening, &page, &redacted));
+    }
+}
+
+#[tokio::test]
+async fn the_form() {
+    let evening = Evening::start(Backend::Sqlite);
+    for language in ["fr", "ar"] {
+        let page = evening.visitor().open(&event_path(language, "/register")).await;
+        assert_snapshot!(format!("register_{language}"), outline(&evening, &page, &[]));
+        let wrong = Form::named("Zineb", "", "zineb@").with("city", "Lyon").with("profession", "x\u{202e}y");
+        let page = evening.send_form(&evening.visitor(), language, &wrong).await.with_status(422);
+        assert_snapshot!(format!("register_errors_{language}"), outline(&evening, &page, &[]));
+    }
+}
+
+#[tokio::test]
+async fn the_ticket() {
+    let evening = Evening::with_seats(Backend::Sqlite, 1);
+    let form = Form::named("Salma", "Berrada", "salma@exemple.org").with("other_script_name", "سلمى برادة");
+    for (name, language) in [("ticket_fr", "fr"), ("ticket_waiting_ar", "ar")] {
+        let ticket =
+            evening.register(language, &form.clone().with("email", &format!("{name}@exemple.org"))).await;
+        let page = evening.visitor().open(&ticket).await;
+        let key = ticket.rsplit('/').next().expect("an address");
+        let code = evening.ticket(&ticket).await.registration.code.to_string();
+        assert_snapshot!(name, outline(&evening, &page, &[("ticket", key), ("code", &code)]));
+    }
+}
