@@ -1,1 +1,10 @@
-//! stub
+//! From the domain to bytes: signed badge tokens, QR codes, badge PDFs, attendee lists and calendars.
+//!
+//! Nothing here reads a clock, a file or a database. Fonts and words are compiled in.
+
+pub mod badge;
+pub mod calendar;
+mod error;
+pub mod export;
+
+pub use error::DocumentError;

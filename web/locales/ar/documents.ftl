@@ -1,1 +1,38 @@
-# Words of the documents room, in ar. Same keys and variables in every language.
+# Words of badges, calendars and exported lists. Same keys and variables in every language.
+
+# The title of a badge file, as viewers show it.
+badges-title = الشارات: { $event }
+
+# Lines of a calendar entry's description.
+calendar-doors = فتح الأبواب: { $time }
+calendar-access = الدخول: { $access }
+calendar-part-of = ضمن: { $event }
+calendar-page = الصفحة: { $url }
+
+# The name of the sheet in an exported workbook: at most 31 characters, none of [ ] : * ? / \
+list-sheet = التسجيلات
+
+# Columns of an exported list.
+column-code = الرمز
+column-given-name = الاسم الشخصي
+column-family-name = الاسم العائلي
+column-other-script-name = الاسم بالكتابة الأخرى
+column-email = البريد الإلكتروني
+column-organisation = المؤسسة
+column-city = المدينة
+column-profession = المهنة
+column-category = الصفة
+column-standing = الوضعية
+column-languages = اللغات
+column-offers = يعرض
+column-seeks = يبحث عن
+column-consent-networking = الموافقة على اقتراح اللقاءات
+column-consent-photos = الموافقة على التصوير
+column-consent-news = الموافقة على أخبار اللقاءات المقبلة
+column-consent-partners = الموافقة على إرسال العنوان إلى الشركاء
+column-registered-at = تاريخ التسجيل
+column-admitted-at = وقت الدخول
+column-door = الباب
+
+yes = نعم
+no = لا

@@ -1,1 +1,38 @@
-# Words of the documents room, in en. Same keys and variables in every language.
+# Words of badges, calendars and exported lists. Same keys and variables in every language.
+
+# The title of a badge file, as viewers show it.
+badges-title = Badges: { $event }
+
+# Lines of a calendar entry's description.
+calendar-doors = Doors open: { $time }
+calendar-access = Getting in: { $access }
+calendar-part-of = Part of: { $event }
+calendar-page = Page: { $url }
+
+# The name of the sheet in an exported workbook: at most 31 characters, none of [ ] : * ? / \
+list-sheet = Registrations
+
+# Columns of an exported list.
+column-code = Code
+column-given-name = Given name
+column-family-name = Family name
+column-other-script-name = Name in the other script
+column-email = E-mail
+column-organisation = Organisation
+column-city = City
+column-profession = Profession
+column-category = Category
+column-standing = Standing
+column-languages = Languages
+column-offers = Offers
+column-seeks = Seeks
+column-consent-networking = Consent: introductions
+column-consent-photos = Consent: photographs
+column-consent-news = Consent: next events
+column-consent-partners = Consent: address passed to partners
+column-registered-at = Registered
+column-admitted-at = Admitted
+column-door = Door
+
+yes = yes
+no = no

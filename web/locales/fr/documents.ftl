@@ -1,1 +1,39 @@
-# Words of the documents room, in fr. Same keys and variables in every language.
+# Words of badges, calendars and exported lists. Same keys and variables in every language.
+# French typography: no-break spaces (U+00A0) before : ; ? ! » and after «, the apostrophe is ’.
+
+# The title of a badge file, as viewers show it.
+badges-title = Badges : { $event }
+
+# Lines of a calendar entry's description.
+calendar-doors = Ouverture des portes : { $time }
+calendar-access = Accès : { $access }
+calendar-part-of = Dans le cadre de : { $event }
+calendar-page = Page : { $url }
+
+# The name of the sheet in an exported workbook: at most 31 characters, none of [ ] : * ? / \
+list-sheet = Inscriptions
+
+# Columns of an exported list.
+column-code = Code
+column-given-name = Prénom
+column-family-name = Nom
+column-other-script-name = Nom dans l’autre écriture
+column-email = Adresse électronique
+column-organisation = Organisation
+column-city = Ville
+column-profession = Profession
+column-category = Qualité
+column-standing = Situation
+column-languages = Langues
+column-offers = Propose
+column-seeks = Recherche
+column-consent-networking = Accord : mises en relation
+column-consent-photos = Accord : photographies
+column-consent-news = Accord : prochains événements
+column-consent-partners = Accord : adresse transmise aux partenaires
+column-registered-at = Date d’inscription
+column-admitted-at = Heure d’entrée
+column-door = Porte
+
+yes = oui
+no = non

@@ -1,0 +1,88 @@
+//! The badge sheet: an A6 page for each person, after `shared/design/pages/badge.png`.
+//!
+//! What all pages share (fonts, paper, rosette, bands) is in the file once. Names are shaped here and written as
+//! glyph numbers, each with the characters that it stands for, so that a search in the file finds them.
+
+mod artwork;
+mod engraving;
+mod faces;
+mod fit;
+mod fonts;
+mod page;
+mod pen;
+mod shaping;
+mod sketch;
+mod wording;
+
+use domain::event::{Event, Organisation};
+use domain::locale::Locale;
+use domain::registration::Registration;
+use i18n_embed_fl::fl;
+use printpdf::{OffsetDateTime, PdfDocument, PdfPage, PdfSaveOptions};
+
+use crate::DocumentError;
+
+/// What the badges of one file have in common.
+#[derive(Debug, Clone, Copy)]
+pub struct BadgeSheet<'a> {
+    /// The language of the printed words; names keep their own.
+    pub locale: Locale,
+    /// Who holds the event.
+    pub organisation: &'a Organisation,
+    /// The event.
+    pub event: &'a Event,
+}
+
+/// One badge to print.
+#[derive(Debug, Clone)]
+pub struct Badge<'a> {
+    /// Whose.
+    pub registration: &'a Registration,
+    /// What its QR carries.
+    pub token: String,
+}
+
+/// The badges as a PDF, an A6 page each, in the order given.
+///
+/// # Errors
+/// [`DocumentError::NoBadge`] for none, [`DocumentError::Qr`] for a token that is too long. No name is an error: see
+/// `wording::Names`.
+pub fn pdf<'a>(
+    sheet: &BadgeSheet<'_>,
+    badges: impl IntoIterator<Item = Badge<'a>>,
+) -> Result<Vec<u8>, DocumentError> {
+    write(sheet, &mut badges.into_iter())
+}
+
+fn write(
+    sheet: &BadgeSheet<'_>,
+    badges: &mut dyn Iterator<Item = Badge<'_>>,
+) -> Result<Vec<u8>, DocumentError> {
+    let title =
+        fl!(i18n::documents(sheet.locale), "badges-title", event = sheet.event.theme.get(sheet.locale));
+    let mut document = PdfDocument::new(&title);
+    let mut press = page::Press::new(*sheet, &mut document);
+    let mut latest = 0;
+    let mut pages = Vec::<PdfPage>::new();
+    for badge in badges {
+        latest = latest.max(badge.registration.registered_at.as_second());
+        pages.push(press.page(&badge)?);
+    }
+    if pages.is_empty() {
+        return Err(DocumentError::NoBadge);
+    }
+    press.finish()?;
+    document.pages = pages;
+    let info = &mut document.metadata.info;
+    sheet.organisation.name.get(sheet.locale).clone_into(&mut info.author);
+    "Multaqa".clone_into(&mut info.creator);
+    "Multaqa".clone_into(&mut info.producer);
+    // The file says when its youngest line was written: no clock is read here, and the same badges make the same date.
+    if let Ok(at) = OffsetDateTime::from_unix_timestamp(latest) {
+        info.creation_date = at;
+        info.modification_date = at;
+    }
+    let options =
+        PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
+    Ok(document.save(&options, &mut Vec::new()))
+}

@@ -1,0 +1,239 @@
+//! From text to positioned glyphs: bidirectional order, one run per face, shaped by HarfBuzz's rules.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use harfrust::{
+    Buffer, BufferFlags, ClusterLevel, Direction, Script, ShapeOptions, ShapePlan, ShaperFont, shape,
+};
+use unicode_bidi::ParagraphBidiInfo;
+use unicode_normalization::UnicodeNormalization;
+
+use super::faces::{Face, Style, is_invisible};
+
+/// A glyph in its place. Lengths are thousandths of an em.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Glyph {
+    pub(super) face: Face,
+    pub(super) id: u16,
+    /// The characters that it stands for, so that a search in the PDF finds them. Never empty.
+    pub(super) text: Box<str>,
+    /// From the pen to the glyph.
+    pub(super) dx: f32,
+    pub(super) dy: f32,
+    /// How far the pen moves.
+    pub(super) advance: f32,
+}
+
+/// A line of shaped text, its glyphs from left to right.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Line {
+    pub(super) glyphs: Vec<Glyph>,
+    /// In thousandths of an em.
+    pub(super) width: f32,
+    /// Whether it is read from right to left, and so starts at the right.
+    pub(super) rtl: bool,
+    /// Whether any of it is in Arabic type, which needs more height.
+    pub(super) arabic: bool,
+}
+
+/// A plan holds for one face, script and direction, and takes longer to make than a name to shape.
+type PlanKey = (Face, Option<Script>, bool);
+
+/// Shapes lines, and remembers the plans.
+#[derive(Default)]
+pub(super) struct Shaper {
+    plans: HashMap<PlanKey, ShapePlan>,
+}
+
+impl Shaper {
+    /// Shapes one line. The text is [`super::faces::printable`] in that style; a character that is not leaves a gap,
+    /// never a box.
+    pub(super) fn line(&mut self, text: &str, style: Style) -> Line {
+        let bidi = ParagraphBidiInfo::new(text, None);
+        let (levels, runs) = bidi.visual_runs(0..text.len());
+        let mut line = Line { rtl: bidi.paragraph_level.is_rtl(), ..Line::default() };
+        for run in runs {
+            let rtl = levels[run.start].is_rtl();
+            let mut pieces = faces_of(text, run, style);
+            if rtl {
+                pieces.reverse();
+            }
+            for (face, range) in pieces {
+                self.run(text, range, face, rtl, &mut line);
+            }
+        }
+        line
+    }
+
+    fn run(&mut self, text: &str, range: Range<usize>, face: Face, rtl: bool, line: &mut Line) {
+        let piece = &text[range.clone()];
+        let mut buffer = Buffer::new();
+        buffer.push_str(piece);
+        // Letters join across the border between two runs only if each run knows what is beside it.
+        buffer.set_pre_context(&text[..range.start]);
+        buffer.set_post_context(&text[range.end..]);
+        buffer.set_cluster_level(ClusterLevel::Characters);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.guess_segment_properties();
+        let font = face.font();
+        let plan = self
+            .plans
+            .entry((face, buffer.script(), rtl))
+            .or_insert_with(|| ShapePlan::new(font, buffer.direction(), buffer.script(), None, &[]));
+        let shaped = shape(&ShaperFont::new(font), &mut buffer, ShapeOptions::new().plan(Some(plan)));
+        // The plan was made for this buffer; an error would mean a buffer that could not grow.
+        if shaped.is_err() {
+            return;
+        }
+        let texts = texts(piece, &buffer, rtl);
+        let em = f32::from(font.units_per_em());
+        let scale = |units: i32| {
+            #[allow(clippy::cast_precision_loss, reason = "font units are far below 2²³")]
+            let units = units as f32;
+            units * 1000.0 / em
+        };
+        for ((info, position), text) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts) {
+            let advance = scale(position.x_advance);
+            line.width += advance;
+            line.glyphs.push(Glyph {
+                face,
+                // Glyph 0 is the box; `nothing` below draws none.
+                id: u16::try_from(info.glyph_id).unwrap_or(0),
+                text,
+                dx: scale(position.x_offset),
+                dy: scale(position.y_offset),
+                advance,
+            });
+        }
+        line.glyphs.retain(|glyph| glyph.id != 0);
+        line.arabic |= matches!(face, Face::Naskh | Face::ArabicSans | Face::ArabicSansBold);
+    }
+}
+
+/// The pieces of a run, each in one face, in reading order.
+fn faces_of(text: &str, run: Range<usize>, style: Style) -> Vec<(Face, Range<usize>)> {
+    let mut pieces = Vec::<(Face, Range<usize>)>::new();
+    for (at, c) in text[run.clone()].char_indices() {
+        let start = run.start + at;
+        let end = start + c.len_utf8();
+        let in_use = pieces.last().map(|(face, _)| *face);
+        let face = match in_use {
+            Some(face) if is_invisible(c) => face,
+            // The blank after a foreign word belongs to it: a run's edge is never a blank of another face.
+            _ => style.face(c, in_use).or(in_use).unwrap_or(style.faces()[0]),
+        };
+        match pieces.last_mut() {
+            Some((last, range)) if *last == face => range.end = end,
+            _ => pieces.push((face, start..end)),
+        }
+    }
+    pieces
+}
+
+/// What each glyph of a shaped buffer stands for. A cluster that became several glyphs (a letter and its accent) is
+/// shared out if its parts are as many, else its first glyph takes all and the others a word joiner, which extraction
+/// drops or keeps without harm; a glyph without any text would come out as a wrong letter.
+fn texts(piece: &str, buffer: &Buffer, rtl: bool) -> Vec<Box<str>> {
+    let infos = buffer.glyph_infos();
+    let starts = infos.iter().map(|info| info.cluster as usize).collect::<BTreeSet<_>>();
+    let end_of = |start: usize| starts.range(start + 1..).next().copied().unwrap_or(piece.len());
+    let mut texts = vec![Box::<str>::from("\u{2060}"); infos.len()];
+    for &start in &starts {
+        let mut glyphs = infos
+            .iter()
+            .enumerate()
+            .filter(|(_, g)| g.cluster as usize == start)
+            .map(|(i, _)| i)
+            .collect::<Vec<_>>();
+        if rtl {
+            glyphs.reverse();
+        }
+        let text = piece[start..end_of(start)].chars().filter(|c| !is_invisible(*c)).collect::<String>();
+        let parts = text.nfd().collect::<Vec<_>>();
+        if glyphs.len() > 1 && parts.len() == glyphs.len() {
+            for (glyph, part) in glyphs.into_iter().zip(parts) {
+                texts[glyph] = part.to_string().into();
+            }
+        } else if !text.is_empty() {
+            texts[glyphs[0]] = text.into();
+        }
+    }
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Line {
+        Shaper::default().line(text, Style::Serif)
+    }
+
+    fn read(line: &Line) -> Vec<&str> {
+        line.glyphs.iter().map(|glyph| &*glyph.text).collect()
+    }
+
+    #[test]
+    fn latin_is_one_glyph_a_letter_and_kerned() {
+        let line = line("AVé");
+        assert_eq!(read(&line), ["A", "V", "é"]);
+        assert!(line.glyphs[0].advance < 1000.0 * 0.7);
+        assert!(!line.rtl && !line.arabic);
+        let nominal = line.glyphs.iter().map(|g| g.face.nominal_width(g.id)).sum::<i32>();
+        assert!(line.width < f32::from(i16::try_from(nominal).unwrap()), "A and V are kerned");
+    }
+
+    #[test]
+    fn arabic_runs_from_right_to_left_and_joins() {
+        let line = line("محمد");
+        assert_eq!(read(&line), ["د", "م", "ح", "م"]);
+        assert!(line.rtl && line.arabic);
+        // The same letter at the start and in the middle of a word are two shapes.
+        assert_ne!(line.glyphs[1].id, line.glyphs[3].id);
+    }
+
+    #[test]
+    fn lam_and_alef_are_one_glyph_or_two_that_know_their_letters() {
+        let line = line("سلام");
+        assert_eq!(read(&line).into_iter().rev().collect::<String>(), "سلام");
+    }
+
+    #[test]
+    fn vowel_marks_take_no_room_of_their_own() {
+        let bare = line("محمد").width;
+        let marked = line("مُحَمَّد");
+        assert!((marked.width - bare).abs() < 60.0, "{} {bare}", marked.width);
+        assert!(marked.glyphs.iter().any(|glyph| glyph.dy.abs() > 0.0 || glyph.dx.abs() > 0.0));
+    }
+
+    #[test]
+    fn two_scripts_in_one_line_keep_their_orders() {
+        let line = line("Ali علي 12");
+        let text = read(&line).concat();
+        assert!(text.starts_with("Ali "), "{text}");
+        assert!(text.contains("يلع"), "{text}");
+    }
+
+    #[test]
+    fn tifinagh_has_its_face() {
+        let line = line("ⵜⵉⴼⵉⵏⴰⵖ");
+        assert!(line.glyphs.iter().all(|glyph| glyph.face == Face::Tifinagh));
+        assert_eq!(line.glyphs.len(), 7);
+    }
+
+    #[test]
+    fn no_box_is_ever_drawn() {
+        let line = line("Wei 李");
+        assert!(line.glyphs.iter().all(|glyph| glyph.id != 0));
+        assert_eq!(line.glyphs.len(), 4);
+    }
+
+    #[test]
+    fn a_letter_built_of_parts_keeps_its_parts() {
+        // No font of ours has x with a macron: base and mark are two glyphs.
+        let line = line("x\u{304}y");
+        assert_eq!(read(&line).concat(), "x\u{304}y");
+    }
+}

@@ -1,0 +1,132 @@
+//! The QR code of a token, as the dark rectangles that make it up.
+
+use std::fmt::Write;
+
+use qrcode::{Color, EcLevel, QrCode, Version};
+
+use crate::DocumentError;
+
+/// The light frame that readers need around a code, in modules (ISO/IEC 18004, 6.3.8).
+pub(super) const QUIET_ZONE: usize = 4;
+/// Badges promise codes of this version or smaller, so that modules stay large enough to scan.
+const LARGEST_VERSION: i16 = 10;
+
+/// A dark rectangle, in modules from the code's upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) x: usize,
+    pub(super) y: usize,
+    pub(super) width: usize,
+    pub(super) height: usize,
+}
+
+/// A QR code.
+pub(super) struct Symbol {
+    /// Modules on a side.
+    pub(super) width: usize,
+    dark: Vec<bool>,
+}
+
+impl Symbol {
+    /// The code of a token, at level M: 15 % of it may be hidden by a thumb.
+    ///
+    /// # Errors
+    /// [`DocumentError::Qr`] when the token needs a larger version than badges promise.
+    pub(super) fn of(token: &str) -> Result<Self, DocumentError> {
+        let code = QrCode::with_error_correction_level(token, EcLevel::M)
+            .map_err(|error| DocumentError::Qr(error.to_string()))?;
+        match code.version() {
+            Version::Normal(version) if version <= LARGEST_VERSION => {}
+            version => return Err(DocumentError::Qr(format!("needs {version:?}"))),
+        }
+        let width = code.width();
+        let dark = code.into_colors().into_iter().map(|color| color == Color::Dark).collect();
+        Ok(Self { width, dark })
+    }
+
+    /// The dark modules as rectangles that do not overlap: runs within a row, joined with an equal run above. There
+    /// are about a third as many as dark modules.
+    pub(super) fn blocks(&self) -> Vec<Block> {
+        let mut done = Vec::<Block>::new();
+        let mut open = Vec::<Block>::new();
+        for (y, row) in self.dark.chunks(self.width).enumerate() {
+            let mut next = Vec::with_capacity(open.len());
+            let mut x = 0;
+            while x < row.len() {
+                let width = row[x..].iter().take_while(|dark| **dark).count();
+                if width > 0 {
+                    let above = open.iter().position(|block| block.x == x && block.width == width);
+                    let block = above.map_or(Block { x, y, width, height: 1 }, |at| {
+                        let block = open.swap_remove(at);
+                        Block { height: block.height + 1, ..block }
+                    });
+                    next.push(block);
+                }
+                x += width.max(1);
+            }
+            done.append(&mut open);
+            open = next;
+        }
+        done.append(&mut open);
+        done
+    }
+}
+
+/// The QR of a token as SVG: black on white whatever the page's colours, four modules of quiet zone, no size of its
+/// own. It is hidden from screen readers; the page says beside it what it is for.
+///
+/// # Errors
+/// [`DocumentError::Qr`] when the token needs more than QR version 10 at level M.
+pub fn svg(token: &str) -> Result<String, DocumentError> {
+    let symbol = Symbol::of(token)?;
+    let side = symbol.width + 2 * QUIET_ZONE;
+    let mut path = String::with_capacity(16 * 1024);
+    for block in symbol.blocks() {
+        let (x, y) = (block.x + QUIET_ZONE, block.y + QUIET_ZONE);
+        // Writing to a String cannot fail.
+        let _ = write!(path, "M{x} {y}h{0}v{1}h-{0}z", block.width, block.height);
+    }
+    Ok(format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges" aria-hidden="true" focusable="false"><path d="M0 0h{side}v{side}H0z" fill="#fff"/><path d="{path}" fill="#000"/></svg>"##
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn token(length: usize) -> String {
+        // Mixed case, so that no denser mode than bytes applies.
+        "aB-3.".chars().cycle().take(length).collect()
+    }
+
+    #[test]
+    fn blocks_cover_the_dark_modules_exactly_once() {
+        let symbol = Symbol::of(&token(211)).unwrap();
+        let mut covered = vec![0_u8; symbol.dark.len()];
+        let blocks = symbol.blocks();
+        for block in &blocks {
+            for y in block.y..block.y + block.height {
+                for x in block.x..block.x + block.width {
+                    covered[y * symbol.width + x] += 1;
+                }
+            }
+        }
+        let expected = symbol.dark.iter().map(|dark| u8::from(*dark)).collect::<Vec<_>>();
+        assert_eq!(covered, expected);
+        assert!(blocks.len() * 2 < expected.iter().filter(|dark| **dark == 1).count());
+    }
+
+    #[test]
+    fn the_largest_token_fits_and_one_more_byte_does_not() {
+        assert_eq!(Symbol::of(&token(213)).map(|symbol| symbol.width).ok(), Some(57));
+        assert!(matches!(Symbol::of(&token(214)), Err(DocumentError::Qr(_))));
+    }
+
+    #[test]
+    fn the_svg_is_black_on_white_without_a_size() {
+        let svg = svg(&token(211)).unwrap();
+        assert!(svg.starts_with(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 65 65""#));
+        assert!(!svg.contains("width=") && !svg.contains("height=") && !svg.contains("currentColor"));
+    }
+}

@@ -1,0 +1,33 @@
+use crate::badge::KeyError;
+
+/// Why a document could not be made. All of these are faults of the program or of a stored key, none of what a
+/// person typed: a name always prints.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// A PDF without a badge would have no page, which no viewer opens.
+    #[error("no badge to print")]
+    NoBadge,
+    /// A stored key makes no sense.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The token was not signed.
+    #[error("the badge token could not be signed")]
+    Sign(#[from] jsonwebtoken::errors::Error),
+    /// The token does not fit the QR version that badges promise.
+    #[error("the badge token does not fit its QR code: {0}")]
+    Qr(String),
+    /// A compiled-in font could not be read, or reduced to the glyphs that are used.
+    #[error("font {font}: {reason}")]
+    Font {
+        /// The PostScript name.
+        font: &'static str,
+        /// What went wrong.
+        reason: String,
+    },
+    /// The CSV writer failed.
+    #[error("the CSV could not be written")]
+    Csv(#[from] csv::Error),
+    /// The XLSX writer failed.
+    #[error("the XLSX could not be written")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+}

@@ -1,0 +1,125 @@
+//! The columns of a list and what each registration puts into them.
+
+use std::collections::HashMap;
+
+use domain::event::Event;
+use domain::locale::Locale;
+use domain::registration::{Category, Registration, SpokenLanguage, Standing};
+use i18n_embed_fl::fl;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cell<'a> {
+    /// Nothing.
+    Empty,
+    /// A text, as typed or worded.
+    Text(&'a str),
+    /// Several, put together for this row.
+    List(String),
+    /// A moment, told in the event's time zone.
+    At(DateTime),
+}
+
+/// The columns, in order.
+pub(super) const COLUMNS: usize = 20;
+
+/// The words of a list, looked up once.
+pub(super) struct Table {
+    pub(super) headers: [String; COLUMNS],
+    zone: TimeZone,
+    yes_no: [String; 2],
+    categories: HashMap<Category, String>,
+    standings: HashMap<Standing, String>,
+    languages: HashMap<SpokenLanguage, String>,
+    topics: HashMap<String, String>,
+    separator: &'static str,
+}
+
+impl Table {
+    pub(super) fn new(locale: Locale, event: &Event) -> Self {
+        let t = i18n::documents(locale);
+        let topics = event.topics.iter().map(|topic| (topic.key.clone(), topic.label.get(locale).to_owned()));
+        Self {
+            headers: [
+                fl!(t, "column-code"),
+                fl!(t, "column-given-name"),
+                fl!(t, "column-family-name"),
+                fl!(t, "column-other-script-name"),
+                fl!(t, "column-email"),
+                fl!(t, "column-organisation"),
+                fl!(t, "column-city"),
+                fl!(t, "column-profession"),
+                fl!(t, "column-category"),
+                fl!(t, "column-standing"),
+                fl!(t, "column-languages"),
+                fl!(t, "column-offers"),
+                fl!(t, "column-seeks"),
+                fl!(t, "column-consent-networking"),
+                fl!(t, "column-consent-photos"),
+                fl!(t, "column-consent-news"),
+                fl!(t, "column-consent-partners"),
+                fl!(t, "column-registered-at"),
+                fl!(t, "column-admitted-at"),
+                fl!(t, "column-door"),
+            ],
+            zone: event.zone(),
+            yes_no: [fl!(t, "no"), fl!(t, "yes")],
+            categories: Category::ALL.into_iter().map(|c| (c, i18n::category(locale, c))).collect(),
+            standings: Standing::ALL.into_iter().map(|s| (s, i18n::standing(locale, s))).collect(),
+            languages: SpokenLanguage::ALL
+                .into_iter()
+                .map(|l| (l, i18n::spoken_language(locale, l)))
+                .collect(),
+            topics: topics.collect(),
+            separator: if locale == Locale::Ar { "، " } else { ", " },
+        }
+    }
+
+    /// A registration's cells, in the order of the headers.
+    pub(super) fn row<'a>(&'a self, registration: &'a Registration) -> [Cell<'a>; COLUMNS] {
+        let attendee = &registration.attendee;
+        let consents = attendee.consents;
+        let admission = registration.admission.as_ref();
+        let optional = |text: Option<&'a str>| text.map_or(Cell::Empty, Cell::Text);
+        let yes_no = |yes: bool| Cell::Text(self.yes_no[usize::from(yes)].as_str());
+        [
+            Cell::List(registration.code.to_string()),
+            Cell::Text(attendee.given_name.as_str()),
+            Cell::Text(attendee.family_name.as_str()),
+            optional(attendee.other_script_name.as_ref().map(domain::text::PersonName::as_str)),
+            Cell::Text(attendee.email.as_str()),
+            optional(attendee.organisation.as_deref()),
+            optional(attendee.city.as_deref()),
+            optional(attendee.profession.as_deref()),
+            Cell::Text(&self.categories[&registration.category]),
+            Cell::Text(&self.standings[&registration.standing()]),
+            self.list(attendee.languages.iter().map(|language| self.languages[language].as_str())),
+            self.list(attendee.offers.iter().map(|key| self.topic(key))),
+            self.list(attendee.seeks.iter().map(|key| self.topic(key))),
+            yes_no(consents.networking),
+            yes_no(consents.photos),
+            yes_no(consents.news),
+            yes_no(consents.partners),
+            self.at(registration.registered_at),
+            admission.map_or(Cell::Empty, |admission| self.at(admission.at)),
+            optional(admission.map(|admission| admission.door.as_str())),
+        ]
+    }
+
+    /// A topic's label; its key when the organisers have since removed it.
+    fn topic<'a>(&'a self, key: &'a str) -> &'a str {
+        self.topics.get(key).map_or(key, String::as_str)
+    }
+
+    fn list<'a>(&self, items: impl Iterator<Item = &'a str>) -> Cell<'a> {
+        let items = items.collect::<Vec<_>>();
+        if items.is_empty() { Cell::Empty } else { Cell::List(items.join(self.separator)) }
+    }
+
+    fn at(&self, at: Timestamp) -> Cell<'static> {
+        Cell::At(self.zone.to_datetime(at))
+    }
+}

@@ -1,0 +1,138 @@
+//! An evening to print. The event's facts are the Lyon evening's; the attendees are invented.
+
+use domain::badge::{BadgeClaims, BadgeCode};
+use domain::event::{Event, Organisation, Place, Topic};
+use domain::ids::{EventId, OrganisationId, RegistrationId};
+use domain::locale::{Locale, Localized};
+use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
+use domain::text::{Email, PersonName, Slug};
+use jiff::Timestamp;
+use multaqa_documents::badge::{Badge, BadgeSheet, KeyRing, SigningKey};
+use uuid::Uuid;
+
+pub fn localized(fr: &str, ar: &str, en: &str) -> Localized {
+    Localized { fr: fr.into(), ar: Some(ar.into()), en: Some(en.into()) }
+}
+
+pub fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+pub fn organisation() -> Organisation {
+    Organisation {
+        id: OrganisationId(Uuid::from_u128(1)),
+        slug: Slug::parse("maroc-lyon").unwrap(),
+        name: localized(
+            "Consulat général du Royaume du Maroc",
+            "القنصلية العامة للمملكة المغربية",
+            "Consulate General of the Kingdom of Morocco",
+        ),
+        short_name: localized("Lyon", "ليون", "Lyon"),
+    }
+}
+
+pub fn event() -> Event {
+    Event {
+        id: EventId(Uuid::from_u128(0x0197_a3b4_c5d6_7e8f_9012_3456_789a_bcde)),
+        organisation_id: OrganisationId(Uuid::from_u128(1)),
+        slug: Slug::parse("diaspora-2025").unwrap(),
+        theme: localized(
+            "La diaspora marocaine\u{A0}: catalyseur de la transformation digitale et de la cybersécurité au Maroc",
+            "الجالية المغربية: محفّز للتحول الرقمي والأمن السيبراني بالمغرب",
+            "The Moroccan diaspora: a catalyst for digital transformation and cybersecurity in Morocco",
+        ),
+        lead: localized("Une soirée; des échanges, des projets.", "أمسية للقاء", "An evening"),
+        host: localized("Fatima Baroudi, consule générale", "فاطمة البارودي، القنصل العام", "Fatima Baroudi"),
+        doors_open_at: at("2025-06-25T15:30:00Z"),
+        starts_at: at("2025-06-25T16:00:00Z"),
+        ends_at: at("2025-06-25T19:00:00Z"),
+        time_zone: "Europe/Paris".into(),
+        place: Place {
+            name: localized("Salle des conférences", "قاعة المحاضرات", "Conference hall"),
+            address: localized("1, place de l’Exemple, 69000 Lyon", "1، ساحة المثال، ليون", "Lyon"),
+            city: localized("Lyon", "ليون", "Lyon"),
+            access: localized("Entrée de plain-pied", "مدخل دون درج", "Step-free"),
+        },
+        languages: localized("Français, arabe", "الفرنسية والعربية", "French, Arabic"),
+        contact: Email::parse("accueil@example.org").unwrap(),
+        topics: vec![
+            Topic {
+                key: "cyber".into(),
+                label: localized("Cybersécurité", "الأمن السيبراني", "Cybersecurity"),
+            },
+            Topic {
+                key: "funding".into(), label: localized("Financement, aides", "التمويل", "Funding")
+            },
+        ],
+        doors: vec!["A".into(), "B".into()],
+        badges_valid_until: at("2025-06-25T22:00:00Z"),
+        capacity: 200,
+    }
+}
+
+pub struct Person {
+    pub given: &'static str,
+    pub family: &'static str,
+    pub other: Option<&'static str>,
+    pub profession: Option<&'static str>,
+    pub organisation: Option<&'static str>,
+    pub category: Category,
+}
+
+pub const PERSON: Person = Person {
+    given: "Zineb",
+    family: "Alaoui",
+    other: None,
+    profession: None,
+    organisation: None,
+    category: Category::Attendee,
+};
+
+pub fn registration(number: u8, person: &Person) -> Registration {
+    let name = |text: &str| PersonName::parse(text).unwrap();
+    Registration {
+        id: RegistrationId(Uuid::from_u128(u128::from(number) + 100)),
+        event_id: event().id,
+        code: BadgeCode::from_random([number, 0x5A, 0xC3, 0x11, number.wrapping_mul(37)]),
+        category: person.category,
+        attendee: Attendee {
+            given_name: name(person.given),
+            family_name: name(person.family),
+            other_script_name: person.other.map(name),
+            email: Email::parse("zineb@example.org").unwrap(),
+            organisation: person.organisation.map(str::to_owned),
+            city: Some("Lyon".into()),
+            profession: person.profession.map(str::to_owned),
+            locale: Locale::Fr,
+            languages: vec![SpokenLanguage::Fr, SpokenLanguage::Ar],
+            offers: vec!["cyber".into()],
+            seeks: vec!["funding".into(), "gone".into()],
+            consents: Consents { networking: true, ..Consents::default() },
+        },
+        state: RegistrationState::Confirmed,
+        registered_at: at("2025-06-01T08:05:00Z"),
+        admission: None,
+    }
+}
+
+/// The badges of these people in one PDF, the ring that verifies them, and their tokens.
+pub fn sheet(locale: Locale, people: &[Person]) -> (Vec<u8>, KeyRing, Vec<String>) {
+    let (organisation, event) = (organisation(), event());
+    let key = SigningKey::generate().unwrap();
+    let registrations = (0..).zip(people).map(|(n, p)| registration(n, p)).collect::<Vec<_>>();
+    let badges = registrations
+        .iter()
+        .map(|registration| {
+            let claims = BadgeClaims {
+                event_id: event.id,
+                code: registration.code.clone(),
+                expires_at: event.badges_valid_until,
+            };
+            Badge { registration, token: key.sign(&claims).unwrap() }
+        })
+        .collect::<Vec<_>>();
+    let tokens = badges.iter().map(|badge| badge.token.clone()).collect();
+    let sheet = BadgeSheet { locale, organisation: &organisation, event: &event };
+    let ring = KeyRing::from_pems([key.public_pem().as_str()]).unwrap();
+    (multaqa_documents::badge::pdf(&sheet, badges).unwrap(), ring, tokens)
+}
