@@ -1,1 +1,50 @@
 # Words of the mails. Same keys and variables in every language.
+
+# "Lyon, 25 June 2025"
+event-in-brief = { $city }, { $day }
+
+subject-confirmed = Your seat is booked: { $event }
+subject-waiting = Waiting list: { $event }
+subject-promoted = A seat is now yours: { $event }
+subject-cancelled = Registration cancelled: { $event }
+subject-ticket-again = Your ticket: { $event }
+subject-sign-in = Your sign-in link
+
+title-confirmed = Your seat is booked
+title-waiting = You are on the waiting list
+title-promoted = A seat became free, and it is yours
+title-cancelled = Your registration is cancelled
+title-ticket-again = Here is your ticket
+title-sign-in = Your sign-in link
+
+greeting = Dear { $name },
+
+lead-confirmed = We look forward to welcoming you. At the entrance, show the QR code on your ticket: it can be read even without a network.
+lead-waiting = All seats are taken for now. As soon as one becomes free and it is your turn, it is given to you and we write to you at once.
+lead-promoted = You were on the waiting list: a seat has just been given to you, and there is nothing to confirm. At the entrance, show the QR code on your ticket.
+lead-cancelled = Your registration is no longer valid and its badge no longer opens the door. If you change your mind, register again on the event’s page.
+lead-ticket-again = You already had a registration in your name, so we did not make another. Here is the ticket that goes with it.
+lead-sign-in = Open this link on the device that you want to work on. It works once, for a few minutes.
+
+waiting-position = Your place in the queue: { $position }.
+attached = Your badge is attached, to print or to show on your phone, along with the date for your calendar.
+
+action-ticket = Open my ticket
+action-sign-in = Sign in
+
+# "Date: Wednesday 25 June 2025", in the plain text part
+fact-line = { $label }: { $value }
+fact-date = Date
+fact-hours = Time
+# "18:45–21:30, doors open at 18:00"
+fact-hours-value = { $range }, doors open at { $doors }
+fact-place = Place
+fact-code = Badge code
+
+note-give-back = Can’t come after all? Cancel from your ticket and the seat goes to the next person.
+note-give-back-waiting = No longer want to wait? Cancel from your ticket.
+note-personal = This link is personal: whoever has it can open your ticket and cancel it.
+note-contact = Any questions? Reply to this message or write to { $contact }.
+note-sign-in = If you did not ask for this, ignore this message: nobody gets in without the link.
+footer-registration = You receive this message because you registered.
+footer-sign-in = You receive this message because a sign-in link was requested for your address.

@@ -1,1 +1,51 @@
 # Words of the mails. Same keys and variables in every language.
+# French typography: no-break spaces (U+00A0) before : ; ? ! » and after «, the apostrophe is ’.
+
+# « Lyon, 25 juin 2025 »
+event-in-brief = { $city }, { $day }
+
+subject-confirmed = Votre place est réservée : { $event }
+subject-waiting = Liste d’attente : { $event }
+subject-promoted = Une place s’est libérée pour vous : { $event }
+subject-cancelled = Inscription annulée : { $event }
+subject-ticket-again = Votre billet : { $event }
+subject-sign-in = Votre lien de connexion
+
+title-confirmed = Votre place est réservée
+title-waiting = Vous êtes sur la liste d’attente
+title-promoted = Une place s’est libérée : elle est à vous
+title-cancelled = Votre inscription est annulée
+title-ticket-again = Voici votre billet
+title-sign-in = Votre lien de connexion
+
+greeting = Bonjour { $name },
+
+lead-confirmed = Nous serons heureux de vous accueillir. À l’entrée, présentez le code QR de votre billet : il se lit même sans réseau.
+lead-waiting = Toutes les places sont prises pour le moment. Dès qu’il s’en libère une et que votre tour est venu, elle vous est attribuée et nous vous l’écrivons aussitôt.
+lead-promoted = Vous étiez sur la liste d’attente : une place vient de vous être attribuée, vous n’avez rien à confirmer. À l’entrée, présentez le code QR de votre billet.
+lead-cancelled = Votre inscription n’est plus valable et son badge n’ouvre plus l’entrée. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’événement.
+lead-ticket-again = Vous aviez déjà une inscription à votre nom : nous n’en avons pas créé d’autre. Voici le billet qui lui correspond.
+lead-sign-in = Ouvrez ce lien sur l’appareil où vous voulez travailler. Il ne sert qu’une fois, pendant quelques minutes.
+
+waiting-position = Votre rang sur la liste : { $position }.
+attached = Votre badge est joint à ce message, à imprimer ou à montrer sur votre téléphone, ainsi que la date pour votre agenda.
+
+action-ticket = Ouvrir mon billet
+action-sign-in = Me connecter
+
+# « Date : mercredi 25 juin 2025 », in the plain text part
+fact-line = { $label } : { $value }
+fact-date = Date
+fact-hours = Horaires
+# « 18 h 45 – 21 h 30, accueil dès 18 h 00 »
+fact-hours-value = { $range }, accueil dès { $doors }
+fact-place = Lieu
+fact-code = Code du badge
+
+note-give-back = Vous ne pouvez plus venir ? Annulez depuis votre billet : la place ira à la personne suivante.
+note-give-back-waiting = Vous ne souhaitez plus attendre ? Annulez depuis votre billet.
+note-personal = Ce lien est personnel : qui le possède peut ouvrir votre billet et l’annuler.
+note-contact = Une question ? Répondez à ce message ou écrivez à { $contact }.
+note-sign-in = Si vous n’avez rien demandé, ignorez ce message : sans ce lien, personne n’entre.
+footer-registration = Vous recevez ce message à la suite de votre inscription.
+footer-sign-in = Vous recevez ce message parce qu’un lien de connexion a été demandé pour votre adresse.

@@ -1,0 +1,72 @@
+//! What a letter says, once; its two forms, plain and HTML, are made from it, so that they cannot differ.
+
+use askama::Template;
+use domain::locale::{Locale, Localized};
+use i18n_embed_fl::fl;
+
+use crate::MailError;
+
+/// A text and the language that it is really in.
+pub(super) struct Worded {
+    pub(super) text: String,
+    pub(super) lang: Locale,
+}
+
+impl Worded {
+    pub(super) fn new(text: &Localized, locale: Locale) -> Self {
+        let (text, lang) = text.resolve(locale);
+        Self { text: text.to_owned(), lang }
+    }
+}
+
+/// A line of the facts: « Lieu : … ».
+pub(super) struct Fact {
+    pub(super) label: String,
+    pub(super) value: Worded,
+}
+
+/// Where the letter leads.
+pub(super) struct Action {
+    pub(super) label: String,
+    pub(super) url: String,
+}
+
+/// What a letter says.
+pub(super) struct Sheet {
+    pub(super) locale: Locale,
+    /// In whose name: the organisation, or the product.
+    pub(super) brand: Worded,
+    /// The event's theme, where there is an event.
+    pub(super) theme: Option<Worded>,
+    /// The news, in one line.
+    pub(super) title: String,
+    pub(super) greeting: Option<String>,
+    pub(super) paragraphs: Vec<String>,
+    pub(super) facts: Vec<Fact>,
+    pub(super) action: Option<Action>,
+    pub(super) notes: Vec<String>,
+    /// Why this letter comes.
+    pub(super) footer: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct Html<'a> {
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Text<'a> {
+    sheet: &'a Sheet,
+}
+
+impl Sheet {
+    pub(super) fn html(&self) -> Result<String, MailError> {
+        Html { sheet: self }.render().map_err(|_| MailError::Letter("the HTML part"))
+    }
+
+    pub(super) fn text(&self) -> Result<String, MailError> {
+        Text { sheet: self }.render().map_err(|_| MailError::Letter("the text part"))
+    }
+}

@@ -1,0 +1,199 @@
+use domain::badge::BadgeCode;
+use domain::event::{Event, Organisation, Place};
+use domain::ids::{EventId, MessageId, OrganisationId, RegistrationId};
+use domain::locale::{Locale, Localized};
+use domain::outbox::Notice;
+use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState};
+use domain::text::{Email, PersonName, Slug};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::*;
+use crate::Letter;
+
+fn text(fr: &str, ar: &str, en: &str) -> Localized {
+    Localized { fr: fr.into(), ar: Some(ar.into()), en: Some(en.into()) }
+}
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn organisation() -> Organisation {
+    Organisation {
+        id: OrganisationId(Uuid::from_u128(1)),
+        slug: Slug::parse("maroc-lyon").unwrap(),
+        name: text(
+            "Consulat général du Royaume du Maroc à Lyon",
+            "القنصلية العامة للمملكة المغربية بليون",
+            "Consulate General of the Kingdom of Morocco in Lyon",
+        ),
+        short_name: text("Lyon", "ليون", "Lyon"),
+    }
+}
+
+fn event() -> Event {
+    Event {
+        id: EventId(Uuid::from_u128(2)),
+        organisation_id: OrganisationId(Uuid::from_u128(1)),
+        slug: Slug::parse("soiree").unwrap(),
+        theme: text("La diaspora & le numérique", "الجالية والرقمنة", "The diaspora & digital change"),
+        lead: text("", "", ""),
+        host: text("", "", ""),
+        doors_open_at: at("2025-06-25T16:00:00Z"),
+        starts_at: at("2025-06-25T16:45:00Z"),
+        ends_at: at("2025-06-25T19:30:00Z"),
+        time_zone: "Europe/Paris".into(),
+        place: Place {
+            name: text("Salon d’honneur", "قاعة الشرف", "Hall of honour"),
+            address: text("1 rue d’Exemple, Lyon", "1 شارع المثال، ليون", ""),
+            city: text("Lyon", "ليون", "Lyon"),
+            access: text("", "", ""),
+        },
+        languages: text("", "", ""),
+        contact: Email::parse("contact@consulat.example").unwrap(),
+        topics: Vec::new(),
+        doors: Vec::new(),
+        badges_valid_until: at("2025-06-26T04:00:00Z"),
+        capacity: 220,
+    }
+}
+
+fn somebody(locale: Locale, state: RegistrationState) -> Registration {
+    let (given_name, family_name) = match locale {
+        Locale::Fr => ("Naïma", "El Amrani"),
+        Locale::Ar => ("نعيمة", "العمراني"),
+        Locale::En => ("Jean <b>", "O'Neil"),
+    };
+    Registration {
+        id: RegistrationId(Uuid::from_u128(3)),
+        event_id: EventId(Uuid::from_u128(2)),
+        code: BadgeCode::parse("7K3F92QD").unwrap(),
+        category: Category::Attendee,
+        attendee: Attendee {
+            given_name: PersonName::parse(given_name).unwrap(),
+            family_name: PersonName::parse(family_name).unwrap(),
+            other_script_name: None,
+            email: Email::parse("somebody@example.org").unwrap(),
+            organisation: None,
+            city: None,
+            profession: None,
+            locale,
+            languages: Vec::new(),
+            offers: Vec::new(),
+            seeks: Vec::new(),
+            consents: Consents::default(),
+        },
+        state,
+        registered_at: at("2025-06-01T10:00:00Z"),
+        admission: None,
+    }
+}
+
+const WAITING: RegistrationState = RegistrationState::Waiting { number: 12 };
+const CANCELLED: RegistrationState = RegistrationState::Cancelled { at: Timestamp::UNIX_EPOCH };
+
+fn composed(locale: Locale, notice: Notice, state: RegistrationState) -> Letter {
+    let (organisation, event, registration) = (organisation(), event(), somebody(locale, state));
+    let seat = state == RegistrationState::Confirmed;
+    let mail = RegistrationMail {
+        organisation: &organisation,
+        event: &event,
+        registration: &registration,
+        ticket_url: "https://multaqa.example/t/SECRET",
+        waiting_position: matches!(state, RegistrationState::Waiting { .. }).then_some(3),
+        badge_pdf: seat.then(|| b"%PDF".to_vec()),
+        ics: seat.then(|| "BEGIN:VCALENDAR".to_owned()),
+    };
+    registration_letter(notice, mail)
+}
+
+fn registration_letter(notice: Notice, mail: RegistrationMail<'_>) -> Letter {
+    registration(MessageId(Uuid::from_u128(9)), notice, mail).unwrap()
+}
+
+fn shown(letter: &Letter) -> String {
+    let files = letter.attachments.iter().map(|file| file.name).collect::<Vec<_>>().join(", ");
+    let sender = letter.sender_name.as_deref().unwrap_or_default();
+    format!("From: {sender}\nSubject: {}\nFiles: {files}\n\n{}", letter.subject, letter.text)
+}
+
+#[test]
+fn every_notice_in_every_language() {
+    for locale in Locale::ALL {
+        for (name, notice, state) in [
+            ("confirmed", Notice::Confirmed, RegistrationState::Confirmed),
+            ("waiting", Notice::Waiting, WAITING),
+            ("promoted", Notice::Promoted, RegistrationState::Confirmed),
+            ("cancelled", Notice::Cancelled, CANCELLED),
+            ("ticket_again", Notice::TicketAgain, RegistrationState::Confirmed),
+        ] {
+            insta::assert_snapshot!(format!("{name}.{locale}"), shown(&composed(locale, notice, state)));
+        }
+    }
+}
+
+#[test]
+fn html_in_every_language() {
+    for locale in Locale::ALL {
+        let letter = composed(locale, Notice::Confirmed, RegistrationState::Confirmed);
+        insta::assert_snapshot!(format!("html.{locale}"), letter.html);
+    }
+}
+
+#[test]
+fn sign_in_in_every_language() {
+    for locale in Locale::ALL {
+        let to = Email::parse("staff@example.org").unwrap();
+        let url = "https://multaqa.example/fr/sign-in/SECRET";
+        let letter = sign_in_link(MessageId(Uuid::from_u128(9)), &to, locale, url).unwrap();
+        assert!(letter.html.contains(url) && letter.attachments.is_empty());
+        insta::assert_snapshot!(format!("sign_in.{locale}"), shown(&letter));
+    }
+}
+
+#[test]
+fn the_letter_tells_what_is_true_now() {
+    let same = |(notice, state), (told, told_state): (Notice, RegistrationState)| {
+        assert_eq!(composed(Locale::Fr, notice, state), composed(Locale::Fr, told, told_state), "{notice:?}");
+    };
+    same((Notice::Confirmed, CANCELLED), (Notice::Cancelled, CANCELLED));
+    same((Notice::TicketAgain, WAITING), (Notice::Waiting, WAITING));
+    same((Notice::Waiting, RegistrationState::Confirmed), (Notice::Confirmed, RegistrationState::Confirmed));
+}
+
+#[test]
+fn names_are_text_in_html_and_arabic_runs_from_the_right() {
+    let english = composed(Locale::En, Notice::Confirmed, RegistrationState::Confirmed);
+    assert!(!english.html.contains("<b>") && english.html.contains("Jean &#60;b&#62; O&#39;Neil"));
+    assert!(english.text.contains("Dear Jean <b> O'Neil,"), "{}", english.text);
+    let arabic = composed(Locale::Ar, Notice::Confirmed, RegistrationState::Confirmed);
+    assert!(arabic.html.contains(r#"<html lang="ar" dir="rtl">"#), "{}", arabic.html);
+}
+
+#[test]
+fn a_text_in_another_language_says_so() {
+    let (organisation, registration) = (organisation(), somebody(Locale::Ar, RegistrationState::Confirmed));
+    let mut event = event();
+    event.theme = Localized { fr: "Sans traduction".into(), ar: None, en: None };
+    event.place.name = Localized { fr: "Salon d’honneur".into(), ar: None, en: None };
+    let letter = registration_letter(
+        Notice::Confirmed,
+        RegistrationMail {
+            organisation: &organisation,
+            event: &event,
+            registration: &registration,
+            ticket_url: "https://multaqa.example/t/SECRET",
+            waiting_position: None,
+            badge_pdf: None,
+            ics: None,
+        },
+    );
+    assert!(letter.html.contains(r#"<p lang="fr" dir="ltr""#), "{}", letter.html);
+    assert!(
+        letter.html.contains(r#"<bdi lang="fr">Salon d’honneur, 1 rue d’Exemple, Lyon</bdi>"#),
+        "{}",
+        letter.html
+    );
+    assert!(!letter.text.contains("رفقته"), "nothing is attached, so nothing is said to be: {}", letter.text);
+}
