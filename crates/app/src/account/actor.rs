@@ -41,6 +41,19 @@ impl Actor {
             Err(AppError::Forbidden)
         }
     }
+
+    /// The same person at a door of their choice. Who was sent to one stays there, and a door that the event does
+    /// not have is not chosen.
+    #[must_use]
+    pub fn at_door(&self, door: Option<&str>, info: &EventInfo) -> Self {
+        let door = door.filter(|door| info.event.doors.iter().any(|known| known == door));
+        match self {
+            Self::Staff(grant) if grant.door.is_none() && door.is_some() => {
+                Self::Staff(Grant { door: door.map(str::to_owned), ..grant.clone() })
+            }
+            same => same.clone(),
+        }
+    }
 }
 
 /// Whose session this is: a guest's when it is unknown or over.

@@ -1,0 +1,58 @@
+//! What staff see: signing in, the organisers' console, the door.
+//!
+//! Every page works without scripts. Use cases authorise; a page that needs somebody who is not signed in leads to
+//! the sign-in page and says nothing else, see [`refused`].
+
+mod answer;
+mod chart;
+mod console;
+mod desk;
+mod door;
+mod files;
+mod overview;
+mod post;
+mod query;
+mod refused;
+mod registrations;
+mod sign_in;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use app::App;
+use axum::Router;
+use axum::routing::{get, post as posted};
+
+/// The staff routes, for the test that walks every route with every role.
+pub const ROUTES: [(&str, &str); 13] = [
+    ("GET", "/{lang}/sign-in"),
+    ("POST", "/{lang}/sign-in"),
+    ("GET", "/{lang}/sign-in/{token}"),
+    ("POST", "/{lang}/sign-in/{token}"),
+    ("POST", "/{lang}/sign-out"),
+    ("GET", "/{lang}/console"),
+    ("GET", "/{lang}/console/{org}/{event}"),
+    ("GET", "/{lang}/console/{org}/{event}/registrations"),
+    ("GET", "/{lang}/console/{org}/{event}/export"),
+    ("GET", "/{lang}/console/{org}/{event}/badges.pdf"),
+    ("GET", "/{lang}/door/{org}/{event}"),
+    ("POST", "/{lang}/door/{org}/{event}/checkins"),
+    ("POST", "/{lang}/door/{org}/{event}/checkins/{id}/undo"),
+];
+
+/// The staff pages.
+pub(crate) fn router() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))
+        .route("/{lang}/sign-in/{token}", get(sign_in::link).post(sign_in::spend))
+        .route("/{lang}/sign-out", posted(sign_in::sign_out))
+        .route("/{lang}/console", get(console::events))
+        .route("/{lang}/console/{org}/{event}", get(overview::page))
+        .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
+        .route("/{lang}/console/{org}/{event}/export", get(files::export))
+        .route("/{lang}/console/{org}/{event}/badges.pdf", get(files::badges))
+        .route("/{lang}/door/{org}/{event}", get(door::page))
+        .route("/{lang}/door/{org}/{event}/checkins", posted(answer::check_in))
+        .route("/{lang}/door/{org}/{event}/checkins/{id}/undo", posted(answer::undo))
+}

@@ -1,0 +1,161 @@
+//! What the door says, over the whole screen, and taking it back.
+
+use std::sync::Arc;
+
+use app::checkin::Answer;
+use app::event::EventInfo;
+use app::{App, AppError};
+use askama::Template;
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::account::Action;
+use domain::checkin::{Signal, Verdict};
+use domain::ids::CheckinId;
+use domain::locale::Locale;
+use http_face::Viewer;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::desk::door_href;
+use super::post::Post;
+use super::refused::{InLocale, Refused};
+use crate::error::PageError;
+use crate::page::{EventRoute, Shell, html};
+
+/// What was typed or scanned, and where its sender stands.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Presented {
+    code: String,
+    door: String,
+}
+
+/// The colour and shape of an answer: the classes of `web/styles/door.css`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Green, a disc.
+    Go,
+    /// Foil, a seal.
+    Honours,
+    /// Amber, a diamond.
+    Look,
+    /// Red, a square.
+    No,
+}
+
+impl Look {
+    fn of(verdict: &Verdict) -> Self {
+        match (verdict, verdict.signal()) {
+            (Verdict::AdmittedWithHonours, _) => Self::Honours,
+            (_, Signal::Green) => Self::Go,
+            (_, Signal::Amber) => Self::Look,
+            (_, Signal::Red) => Self::No,
+        }
+    }
+
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Self::Go => "go",
+            Self::Honours => "hon",
+            Self::Look => "look",
+            Self::No => "no",
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "staff/answer.html")]
+pub(super) struct AnswerPage {
+    pub(super) shell: Shell,
+    pub(super) look: Look,
+    pub(super) door: String,
+    pub(super) time: String,
+    pub(super) machine_time: String,
+    pub(super) title: String,
+    pub(super) detail: String,
+    pub(super) advice: Option<String>,
+    pub(super) name: Option<String>,
+    pub(super) other_name: Option<String>,
+    pub(super) category: Option<String>,
+    pub(super) organisation: Option<String>,
+    pub(super) next: String,
+    /// Where to take this admission back.
+    pub(super) undo: Option<String>,
+    /// The chosen door, to stand at it afterwards too.
+    pub(super) kept_door: Option<String>,
+}
+
+/// POST `/{lang}/door/{org}/{event}/checkins`.
+pub(super) async fn check_in(
+    EventRoute { locale, info }: EventRoute,
+    Viewer { actor, .. }: Viewer,
+    State(app): State<Arc<App>>,
+    form: Result<Form<Presented>, FormRejection>,
+) -> Result<Response, Refused> {
+    let now = app.now();
+    actor.require(Action::CheckIn, &info, now).or_refuse(locale)?;
+    let Form(presented) = form.or_refuse(locale)?;
+    let post = Post::new(&actor, &info, &presented.door, now).or_refuse(locale)?;
+    let answer =
+        app::checkin::scan(&app, &post.actor, &info, &presented.code).await.or_refuse(locale)?;
+    Ok(html(locale, StatusCode::OK, &answer_page(locale, &info, &post, &answer)))
+}
+
+pub(super) fn answer_page(locale: Locale, info: &EventInfo, post: &Post, answer: &Answer) -> AnswerPage {
+    let zone = info.event.zone();
+    let title = i18n::checkin::verdict_title(locale, &answer.verdict);
+    let door = post.name(locale);
+    let attendee = answer.registration.as_ref().map(|registration| &registration.attendee);
+    AnswerPage {
+        // Its address cannot be asked for: another language leads to the door's page.
+        shell: Shell::new(locale, &post.path(info), format!("{title} · {door}")),
+        look: Look::of(&answer.verdict),
+        door,
+        time: i18n::date::time(locale, answer.at, &zone),
+        machine_time: i18n::date::machine(answer.at, &zone),
+        title,
+        detail: i18n::checkin::verdict_detail(locale, &answer.verdict, &zone),
+        advice: i18n::checkin::verdict_advice(locale, &answer.verdict),
+        name: attendee.map(domain::registration::Attendee::full_name),
+        other_name: attendee.and_then(|a| a.other_script_name.as_ref()).map(ToString::to_string),
+        category: answer.registration.as_ref().map(|one| i18n::category(locale, one.category)),
+        organisation: attendee.and_then(|a| a.organisation.clone()),
+        next: post.href(locale, info),
+        undo: answer.checkin_id.map(|id| format!("{}/checkins/{id}/undo", door_href(locale, info))),
+        kept_door: (!post.choices.is_empty()).then(|| post.door.clone()),
+    }
+}
+
+/// The path of an undo, beside its language and event.
+#[derive(Debug, Deserialize)]
+pub(super) struct UndoPath {
+    id: String,
+}
+
+/// POST `/{lang}/door/{org}/{event}/checkins/{id}/undo`.
+pub(super) async fn undo(
+    EventRoute { locale, info }: EventRoute,
+    Viewer { actor, .. }: Viewer,
+    State(app): State<Arc<App>>,
+    Path(path): Path<UndoPath>,
+    form: Result<Form<Presented>, FormRejection>,
+) -> Result<Response, Refused> {
+    let now = app.now();
+    actor.require(Action::CheckIn, &info, now).or_refuse(locale)?;
+    let Form(presented) = form.or_refuse(locale)?;
+    let post = Post::new(&actor, &info, &presented.door, now).or_refuse(locale)?;
+    let Ok(id) = Uuid::parse_str(&path.id) else {
+        return Ok(PageError::not_found(locale).into_response());
+    };
+    let word = match app::checkin::undo(&app, &actor, &info, CheckinId(id)).await {
+        Ok(_) => "yes",
+        // Somebody else was quicker, or the page was sent twice: what was wanted is so.
+        Err(AppError::NotFound) => "late",
+        Err(error) => return Err(Refused::App(locale, error)),
+    };
+    let mark = if post.choices.is_empty() { '?' } else { '&' };
+    Ok(Redirect::to(&format!("{}{mark}undone={word}", post.href(locale, &info))).into_response())
+}

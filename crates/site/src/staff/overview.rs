@@ -1,0 +1,302 @@
+//! The evening at a glance: who is inside, how they came, what comes next.
+
+use std::sync::Arc;
+
+use app::App;
+use app::event::EventInfo;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::agenda::{Session, SessionKind};
+use domain::checkin::{DoorFigures, Overview};
+use domain::event::Seats;
+use domain::locale::{Locale, Localized};
+use domain::registration::Registration;
+use http_face::Viewer;
+use i18n_embed_fl::fl;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+
+use super::chart::Chart;
+use super::desk::{Desk, Place, console_path};
+use super::refused::{InLocale, Refused};
+use crate::page::{EventRoute, Shell, html};
+
+/// A door that was used this recently is not silent, in seconds.
+const ACTIVE: i64 = 5 * 60;
+
+/// Beyond this nobody waits at a door any more, so its silence is no news, in seconds.
+const EVENING: i64 = 12 * 60 * 60;
+
+/// A sentence with a figure in it that scripts keep current: what stands before it and after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Around {
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
+impl Around {
+    /// Splits a sentence at its figure. One that does not show the figure stands before it as a whole.
+    pub(super) fn new(sentence: &str, figure: u32) -> Self {
+        let (before, after) = sentence.split_once(&figure.to_string()).unwrap_or((sentence, ""));
+        Self { before: before.to_owned(), after: after.to_owned() }
+    }
+}
+
+/// A category's bar.
+pub(super) struct CategoryRow {
+    pub(super) label: String,
+    pub(super) inside: u32,
+    pub(super) confirmed: u32,
+}
+
+/// How a door's silence is told.
+pub(super) enum DoorState {
+    Active,
+    Silent(String),
+    /// Neither is news.
+    Untold,
+}
+
+/// A door's line.
+pub(super) struct DoorRow {
+    pub(super) name: String,
+    pub(super) entries: String,
+    pub(super) state: DoorState,
+}
+
+/// Somebody who just came in.
+pub(super) struct ArrivalRow {
+    pub(super) name: String,
+    pub(super) category: String,
+    pub(super) time: String,
+    pub(super) machine_time: String,
+}
+
+/// The part of the programme that comes next.
+pub(super) struct NextSession {
+    /// Title and room, ready for HTML.
+    pub(super) title: String,
+    pub(super) room: String,
+    pub(super) time: String,
+    pub(super) until: String,
+}
+
+/// The chart with its words.
+pub(super) struct ChartView {
+    pub(super) chart: Chart,
+    pub(super) title: String,
+    pub(super) peak: String,
+    pub(super) label: String,
+    /// The words under the bars, in the order of [`Chart::ticks`].
+    pub(super) ticks: Vec<String>,
+    /// The table behind the drawing: moment and arrivals.
+    pub(super) rows: Vec<(String, u32)>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/overview.html")]
+pub(super) struct OverviewPage {
+    pub(super) shell: Shell,
+    pub(super) desk: Desk,
+    pub(super) title: String,
+    pub(super) date: String,
+    /// The building and the town, ready for HTML.
+    pub(super) place: String,
+    pub(super) as_of: String,
+    pub(super) live_url: String,
+    pub(super) waiting_url: String,
+    pub(super) seats: Seats,
+    pub(super) of_registered: Around,
+    pub(super) expected: u32,
+    pub(super) recent: String,
+    pub(super) chart: Option<ChartView>,
+    pub(super) next: Option<NextSession>,
+    pub(super) categories: Vec<CategoryRow>,
+    pub(super) doors: Vec<DoorRow>,
+    pub(super) latest: Vec<ArrivalRow>,
+}
+
+/// GET `/{lang}/console/{org}/{event}`.
+pub(super) async fn page(
+    EventRoute { locale, info }: EventRoute,
+    Viewer { actor, .. }: Viewer,
+    State(app): State<Arc<App>>,
+) -> Result<Response, Refused> {
+    let now = app.now();
+    let overview = app::checkin::overview(&app, &actor, &info).await.or_refuse(locale)?;
+    let sessions = app::event::show(&app, &info).await.or_refuse(locale)?.sessions;
+    let desk =
+        Desk::of_event(locale, &actor, &info, overview.seats, Place::Overview, now).or_refuse(locale)?;
+    Ok(html(locale, StatusCode::OK, &overview_page(locale, &info, desk, &overview, &sessions, now)))
+}
+
+pub(super) fn overview_page(
+    locale: Locale,
+    info: &EventInfo,
+    desk: Desk,
+    overview: &Overview,
+    sessions: &[Session],
+    now: Timestamp,
+) -> OverviewPage {
+    let t = i18n::site(locale);
+    let (event, zone, seats) = (&info.event, info.event.zone(), overview.seats);
+    let under_way = (event.doors_open_at..event.ends_at).contains(&now);
+    let title = if under_way { fl!(t, "console-title-live") } else { fl!(t, "console-overview") };
+    let path = console_path(info);
+    let shell =
+        Shell::new(locale, &path, title.clone()).of(&info.organisation, format!("/{locale}/console"));
+    let since = now.as_second() - 600;
+    let recent = overview
+        .arrivals
+        .iter()
+        .filter(|minute| minute.minute.as_second() > since)
+        .map(|minute| minute.arrivals)
+        .sum::<u32>();
+    OverviewPage {
+        title,
+        date: i18n::date::long(locale, event.starts_at, &zone),
+        place: place(&shell, &event.place.name, &event.place.city),
+        as_of: fl!(t, "console-as-of", time = i18n::date::time(locale, now, &zone)),
+        live_url: format!("/api/v1/events/{}/{}/live", info.organisation.slug, event.slug),
+        waiting_url: format!("/{locale}{path}/registrations?standing=waiting"),
+        seats,
+        of_registered: Around::new(&fl!(t, "console-of-registered", count = seats.taken), seats.taken),
+        expected: seats.taken.saturating_sub(seats.inside),
+        recent: fl!(t, "console-recent", count = recent),
+        chart: Chart::new(&overview.arrivals, event.doors_open_at, now, &zone, locale.direction())
+            .map(|chart| chart_view(locale, chart, &zone)),
+        next: sessions
+            .iter()
+            .find(|session| session.kind != SessionKind::Pause && session.starts_at > now)
+            .map(|session| next_session(&shell, session, now, &zone)),
+        categories: overview
+            .by_category
+            .iter()
+            .map(|figures| CategoryRow {
+                label: i18n::category(locale, figures.category),
+                inside: figures.inside,
+                confirmed: figures.confirmed,
+            })
+            .collect(),
+        doors: doors(locale, &event.doors, &overview.by_door, now, &zone),
+        latest: overview.latest.iter().filter_map(|one| arrival(locale, one, now, &zone)).collect(),
+        desk,
+        shell,
+    }
+}
+
+fn place(shell: &Shell, name: &Localized, city: &Localized) -> String {
+    let comma = if shell.locale == Locale::Ar { "،" } else { "," };
+    format!("{}{comma} {}", shell.words(name), shell.words(city))
+}
+
+/// An hour of today is told alone, an earlier one with its day.
+fn moment(locale: Locale, at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    if zone.to_datetime(at).date() == zone.to_datetime(now).date() {
+        i18n::date::time(locale, at, zone)
+    } else {
+        i18n::date::day_and_time(locale, at, zone)
+    }
+}
+
+fn arrival(locale: Locale, one: &Registration, now: Timestamp, zone: &TimeZone) -> Option<ArrivalRow> {
+    let at = one.admission.as_ref()?.at;
+    Some(ArrivalRow {
+        name: one.attendee.full_name(),
+        category: i18n::category(locale, one.category),
+        time: moment(locale, at, now, zone),
+        machine_time: i18n::date::machine(at, zone),
+    })
+}
+
+fn next_session(shell: &Shell, session: &Session, now: Timestamp, zone: &TimeZone) -> NextSession {
+    let locale = shell.locale;
+    let wait = session.starts_at.duration_since(now);
+    let until = if wait < SignedDuration::from_hours(24) {
+        // Counted up: « dans 0 min » would be said while people still sit down.
+        i18n::date::duration(locale, wait + SignedDuration::from_secs(59))
+    } else {
+        String::new()
+    };
+    NextSession {
+        title: shell.words(&session.title),
+        room: shell.words(&session.room),
+        time: fl!(shell.t, "console-next-session", time = moment(locale, session.starts_at, now, zone)),
+        until: if until.is_empty() { until } else { fl!(shell.t, "console-next-in", duration = until) },
+    }
+}
+
+/// The event's doors in their order, used or not, then those that are only in the figures.
+fn doors(
+    locale: Locale,
+    named: &[String],
+    used: &[DoorFigures],
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Vec<DoorRow> {
+    let t = i18n::site(locale);
+    let others = used.iter().map(|figures| &figures.door).filter(|door| !named.contains(door));
+    let row = |door: &String| {
+        let name = fl!(t, "console-door", door = door.as_str());
+        let Some(figures) = used.iter().find(|figures| figures.door == *door) else {
+            return DoorRow { name, entries: fl!(t, "console-door-unused"), state: DoorState::Untold };
+        };
+        let silence = now.duration_since(figures.last_at);
+        let state = match silence.as_secs() {
+            ..ACTIVE => DoorState::Active,
+            ACTIVE..EVENING => {
+                let duration = i18n::date::duration(locale, silence);
+                DoorState::Silent(fl!(t, "console-door-silent", duration = duration))
+            }
+            _ => DoorState::Untold,
+        };
+        let time = moment(locale, figures.last_at, now, zone);
+        let entries = fl!(t, "console-door-entries", count = figures.inside, time = time);
+        DoorRow { name, entries, state }
+    };
+    named.iter().chain(others).map(row).collect()
+}
+
+fn chart_view(locale: Locale, chart: Chart, zone: &TimeZone) -> ChartView {
+    let t = i18n::site(locale);
+    let hour = |at| i18n::date::time(locale, at, zone);
+    let day = |at| i18n::date::day_month_year(locale, at, zone);
+    let days = chart.spans_days();
+    let told = |at| if days { day(at) } else { hour(at) };
+    let (count, at) = (chart.peak.count, told(chart.peak.at));
+    let (from, to) = (told(chart.from), told(chart.to));
+    let live = chart.bars.iter().any(|bar| bar.current);
+    let title = match chart.step {
+        1 => fl!(t, "console-arrivals"),
+        step if step >= 24 * 60 => fl!(t, "console-arrivals-day"),
+        step => {
+            let step = i18n::date::duration(locale, SignedDuration::from_mins(step));
+            fl!(t, "console-arrivals-step", step = step)
+        }
+    };
+    let (peak, label) = if days {
+        (
+            fl!(t, "console-peak-day", count = count, day = at.clone()),
+            fl!(t, "console-chart-label-days", from = from, to = to, total = chart.total, peak = count, at = at),
+        )
+    } else {
+        (
+            if live && chart.step == 1 {
+                fl!(t, "console-peak-now", count = count, time = at.clone())
+            } else {
+                fl!(t, "console-peak", count = count, time = at.clone())
+            },
+            fl!(t, "console-chart-label", from = from, to = to, total = chart.total, peak = count, at = at),
+        )
+    };
+    let whole = |at| if days { i18n::date::day_and_time(locale, at, zone) } else { hour(at) };
+    ChartView {
+        title,
+        peak,
+        label,
+        ticks: chart.ticks.iter().map(|tick| told(tick.at)).collect(),
+        rows: chart.rows.iter().map(|&(at, count)| (whole(at), count)).collect(),
+        chart,
+    }
+}

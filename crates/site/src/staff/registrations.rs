@@ -1,0 +1,204 @@
+//! The list of registrations: searched, filtered, a page at a time. Its state lives in the address.
+
+use std::sync::Arc;
+
+use app::App;
+use app::event::EventInfo;
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::locale::Locale;
+use domain::registration::{
+    Category, Cursor, Registration, RegistrationFilter, RegistrationPage, SpokenLanguage, Standing,
+};
+use http_face::Viewer;
+use i18n_embed_fl::fl;
+use jiff::tz::TimeZone;
+
+use super::desk::{Desk, Place, console_path, seats_now};
+use super::query::{ListQuery, address, export_address};
+use super::refused::{InLocale, Refused};
+use crate::page::{EventRoute, Shell, html};
+
+/// The rows of one page.
+const ROWS: u32 = 50;
+
+/// One value of a filter.
+pub(super) struct Choice {
+    pub(super) value: &'static str,
+    pub(super) label: String,
+    pub(super) chosen: bool,
+}
+
+/// Somebody on the list.
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) other_name: Option<String>,
+    pub(super) organisation: Option<String>,
+    pub(super) category: String,
+    /// Each language's short and whole name: `FR`, « français ».
+    pub(super) languages: Vec<(String, String)>,
+    pub(super) standing: Standing,
+    /// The standing in words: « Entré 18 h 12, porte A ».
+    pub(super) standing_words: String,
+    pub(super) registered: String,
+    pub(super) machine_registered: String,
+}
+
+/// The files that the panel offers.
+pub(super) struct Export {
+    pub(super) xlsx: String,
+    pub(super) csv: String,
+    /// Nobody without a seat has a badge, so a list of those offers none.
+    pub(super) badges: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/registrations.html")]
+pub(super) struct RegistrationsPage {
+    pub(super) shell: Shell,
+    pub(super) desk: Desk,
+    pub(super) title: String,
+    pub(super) action: String,
+    pub(super) query: String,
+    pub(super) categories: Vec<Choice>,
+    pub(super) standings: Vec<Choice>,
+    /// Whether anything is filtered.
+    pub(super) filtered: bool,
+    /// The criteria in words, for the page that found nobody.
+    pub(super) criteria: String,
+    pub(super) rows: Vec<Row>,
+    pub(super) shown: usize,
+    pub(super) total: u32,
+    /// The address of the next page.
+    pub(super) next: Option<String>,
+    /// The address of the first page, on any other.
+    pub(super) first: Option<String>,
+    pub(super) export: Export,
+    pub(super) public_url: String,
+}
+
+/// GET `/{lang}/console/{org}/{event}/registrations`.
+pub(super) async fn page(
+    EventRoute { locale, info }: EventRoute,
+    Viewer { actor, .. }: Viewer,
+    State(app): State<Arc<App>>,
+    Query(query): Query<ListQuery>,
+) -> Result<Response, Refused> {
+    use domain::account::Action;
+    // Who may not see the list is not told whether the address was well formed.
+    actor.require(Action::ListRegistrations, &info, app.now()).or_refuse(locale)?;
+    let (filter, after) = query.parse().or_refuse(locale)?;
+    let found = app::registration::list(&app, &actor, &info, &filter, after.as_ref(), ROWS)
+        .await
+        .or_refuse(locale)?;
+    let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
+    let place = place_of(&filter);
+    let desk = Desk::of_event(locale, &actor, &info, seats, place, app.now()).or_refuse(locale)?;
+    Ok(html(locale, StatusCode::OK, &list_page(locale, &info, desk, &filter, after.as_ref(), &found)))
+}
+
+/// The side bar's line: the waiting list is the list, filtered.
+pub(super) fn place_of(filter: &RegistrationFilter) -> Place {
+    if filter.standing == Some(Standing::Waiting) { Place::WaitingList } else { Place::Registrations }
+}
+
+pub(super) fn list_page(
+    locale: Locale,
+    info: &EventInfo,
+    desk: Desk,
+    filter: &RegistrationFilter,
+    after: Option<&Cursor>,
+    found: &RegistrationPage,
+) -> RegistrationsPage {
+    let t = i18n::site(locale);
+    let console = console_path(info);
+    let path = format!("{console}/registrations");
+    let action = format!("/{locale}{path}");
+    let title = match place_of(filter) {
+        Place::WaitingList => fl!(t, "console-waiting-list"),
+        _ => fl!(t, "console-registrations"),
+    };
+    let shell = Shell::new(locale, &format!("{path}{}", address(filter, after)), title.clone())
+        .of(&info.organisation, format!("/{locale}/console"));
+    let has_badges = !matches!(filter.standing, Some(Standing::Waiting | Standing::Cancelled));
+    let zone = info.event.zone();
+    RegistrationsPage {
+        title,
+        query: filter.query.clone(),
+        categories: choices(Category::ALL, filter.category, Category::code, |c| i18n::category(locale, c)),
+        standings: choices(Standing::ALL, filter.standing, Standing::code, |s| i18n::standing(locale, s)),
+        filtered: *filter != RegistrationFilter::default(),
+        criteria: criteria(locale, filter),
+        rows: found.rows.iter().map(|registration| row(locale, registration, &zone)).collect(),
+        shown: found.rows.len(),
+        total: found.total,
+        next: found.next.as_ref().map(|next| format!("{action}{}", address(filter, Some(next)))),
+        first: after.map(|_| format!("{action}{}", address(filter, None))),
+        export: Export {
+            xlsx: format!("/{locale}{console}/export{}", export_address(filter, "xlsx")),
+            csv: format!("/{locale}{console}/export{}", export_address(filter, "csv")),
+            badges: has_badges.then(|| format!("/{locale}{console}/badges.pdf{}", address(filter, None))),
+        },
+        public_url: super::desk::public_href(locale, info),
+        action,
+        desk,
+        shell,
+    }
+}
+
+fn choices<T: Copy + PartialEq, const N: usize>(
+    all: [T; N],
+    chosen: Option<T>,
+    code: impl Fn(T) -> &'static str,
+    label: impl Fn(T) -> String,
+) -> Vec<Choice> {
+    all.into_iter()
+        .map(|one| Choice { value: code(one), label: label(one), chosen: chosen == Some(one) })
+        .collect()
+}
+
+/// « recherche « atlas », catégorie Presse, état Annulé », with a capital first.
+fn criteria(locale: Locale, filter: &RegistrationFilter) -> String {
+    let t = i18n::site(locale);
+    let query = (!filter.query.is_empty())
+        .then(|| fl!(t, "console-empty-query", query = filter.query.as_str()));
+    let category = filter
+        .category
+        .map(|category| fl!(t, "console-empty-category", category = i18n::category(locale, category)));
+    let standing = filter
+        .standing
+        .map(|standing| fl!(t, "console-empty-standing", standing = i18n::standing(locale, standing)));
+    let parts = [query, category, standing].into_iter().flatten().collect::<Vec<_>>();
+    let sentence = parts.join(if locale == Locale::Ar { "، " } else { ", " });
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn row(locale: Locale, registration: &Registration, zone: &TimeZone) -> Row {
+    let attendee = &registration.attendee;
+    let language = |spoken: &SpokenLanguage| {
+        (spoken.code().to_uppercase(), i18n::spoken_language(locale, *spoken))
+    };
+    let standing = registration.standing();
+    Row {
+        name: attendee.full_name(),
+        other_name: attendee.other_script_name.as_ref().map(ToString::to_string),
+        organisation: attendee.organisation.clone(),
+        category: i18n::category(locale, registration.category),
+        languages: attendee.languages.iter().map(language).collect(),
+        standing,
+        standing_words: match (&registration.admission, standing) {
+            (Some(admission), Standing::Inside) => fl!(
+                i18n::site(locale),
+                "console-entered",
+                time = i18n::date::time(locale, admission.at, zone),
+                door = admission.door.as_str()
+            ),
+            _ => i18n::standing(locale, standing),
+        },
+        registered: i18n::date::day_month_year(locale, registration.registered_at, zone),
+        machine_registered: i18n::date::machine(registration.registered_at, zone),
+    }
+}

@@ -1,0 +1,199 @@
+//! How staff come in: a link by mail, the page that a link opens, and the way out.
+
+use std::sync::Arc;
+
+use app::account::{Actor, SIGN_IN_LINK_LIFETIME, SignedIn};
+use app::event::EventInfo;
+use app::{App, AppError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::account::{Action, Grant, permits};
+use domain::locale::Locale;
+use domain::text::{Email, TextError};
+use http_face::Viewer;
+use i18n_embed_fl::fl;
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+use super::desk::{events_href, work_href};
+use super::refused::{InLocale, Refused, sign_in_href};
+use crate::page::{LangRoute, Shell, html};
+
+/// What was typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct EmailForm {
+    email: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/sign-in.html")]
+pub(super) struct SignInPage {
+    pub(super) shell: Shell,
+    /// What was typed, after a mistake.
+    pub(super) email: String,
+    pub(super) error: Option<String>,
+    /// How long a link can be used, in minutes.
+    pub(super) minutes: i64,
+}
+
+#[derive(Template)]
+#[template(path = "staff/sign-in-sent.html")]
+pub(super) struct SentPage {
+    pub(super) shell: Shell,
+    pub(super) email: String,
+    pub(super) minutes: i64,
+}
+
+#[derive(Template)]
+#[template(path = "staff/sign-in-link.html")]
+pub(super) struct LinkPage {
+    pub(super) shell: Shell,
+    /// The organisation, ready for HTML; empty where no event names it.
+    pub(super) organisation: String,
+    /// The event, ready for HTML; empty when the link is for several.
+    pub(super) event: String,
+    pub(super) place: String,
+    pub(super) until: String,
+    pub(super) button: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/sign-in-spent.html")]
+pub(super) struct SpentPage {
+    pub(super) shell: Shell,
+}
+
+/// GET `/{lang}/sign-in`.
+pub(super) async fn form(LangRoute(locale): LangRoute) -> Response {
+    html(locale, StatusCode::OK, &sign_in_page(locale, String::new(), None))
+}
+
+/// POST `/{lang}/sign-in`: the answer is the same whether the address is anybody's or not.
+pub(super) async fn request(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+    Form(typed): Form<EmailForm>,
+) -> Result<Response, Refused> {
+    let t = i18n::site(locale);
+    let email = match Email::parse(&typed.email) {
+        Ok(email) => email,
+        Err(error) => {
+            let message = match error {
+                TextError::Empty => fl!(t, "signin-email-empty"),
+                _ => fl!(t, "signin-email-malformed"),
+            };
+            let page = sign_in_page(locale, typed.email, Some(message));
+            return Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page));
+        }
+    };
+    app::account::request_link(&app, &email, locale).await.or_refuse(locale)?;
+    Ok(html(locale, StatusCode::OK, &sent_page(locale, &email)))
+}
+
+/// GET `/{lang}/sign-in/{token}`: says what the link opens. Mail scanners that follow links do not spend it.
+pub(super) async fn link(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+    Path((_, token)): Path<(String, String)>,
+) -> Result<Response, Refused> {
+    let grant = match app::account::peek_link(&app, &token).await {
+        Ok(grant) => grant,
+        Err(AppError::LinkSpent) => return Ok(spent(locale)),
+        Err(error) => return Err(Refused::App(locale, error)),
+    };
+    let events = app::event::list_for(&app, &Actor::Staff(grant.clone())).await.or_refuse(locale)?;
+    Ok(html(locale, StatusCode::OK, &link_page(locale, &token, &grant, &events)))
+}
+
+/// POST `/{lang}/sign-in/{token}`: spends the link and opens a session.
+pub(super) async fn spend(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+    Path((_, token)): Path<(String, String)>,
+) -> Result<Response, Refused> {
+    let SignedIn { session_token, grant, next } = match app::account::sign_in(&app, &token).await {
+        Ok(signed_in) => signed_in,
+        Err(AppError::LinkSpent) => return Ok(spent(locale)),
+        Err(error) => return Err(Refused::App(locale, error)),
+    };
+    let href = match next {
+        Some(info) => work_href(locale, &grant, &info),
+        None => {
+            let events = app::event::list_for(&app, &Actor::Staff(grant.clone())).await.or_refuse(locale)?;
+            match events.as_slice() {
+                [only] => work_href(locale, &grant, only),
+                _ => events_href(locale),
+            }
+        }
+    };
+    let cookie = http_face::session_cookie(&app, session_token, grant.expires_at);
+    Ok(([(header::SET_COOKIE, cookie.to_string())], Redirect::to(&href)).into_response())
+}
+
+/// POST `/{lang}/sign-out`.
+pub(super) async fn sign_out(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+    viewer: Viewer,
+) -> Result<Response, Refused> {
+    if let Some(token) = viewer.session_token {
+        app::account::sign_out(&app, &token).await.or_refuse(locale)?;
+    }
+    let cookie = http_face::clear_session(&app);
+    Ok(([(header::SET_COOKIE, cookie.to_string())], Redirect::to(&sign_in_href(locale))).into_response())
+}
+
+pub(super) fn sign_in_page(locale: Locale, email: String, error: Option<String>) -> SignInPage {
+    let title = fl!(i18n::site(locale), "signin-title");
+    let shell = Shell::new(locale, "/sign-in", title);
+    SignInPage { shell, email, error, minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
+}
+
+pub(super) fn sent_page(locale: Locale, email: &Email) -> SentPage {
+    let title = fl!(i18n::site(locale), "signin-sent-title");
+    let shell = Shell::new(locale, "/sign-in", title);
+    SentPage { shell, email: email.to_string(), minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
+}
+
+pub(super) fn link_page(locale: Locale, token: &str, grant: &Grant, events: &[EventInfo]) -> LinkPage {
+    let t = i18n::site(locale);
+    let path = format!("/sign-in/{}", super::query::percent_encoded(token));
+    let shell = Shell::new(locale, &path, fl!(t, "signin-link-title"));
+    let (place, button) = match &grant.door {
+        _ if permits(grant.role, Action::ListRegistrations) => {
+            (fl!(t, "signin-link-console"), fl!(t, "signin-enter-console"))
+        }
+        Some(door) => {
+            let door = door.as_str();
+            (fl!(t, "door-name", door = door), fl!(t, "signin-enter-door", door = door))
+        }
+        None => (fl!(t, "console-doors", count = 1), fl!(t, "signin-enter-doors")),
+    };
+    let first = events.first();
+    // Hours are told in UTC where no event says which zone is meant.
+    let zone = first.map_or(TimeZone::UTC, |info| info.event.zone());
+    LinkPage {
+        organisation: first.map(|info| shell.words(&info.organisation.name)).unwrap_or_default(),
+        event: if let [only] = events { shell.words(&only.event.theme) } else { String::new() },
+        place,
+        until: i18n::date::day_and_time(locale, grant.expires_at, &zone),
+        button,
+        shell: match first {
+            Some(info) => shell.of(&info.organisation, format!("/{locale}/")),
+            None => shell,
+        },
+    }
+}
+
+fn spent(locale: Locale) -> Response {
+    html(locale, StatusCode::GONE, &spent_page(locale))
+}
+
+pub(super) fn spent_page(locale: Locale) -> SpentPage {
+    let title = fl!(i18n::site(locale), "signin-spent-title");
+    SpentPage { shell: Shell::new(locale, "/sign-in", title) }
+}

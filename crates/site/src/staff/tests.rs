@@ -1,0 +1,308 @@
+//! Every staff page, rendered with made-up values in each language.
+
+use app::account::Actor;
+use app::checkin::Answer;
+use app::event::EventInfo;
+use askama::Template;
+use domain::account::{Grant, Role};
+use domain::checkin::{
+    Admission, CategoryFigures, DoorFigures, MinuteFigures, Overview, Verdict,
+};
+use domain::event::Seats;
+use domain::ids::{CheckinId, RegistrationId};
+use domain::locale::Locale;
+use domain::registration::{
+    Category, Cursor, Registration, RegistrationFilter, RegistrationPage, RegistrationState, Standing,
+};
+use domain::text::Email;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::answer::answer_page;
+use super::console::events_page;
+use super::desk::{Desk, Place};
+use super::door::{DoorQuery, door_page};
+use super::overview::overview_page;
+use super::post::Post;
+use super::registrations::{list_page, place_of};
+use super::sign_in;
+use crate::samples::{self, at};
+
+const SEATS: Seats = Seats { capacity: 40, taken: 38, waiting: 2, inside: 5 };
+
+fn now() -> Timestamp {
+    at("2025-06-25T16:38:00Z")
+}
+
+fn grant(role: Role, door: Option<&str>) -> Grant {
+    Grant {
+        organisation_id: samples::event().0.organisation.id,
+        event_id: None,
+        role,
+        door: door.map(str::to_owned),
+        account_id: None,
+        expires_at: at("2025-06-26T02:00:00Z"),
+    }
+}
+
+fn organiser() -> Actor {
+    Actor::Staff(grant(Role::Organiser, None))
+}
+
+fn desk(locale: Locale, info: &EventInfo, place: Place) -> Desk {
+    Desk::of_event(locale, &organiser(), info, SEATS, place, now()).expect("is signed in")
+}
+
+fn inside() -> Registration {
+    let admission = Admission { at: at("2025-06-25T16:12:00Z"), door: "A".into() };
+    Registration { admission: Some(admission), ..samples::registration(RegistrationState::Confirmed) }
+}
+
+/// What holds for every page: its language, nothing unescaped, one heading, no style or script in the markup.
+fn sound(locale: Locale, page: &impl Template) -> String {
+    let html = page.render().expect("renders");
+    let opening = format!("<html lang=\"{locale}\" dir=\"{}\"", locale.direction().code());
+    assert!(html.contains(&opening), "{html}");
+    let shown = html.split("<template").next().unwrap_or_default();
+    assert_eq!(shown.matches("<h1").count(), 1, "{html}");
+    assert!(html.contains("id=\"content\"") || html.contains("id=\"door\""), "{html}");
+    for wrong in [" style=", "<script>", "<b>\"", "Atelier <b>", "No localization", "Unknown localization"] {
+        assert!(!html.contains(wrong), "{wrong}: {html}");
+    }
+    html
+}
+
+#[test]
+fn signing_in() {
+    let info = samples::event().0;
+    let email = Email::parse("equipe@example.org").expect("an address");
+    for locale in Locale::ALL {
+        let page = sign_in::sign_in_page(locale, "pas une adresse\"><b>".into(), Some("!".into()));
+        let html = sound(locale, &page);
+        assert!(html.contains("aria-invalid=\"true\"") && html.contains("10"));
+        assert!(!html.contains("\"><b>"), "{html}");
+        let sent = sound(locale, &sign_in::sent_page(locale, &email));
+        assert!(sent.contains("equipe@example.org"));
+        sound(locale, &sign_in::spent_page(locale));
+        let link = |role, door| {
+            let events = [info.clone()];
+            sound(locale, &sign_in::link_page(locale, "a_b", &grant(role, door), &events))
+        };
+        let (door, console) = (link(Role::DoorStaff, Some("B")), link(Role::Organiser, None));
+        assert!(door.contains("method=\"post\"") && door != console);
+        assert!(console.contains(&crate::page::words(locale, &info.event.theme)));
+    }
+}
+
+#[test]
+fn a_link_page_says_which_door_and_until_when() {
+    let events = [samples::event().0];
+    let page = sign_in::link_page(Locale::Fr, "t", &grant(Role::DoorStaff, Some("B")), &events);
+    assert_eq!(page.button, "Ouvrir la porte B");
+    assert_eq!(page.place, "Porte\u{A0}B");
+    assert_eq!(page.until, "26 juin 2025 à 4\u{A0}h\u{A0}00");
+}
+
+#[test]
+fn the_list_of_events() {
+    let info = samples::event().0;
+    for locale in Locale::ALL {
+        let html = sound(locale, &events_page(locale, &grant(Role::Organiser, None), &[info.clone()]));
+        assert!(html.contains(&format!("/{locale}/console/lyon/soiree-2025")));
+        let html = sound(locale, &events_page(locale, &grant(Role::DoorStaff, Some("A")), &[info.clone()]));
+        assert!(html.contains(&format!("/{locale}/door/lyon/soiree-2025")));
+        assert!(!html.contains("/console/lyon/soiree-2025"), "not theirs");
+        sound(locale, &events_page(locale, &grant(Role::Organiser, None), &[]));
+    }
+}
+
+fn busy() -> Overview {
+    let minute = |minute: &str, arrivals| MinuteFigures { minute: at(minute), arrivals };
+    Overview {
+        seats: SEATS,
+        by_category: vec![CategoryFigures { category: Category::Press, confirmed: 7, inside: 5 }],
+        by_door: vec![DoorFigures { door: "A".into(), inside: 5, last_at: at("2025-06-25T16:30:00Z") }],
+        arrivals: vec![minute("2025-06-25T16:12:00Z", 4), minute("2025-06-25T16:38:00Z", 1)],
+        latest: vec![inside()],
+    }
+}
+
+#[test]
+fn the_overview() {
+    let (mut info, page) = samples::event();
+    info.event.doors.push("B".into());
+    for locale in Locale::ALL {
+        let shown = |overview: &Overview, at| {
+            let desk = desk(locale, &info, Place::Overview);
+            sound(locale, &overview_page(locale, &info, desk, overview, &page.sessions, at))
+        };
+        let html = shown(&busy(), now());
+        assert!(html.contains("data-live-url=\"/api/v1/events/lyon/soiree-2025/live\""));
+        assert_eq!(html.matches("<rect").count(), 2);
+        assert!(html.contains("<rect class=\"b now\"") && html.contains("<details"));
+        assert!(html.contains("class=\"st mid\""), "a silent door says so");
+        let empty = shown(&Overview { seats: SEATS, ..Overview::default() }, now());
+        assert!(!empty.contains("<rect"));
+        let after = shown(&busy(), at("2026-11-23T12:00:00Z"));
+        assert!(!after.contains("class=\"b now\"") && !after.contains("card c4 next"));
+    }
+}
+
+#[test]
+fn the_overview_in_french() {
+    let (info, page) = samples::event();
+    let desk = desk(Locale::Fr, &info, Place::Overview);
+    let page = overview_page(Locale::Fr, &info, desk, &busy(), &page.sessions, now());
+    assert_eq!(page.title, "La soirée en cours");
+    assert_eq!(page.expected, 33);
+    assert_eq!((page.of_registered.before.as_str(), page.of_registered.after.as_str()), ("sur ", " inscrits"));
+    assert_eq!(page.recent, "1 arrivée en 10 minutes");
+    assert_eq!(page.doors[0].entries, "5 entrées, dernière à 18\u{A0}h\u{A0}30");
+    let chart = page.chart.expect("somebody came");
+    assert_eq!(chart.peak, "Pointe\u{A0}: 4 à 18\u{A0}h\u{A0}12. En clair, la minute en cours");
+    assert_eq!(chart.rows.len(), 2);
+    let next = page.next.expect("a session comes");
+    assert_eq!(next.time, "Prochaine séance, 18\u{A0}h\u{A0}45");
+    assert_eq!(next.until, "dans 7\u{A0}min");
+}
+
+#[test]
+fn door_staff_see_no_list_in_the_side_bar() {
+    let info = samples::event().0;
+    let actor = Actor::Staff(grant(Role::DoorStaff, Some("A")));
+    let desk = Desk::of_event(Locale::Fr, &actor, &info, SEATS, Place::Overview, now()).expect("signed in");
+    assert!(!desk.event_links.iter().any(|link| link.href.contains("registrations") || link.href.contains("badges")));
+    assert!(Desk::of_event(Locale::Fr, &Actor::Guest, &info, SEATS, Place::Overview, now()).is_err());
+}
+
+fn listed(locale: Locale, filter: &RegistrationFilter, after: Option<&Cursor>, found: &RegistrationPage) -> String {
+    let info = samples::event().0;
+    let desk = desk(locale, &info, place_of(filter));
+    sound(locale, &list_page(locale, &info, desk, filter, after, found))
+}
+
+#[test]
+fn the_list() {
+    let cursor = Cursor { sort_key: "obrien zoe".into(), id: RegistrationId(Uuid::from_u128(50)) };
+    let filter = RegistrationFilter { query: "zo".into(), category: Some(Category::Attendee), ..Default::default() };
+    let rows = vec![
+        inside(),
+        samples::registration(RegistrationState::Confirmed),
+        samples::registration(RegistrationState::Waiting { number: 3 }),
+        samples::registration(RegistrationState::Cancelled { at: now() }),
+    ];
+    let found = RegistrationPage { rows, next: Some(cursor.clone()), total: 214 };
+    for locale in Locale::ALL {
+        let html = listed(locale, &filter, Some(&cursor), &found);
+        for class in ["st ok", "st na", "st mid", "st bad"] {
+            assert!(html.contains(class), "{class}");
+        }
+        assert!(html.contains("?format=xlsx&#38;q=zo&#38;category=attendee"), "{html}");
+        assert!(html.contains("category=attendee&#38;after="));
+        assert!(html.contains("<option value=\"attendee\" selected>") && html.contains("value=\"zo\""));
+        assert!(html.contains("badges.pdf?q=zo"));
+        assert!(html.contains("214"));
+    }
+}
+
+#[test]
+fn a_list_without_seats_offers_no_badges() {
+    let filter = RegistrationFilter { standing: Some(Standing::Waiting), ..Default::default() };
+    let rows = vec![samples::registration(RegistrationState::Waiting { number: 1 })];
+    let html = listed(Locale::Fr, &filter, None, &RegistrationPage { rows, next: None, total: 1 });
+    assert!(!html.contains("badges.pdf?") && html.contains("XLSX, 1 ligne<"));
+    assert!(html.contains("<h1>Liste d’attente</h1>"));
+}
+
+#[test]
+fn nobody_found_repeats_the_criteria() {
+    let found = RegistrationPage { rows: Vec::new(), next: None, total: 0 };
+    let filter = RegistrationFilter {
+        query: "atlas".into(),
+        standing: Some(Standing::Cancelled),
+        category: Some(Category::Press),
+    };
+    let html = listed(Locale::Fr, &filter, None, &found);
+    assert!(html.contains("Recherche «\u{A0}atlas\u{A0}», catégorie Presse, état Annulé."), "{html}");
+    assert!(!html.contains("/export?"));
+    for locale in Locale::ALL {
+        listed(locale, &filter, None, &found);
+        let none_yet = listed(locale, &RegistrationFilter::default(), None, &found);
+        assert!(none_yet.contains(&format!("href=\"/{locale}/lyon/soiree-2025\"")));
+    }
+}
+
+fn post(info: &EventInfo) -> Post {
+    Post::new(&organiser(), info, "B", now()).expect("is signed in")
+}
+
+#[test]
+fn the_door() {
+    let mut info = samples::event().0;
+    info.event.doors.push("B".into());
+    let hits = [
+        inside(),
+        samples::registration(RegistrationState::Confirmed),
+        samples::registration(RegistrationState::Waiting { number: 1 }),
+    ];
+    let query = DoorQuery { q: "zoé".into(), undone: "yes".into(), ..DoorQuery::default() };
+    for locale in Locale::ALL {
+        let html = sound(locale, &door_page(locale, &info, &post(&info), SEATS, &query, &hits, now()));
+        assert_eq!(html.matches("name=\"code\" value=\"7K3F-92QD\"").count(), 1, "one may come in");
+        assert!(html.contains(&format!(
+            "data-undo-url=\"/api/v1/events/lyon/soiree-2025/checkins/{{id}}/undo?lang={locale}&#38;door=B\""
+        )), "{html}");
+        assert!(html.contains("name=\"door\" value=\"B\"") && html.contains("?door=A\""));
+        assert!(html.contains("data-other=\"") && html.contains("{n}"));
+        for slot in ["data-door-foot", "data-search-row", "data-code-error", "data-announce", "data-when=\"forged\""] {
+            assert!(html.contains(slot), "{slot}");
+        }
+    }
+}
+
+#[test]
+fn the_door_counts_what_it_finds_in_words() {
+    let info = samples::event().0;
+    let found = |q: &str, hits: &[Registration]| {
+        let query = DoorQuery { q: q.into(), ..DoorQuery::default() };
+        door_page(Locale::Fr, &info, &post(&info), SEATS, &query, hits, now()).found
+    };
+    assert_eq!(found("", &[]), "");
+    assert_eq!(found("zo", &[]), "Tapez au moins trois lettres.");
+    assert_eq!(found("zoé", &[]), "Personne ne correspond");
+    assert_eq!(found("zoé", &[inside()]), "1 personne");
+    assert_eq!(found("zoé", &[inside(), inside()]), "2 personnes");
+}
+
+#[test]
+fn every_answer_has_its_look_its_fact_and_its_way_on() {
+    let info = samples::event().0;
+    let since = Admission { at: at("2025-06-25T16:42:00Z"), door: "A".into() };
+    let known = || Some(samples::registration(RegistrationState::Confirmed));
+    let cases = [
+        (Verdict::Admitted, "go", known()),
+        (Verdict::AdmittedWithHonours, "hon", known()),
+        (Verdict::AlreadyInside { since }, "look", known()),
+        (Verdict::Waiting, "no", known()),
+        (Verdict::Cancelled, "no", known()),
+        (Verdict::Expired, "no", None),
+        (Verdict::OtherEvent, "no", None),
+        (Verdict::Unknown, "no", None),
+        (Verdict::Forged, "no", None),
+        (Verdict::Unreadable, "no", None),
+    ];
+    for (verdict, look, registration) in cases {
+        for locale in Locale::ALL {
+            let checkin_id = verdict.admits().then_some(CheckinId(Uuid::from_u128(9)));
+            let answer =
+                Answer { verdict: verdict.clone(), checkin_id, at: now(), registration: registration.clone(), seats: SEATS };
+            let html = sound(locale, &answer_page(locale, &info, &post(&info), &answer));
+            assert!(html.contains(&format!("<body class=\"door {look}\"")), "{verdict:?}");
+            assert!(html.contains(&i18n::checkin::verdict_detail(locale, &verdict, &info.event.zone())));
+            assert_eq!(html.contains("/undo\""), verdict.admits(), "{verdict:?}");
+            if let Some(advice) = i18n::checkin::verdict_advice(locale, &verdict) {
+                assert!(html.contains(&advice), "{verdict:?}");
+            }
+        }
+    }
+}
