@@ -1,6 +1,7 @@
 //! Why a use case did not happen. The display text is for the log; faces word it for people.
 
 use documents::DocumentError;
+use documents::badge::KeyError;
 use domain::registration::TransitionError;
 use mail::MailError;
 use persistence::StoreError;
@@ -32,6 +33,9 @@ pub enum AppError {
     /// A file or signature could not be made.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// A badge key could not be made or read.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// A letter could not be made.
     #[error(transparent)]
     Mail(#[from] MailError),

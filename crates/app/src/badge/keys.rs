@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use documents::badge::{KeyRing, SigningKey};
+use documents::badge::{Jwk, KeyRing, PublicKey, SigningKey};
 use domain::badge::BadgeClaims;
 use domain::ids::OrganisationId;
 use domain::registration::Registration;
@@ -16,6 +16,7 @@ use crate::{App, AppError};
 pub(crate) struct OrganisationKeys {
     signing: SigningKey,
     ring: KeyRing,
+    public: Vec<Jwk>,
 }
 
 /// Keys by organisation, opened once per process.
@@ -47,8 +48,14 @@ pub(crate) async fn keys(
     let pem = String::from_utf8(app.secret().open(&newest.kid, &newest.sealed)?)
         .map_err(|_| AppError::Internal("a stored key is not text"))?;
     let signing = SigningKey::from_pem(&pem)?;
-    let ring = KeyRing::from_public_pems(stored.iter().map(|key| key.public_pem.as_str()))?;
-    let keys = Arc::new(OrganisationKeys { signing, ring });
+    let mut ring = KeyRing::default();
+    let mut public = Vec::with_capacity(stored.len());
+    for key in &stored {
+        let key = PublicKey::from_pem(&key.public_pem)?;
+        ring.insert(&key)?;
+        public.push(key.jwk());
+    }
+    let keys = Arc::new(OrganisationKeys { signing, ring, public });
     app.keys.0.lock().unwrap_or_else(PoisonError::into_inner).insert(organisation_id, keys.clone());
     Ok(keys)
 }
@@ -78,5 +85,6 @@ impl OrganisationKeys {
 /// # Errors
 /// When the store fails.
 pub async fn public_keys(app: &App, info: &EventInfo) -> Result<serde_json::Value, AppError> {
-    Ok(keys(app, info.organisation.id).await?.ring().jwks())
+    let keys = keys(app, info.organisation.id).await?;
+    Ok(serde_json::json!({ "keys": keys.public }))
 }
