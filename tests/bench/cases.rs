@@ -20,7 +20,7 @@ const GUESTS: u32 = 5_000;
 const SCANS: usize = 3_000;
 
 /// From the start of the process to its first answer.
-pub fn start() -> Vec<Figure> {
+pub(crate) fn start() -> Vec<Figure> {
     let mut evening = Evening::start(Backend::Sqlite);
     let mut times = Vec::new();
     for _ in 0..7 {
@@ -38,7 +38,7 @@ pub fn start() -> Vec<Figure> {
 }
 
 /// What one server does for an evening with 5,000 guests, and the memory it takes for that.
-pub async fn served() -> Vec<Figure> {
+pub(crate) async fn served() -> Vec<Figure> {
     let evening = Evening::with(Backend::Sqlite, Setup { capacity: 20_000, guests: GUESTS });
     let server = evening.server();
     let at_rest = process::memory(server.pid());
@@ -171,7 +171,7 @@ async fn register(evening: &Evening) -> Vec<Figure> {
 }
 
 /// A thousand badges in one PDF.
-pub async fn badges() -> Vec<Figure> {
+pub(crate) async fn badges() -> Vec<Figure> {
     let evening = Evening::with(Backend::Sqlite, Setup { capacity: 1_000, guests: 1_000 });
     let confirmed = evening.seats().await.taken;
     let file = evening.data().join("badges.pdf");
@@ -190,7 +190,7 @@ pub async fn badges() -> Vec<Figure> {
 }
 
 /// 500 clients race for the last 40 seats.
-pub async fn race(backend: Backend) -> Figure {
+pub(crate) async fn race(backend: Backend) -> Figure {
     const CLIENTS: usize = 500;
     const SEATS: u32 = 40;
     let evening = Evening::with_seats(backend, SEATS);

@@ -9,50 +9,50 @@ use serde_json::{Map, Value};
 /// Which way a figure improves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Better {
+pub(crate) enum Better {
     /// The less, the better.
     Lower,
 }
 
 /// One figure.
 #[derive(Debug, Clone, Serialize)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// What is measured.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// How much.
-    pub value: f64,
+    pub(crate) value: f64,
     /// Of what.
-    pub unit: &'static str,
+    pub(crate) unit: &'static str,
     /// What it must reach.
-    pub limit: f64,
+    pub(crate) limit: f64,
     /// Which way it improves.
-    pub better: Better,
+    pub(crate) better: Better,
     /// What else was seen on the way.
-    pub detail: Map<String, Value>,
+    pub(crate) detail: Map<String, Value>,
 }
 
 impl Figure {
     /// A figure that is better when it is lower.
-    pub fn new(name: &'static str, value: f64, unit: &'static str, limit: f64) -> Self {
+    pub(crate) fn new(name: &'static str, value: f64, unit: &'static str, limit: f64) -> Self {
         Self { name, value: rounded(value), unit, limit, better: Better::Lower, detail: Map::new() }
     }
 
     /// With something else that was seen on the way.
     #[must_use]
-    pub fn with(mut self, name: &str, value: f64) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: f64) -> Self {
         self.detail.insert(name.to_owned(), rounded(value).into());
         self
     }
 
     /// With words on how it was measured.
     #[must_use]
-    pub fn how(mut self, words: &str) -> Self {
+    pub(crate) fn how(mut self, words: &str) -> Self {
         self.detail.insert("how".to_owned(), words.into());
         self
     }
 
     /// Whether it is within its limit.
-    pub fn holds(&self) -> bool {
+    pub(crate) fn holds(&self) -> bool {
         self.value <= self.limit
     }
 }
@@ -68,14 +68,14 @@ fn rounded(value: f64) -> f64 {
 }
 
 /// Writes one JSON object a line.
-pub fn write(path: &Path, figures: &[Figure]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, figures: &[Figure]) -> io::Result<()> {
     let lines = figures.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
     std::fs::write(path, lines.join("\n") + "\n")
 }
 
 /// Prints the figures for people, misses marked.
 #[allow(clippy::print_stdout, reason = "the table is what the benchmark is run for")]
-pub fn print_table(figures: &[Figure]) {
+pub(crate) fn print_table(figures: &[Figure]) {
     println!("\n{:<28}{:>10}  {:>10}  {:<10}", "", "measured", "limit", "unit");
     for figure in figures {
         let mark = if figure.holds() { "" } else { "  MISSED" };

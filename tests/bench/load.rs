@@ -17,33 +17,38 @@ const CONNECTIONS: usize = 8;
 const AT_MOST: Duration = Duration::from_secs(60);
 
 /// A request to send.
-pub struct Request {
+pub(crate) struct Request {
     /// The method.
-    pub method: &'static str,
+    pub(crate) method: &'static str,
     /// The path.
-    pub path: String,
+    pub(crate) path: String,
     /// Header lines, each ended by CR LF.
-    pub headers: String,
+    pub(crate) headers: String,
     /// The body.
-    pub body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 /// What a load took.
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Requests that were answered as expected.
-    pub count: usize,
+    pub(crate) count: usize,
     /// Processor time of the server.
-    pub cpu: Duration,
+    pub(crate) cpu: Duration,
     /// Time that passed.
-    pub elapsed: Duration,
+    pub(crate) elapsed: Duration,
     /// Waiting times, shortest first.
-    pub waits: Vec<Duration>,
+    pub(crate) waits: Vec<Duration>,
     /// The answers, in no order.
-    pub answers: Vec<Answer>,
+    pub(crate) answers: Vec<Answer>,
 }
 
 /// Sends `count` requests. An answer with another status than `status` ends the benchmark.
-pub fn run(server: &Server, count: usize, status: u16, request: impl Fn(usize) -> Request + Sync) -> Outcome {
+pub(crate) fn run(
+    server: &Server,
+    count: usize,
+    status: u16,
+    request: impl Fn(usize) -> Request + Sync,
+) -> Outcome {
     let next = AtomicUsize::new(0);
     let (cpu_before, started) = (process::cpu(server.pid()), Instant::now());
     let client = || {
@@ -73,12 +78,12 @@ pub fn run(server: &Server, count: usize, status: u16, request: impl Fn(usize) -
 }
 
 /// Milliseconds.
-pub fn ms(duration: Duration) -> f64 {
+pub(crate) fn ms(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1_000.0
 }
 
 /// The waiting time that this share of requests did not exceed.
-pub fn percentile(waits: &[Duration], share: f64) -> Duration {
+pub(crate) fn percentile(waits: &[Duration], share: f64) -> Duration {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
     let position = (waits.len() as f64 * share) as usize;
     waits.get(position.min(waits.len().saturating_sub(1))).copied().unwrap_or_default()
@@ -86,12 +91,12 @@ pub fn percentile(waits: &[Duration], share: f64) -> Duration {
 
 impl Outcome {
     /// Processor time a request, in milliseconds.
-    pub fn cpu_ms(&self) -> f64 {
+    pub(crate) fn cpu_ms(&self) -> f64 {
         ms(self.cpu) / count_f64(self.count)
     }
 
     /// The figure of this load's cost, with waiting times and rate.
-    pub fn figure(&self, name: &'static str, limit: f64) -> Figure {
+    pub(crate) fn figure(&self, name: &'static str, limit: f64) -> Figure {
         Figure::new(name, self.cpu_ms(), "ms CPU", limit)
             .with("requests", count_f64(self.count))
             .with("requests/s", count_f64(self.count) / self.elapsed.as_secs_f64())
@@ -102,12 +107,12 @@ impl Outcome {
 
 /// A count as a number to divide by.
 #[allow(clippy::cast_precision_loss, reason = "counts here are far below 2^52")]
-pub fn count_f64(count: usize) -> f64 {
+pub(crate) fn count_f64(count: usize) -> f64 {
     count as f64
 }
 
 /// How long until this server answers for the first time, from the start of its process.
-pub fn first_answer(server: &Server, address: SocketAddr, path: &str) -> Duration {
+pub(crate) fn first_answer(server: &Server, address: SocketAddr, path: &str) -> Duration {
     let asked = Instant::now();
     let answer = Connection::open(address).and_then(|mut connection| connection.send("GET", path, "", b""));
     assert_eq!(answer.expect("an answer").status, 200);
