@@ -16,6 +16,7 @@ use domain::checkin::{Signal, Verdict};
 use domain::ids::CheckinId;
 use domain::locale::Locale;
 use http_face::Viewer;
+use i18n_embed_fl::fl;
 use serde::Deserialize;
 use uuid::Uuid;
 

@@ -63,7 +63,9 @@ pub(super) struct RegistrationsPage {
     pub(super) action: String,
     pub(super) query: String,
     pub(super) categories: Vec<Choice>,
+    pub(super) category_chosen: bool,
     pub(super) standings: Vec<Choice>,
+    pub(super) standing_chosen: bool,
     /// Whether anything is filtered.
     pub(super) filtered: bool,
     /// The criteria in words, for the page that found nobody.
@@ -129,6 +131,8 @@ pub(super) fn list_page(
         query: filter.query.clone(),
         categories: choices(Category::ALL, filter.category, Category::code, |c| i18n::category(locale, c)),
         standings: choices(Standing::ALL, filter.standing, Standing::code, |s| i18n::standing(locale, s)),
+        category_chosen: filter.category.is_some(),
+        standing_chosen: filter.standing.is_some(),
         filtered: *filter != RegistrationFilter::default(),
         criteria: criteria(locale, filter),
         rows: found.rows.iter().map(|registration| row(locale, registration, &zone)).collect(),

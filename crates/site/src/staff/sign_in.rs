@@ -8,7 +8,7 @@ use app::{App, AppError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::{Action, Grant, permits};
 use domain::locale::Locale;
@@ -130,8 +130,8 @@ pub(super) async fn spend(
             }
         }
     };
-    let cookie = http_face::session_cookie(&app, session_token, grant.expires_at);
-    Ok(([(header::SET_COOKIE, cookie.to_string())], Redirect::to(&href)).into_response())
+    let cookie = http_face::session_cookie(&app, &session_token, grant.expires_at);
+    Ok((cookie, Redirect::to(&href)).into_response())
 }
 
 /// POST `/{lang}/sign-out`.
@@ -144,7 +144,7 @@ pub(super) async fn sign_out(
         app::account::sign_out(&app, &token).await.or_refuse(locale)?;
     }
     let cookie = http_face::clear_session(&app);
-    Ok(([(header::SET_COOKIE, cookie.to_string())], Redirect::to(&sign_in_href(locale))).into_response())
+    Ok((cookie, Redirect::to(&sign_in_href(locale))).into_response())
 }
 
 pub(super) fn sign_in_page(locale: Locale, email: String, error: Option<String>) -> SignInPage {
