@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::App;
 use app::AppError;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::registration::{Standing, TransitionError};
@@ -13,7 +13,7 @@ use i18n_embed_fl::fl;
 
 use crate::error::PageError;
 use crate::event::date_line;
-use crate::page::{EventRoute, Shell, html};
+use crate::page::{EventRoute, Segments, Shell, html};
 use crate::ticket::TicketPath;
 
 #[derive(Template)]
@@ -53,7 +53,7 @@ fn ticket_href(route: &EventRoute, ticket: &str) -> String {
 pub(crate) async fn ask(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Path(TicketPath { ticket }): Path<TicketPath>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
 ) -> Result<Response, PageError> {
     let held = app::registration::ticket(&app, &route.info, &ticket)
         .await
@@ -73,7 +73,7 @@ pub(crate) async fn ask(
 pub(crate) async fn cancel(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Path(TicketPath { ticket }): Path<TicketPath>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
 ) -> Result<Redirect, PageError> {
     match app::registration::cancel(&app, &route.info, &ticket).await {
         Ok(_) | Err(AppError::Transition(TransitionError::AlreadyCancelled)) => {

@@ -133,7 +133,8 @@ impl IntoResponse for PageError {
 pub async fn not_found(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     let locale = locale_of(&uri, &headers);
     let trimmed = uri.path().trim_matches('/');
-    if uri.path().ends_with('/') && !trimmed.is_empty() && matches!(method, Method::GET | Method::HEAD) {
+    let ours = path_locale(&uri).is_some() || trimmed.split('/').count() == 2;
+    if ours && uri.path().ends_with('/') && matches!(method, Method::GET | Method::HEAD) {
         // One slash at the start: two would lead to another host.
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         return Redirect::permanent(&format!("/{trimmed}{query}")).into_response();

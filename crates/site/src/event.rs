@@ -9,7 +9,7 @@ use app::App;
 use app::event::EventInfo;
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::SessionId;
@@ -19,13 +19,13 @@ use serde::Deserialize;
 
 use crate::cache::PageCache;
 use crate::error::PageError;
-use crate::page::{EventRoute, LangRoute, Shell, html, preferred};
+use crate::page::{EventRoute, LangRoute, Segments, Shell, event_path, html, locale_of, preferred};
 
 pub(crate) use view::{date_line, machine_line, spaced};
 
 /// `/`: the list, in the browser's language.
 pub(crate) async fn negotiate(headers: HeaderMap) -> Response {
-    in_preferred_language(preferred(&headers), "/")
+    in_preferred_language(StatusCode::SEE_OTHER, preferred(&headers), "/")
 }
 
 /// `/{lang}`: the list's address lacks its slash.
@@ -38,21 +38,21 @@ pub(crate) async fn choose_language(
     State(app): State<Arc<App>>,
     headers: HeaderMap,
     uri: Uri,
-    Path((organisation, event)): Path<(String, String)>,
+    Segments(EventPath { org, event }): Segments<EventPath>,
 ) -> Result<Response, PageError> {
-    let locale = crate::page::locale_of(&uri, &headers);
+    let locale = locale_of(&uri, &headers);
     let info =
-        app::event::find(&app, &organisation, &event).await.map_err(|error| PageError::new(locale, &error))?;
-    Ok(in_preferred_language(locale, &crate::page::event_path(&info)))
+        app::event::find(&app, &org, &event).await.map_err(|error| PageError::new(locale, &error))?;
+    Ok(in_preferred_language(StatusCode::FOUND, locale, &event_path(&info)))
 }
 
-fn in_preferred_language(locale: Locale, path: &str) -> Response {
+fn in_preferred_language(status: StatusCode, locale: Locale, path: &str) -> Response {
     let Ok(target) = HeaderValue::from_str(&format!("/{locale}{path}")) else {
         return PageError::not_found(locale).into_response();
     };
     let headers =
         [(header::LOCATION, target), (header::VARY, HeaderValue::from_static("Accept-Language"))];
-    (StatusCode::FOUND, headers).into_response()
+    (status, headers).into_response()
 }
 
 /// One line of the list.
@@ -113,7 +113,7 @@ pub(crate) async fn page(
     Extension(cache): Extension<Arc<PageCache>>,
     uri: Uri,
     headers: HeaderMap,
-    Path(EventPath { org, event }): Path<EventPath>,
+    Segments(EventPath { org, event }): Segments<EventPath>,
 ) -> Result<Response, PageError> {
     let render = async {
         let info = app::event::find(&app, &org, &event).await?;
@@ -151,7 +151,7 @@ pub(crate) struct SessionFile {
 pub(crate) async fn session_calendar(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Path(SessionFile { session }): Path<SessionFile>,
+    Segments(SessionFile { session }): Segments<SessionFile>,
 ) -> Result<Response, PageError> {
     let refuse = || PageError::not_found(route.locale);
     let id = session.strip_suffix(".ics").ok_or_else(refuse)?.parse::<SessionId>().map_err(|_| refuse())?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::networking::Meeting;
 use app::{App, AppError};
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::event::Event;
@@ -16,7 +16,7 @@ use i18n_embed_fl::fl;
 
 use crate::error::PageError;
 use crate::event::spaced;
-use crate::page::{EventRoute, Shell, html};
+use crate::page::{EventRoute, Segments, Shell, html};
 use crate::ticket::{Name, TicketPath, job, names};
 
 /// Which way something passes between two people.
@@ -118,7 +118,7 @@ fn line(shell: &Shell, event: &Event, reason: &Reason) -> Line {
 pub(crate) async fn people(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Path(TicketPath { ticket }): Path<TicketPath>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
 ) -> Result<Response, PageError> {
     match app::networking::suggestions(&app, &route.info, &ticket).await {
         Ok((_, meetings)) => {

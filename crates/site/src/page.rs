@@ -10,6 +10,7 @@ use domain::locale::{Locale, Localized};
 use i18n::FluentLanguageLoader;
 
 pub use route::{EventRoute, LangRoute};
+pub(crate) use route::{Segments, event_path};
 
 use crate::assets::{PageAssets, page_assets};
 use crate::error::PageError;
@@ -102,6 +103,11 @@ impl Shell {
     /// `ltr` or `rtl`.
     pub fn dir(&self) -> &'static str {
         self.locale.direction().code()
+    }
+
+    /// The fonts that the first screen needs.
+    pub fn fonts(&self) -> &'static [String] {
+        self.assets.fonts(self.locale)
     }
 
     /// A text in the page's language, ready for HTML (use with `|safe`). A text that lacks a translation stands

@@ -5,14 +5,14 @@ mod view;
 use std::sync::Arc;
 
 use app::App;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
 use crate::error::PageError;
 use crate::event::{calendar_file, file};
-use crate::page::{EventRoute, html};
+use crate::page::{EventRoute, Segments, html};
 
 use view::TicketPage;
 pub(crate) use view::{Name, job, names};
@@ -27,7 +27,7 @@ pub(crate) struct TicketPath {
 pub(crate) async fn page(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Path(TicketPath { ticket }): Path<TicketPath>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
 ) -> Result<Response, PageError> {
     let refuse = |error: app::AppError| PageError::new(route.locale, &error);
     let held = app::registration::ticket(&app, &route.info, &ticket).await.map_err(refuse)?;
@@ -39,7 +39,7 @@ pub(crate) async fn page(
 pub(crate) async fn badge(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Path(TicketPath { ticket }): Path<TicketPath>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
 ) -> Result<Response, PageError> {
     let pdf = app::badge::document(&app, &route.info, &ticket, route.locale)
         .await
@@ -52,7 +52,7 @@ pub(crate) async fn badge(
 pub(crate) async fn calendar(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Path(TicketPath { ticket }): Path<TicketPath>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
 ) -> Result<Response, PageError> {
     // Looked up so that an address that is no ticket's is not written into anybody's calendar.
     app::registration::ticket(&app, &route.info, &ticket)

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use app::App;
 use app::event::EventInfo;
-use axum::extract::{FromRequestParts, RawPathParams};
+use axum::extract::{FromRequestParts, Path, RawPathParams};
 use axum::http::request::Parts;
 use domain::locale::Locale;
+use serde::de::DeserializeOwned;
 
 use super::locale_of;
 use crate::error::PageError;
@@ -39,6 +40,21 @@ impl EventRoute {
 /// An event's path without a language.
 pub(crate) fn event_path(info: &EventInfo) -> String {
     format!("/{}/{}", info.organisation.slug, info.event.slug)
+}
+
+/// The other names in an address, `T` by the names of its fields. An address that no page of ours has (bytes that
+/// are no text, an id that is none) is one where nothing is.
+pub(crate) struct Segments<T>(pub(crate) T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Segments<T> {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
+        match Path::from_request_parts(parts, state).await {
+            Ok(Path(names)) => Ok(Self(names)),
+            Err(_) => Err(PageError::not_found(locale_of(&parts.uri, &parts.headers))),
+        }
+    }
 }
 
 async fn params(parts: &mut Parts) -> Option<RawPathParams> {
