@@ -59,7 +59,7 @@ async fn a_letter_crosses_the_wire_whole() {
     let read = taken
         .data
         .iter()
-        .map(|line| format!("{}\r\n", line.strip_prefix('.').unwrap_or(line)))
+        .flat_map(|line| [line.strip_prefix('.').unwrap_or(line), "\r\n"])
         .collect::<String>();
     // The end of DATA is a line of its own, so one more line break precedes it.
     assert_eq!(read, format!("{sent}\r\n"));
