@@ -1,0 +1,150 @@
+//! Lists: every row once, and what a search finds.
+
+use domain::event::Event;
+use domain::registration::{Category, Registration, RegistrationFilter, Standing};
+use domain::text::PersonName;
+
+use crate::sample::{admit, attendee, cancel, register, registration, stored_event};
+use crate::support::{TestDatabase, on_both};
+
+on_both!(
+    pages_show_every_row_once_even_of_equal_names,
+    a_list_is_in_the_order_of_folded_names,
+    words_find_names_that_start_so_in_both_scripts,
+    wildcards_are_taken_as_themselves,
+    a_code_finds_its_badge,
+    filters_combine,
+);
+
+fn query(text: &str) -> RegistrationFilter {
+    RegistrationFilter { query: text.to_owned(), ..RegistrationFilter::default() }
+}
+
+async fn found(db: &TestDatabase, event: &Event, filter: &RegistrationFilter) -> Vec<String> {
+    let page = db.store.registrations(event.id, filter, None, 50).await.expect("lists");
+    assert_eq!(page.total as usize, page.rows.len());
+    assert_eq!(page.next, None);
+    page.rows.iter().map(|row| row.attendee.full_name()).collect()
+}
+
+/// A registration of somebody with this name.
+fn named(event: &Event, number: u32, given_name: &str, family_name: &str) -> Registration {
+    let attendee = attendee(given_name, family_name, &format!("p{number}@example.org"));
+    Registration { attendee, ..registration(event, number) }
+}
+
+async fn pages_show_every_row_once_even_of_equal_names(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await;
+    let mut expected = Vec::new();
+    for number in 0..43 {
+        let row = named(&event, number, "Mohamed", if number < 35 { "Alaoui" } else { "Bennani" });
+        expected.push(register(&db.store, row).await.expect("registers").id);
+    }
+    let (mut seen, mut after, mut pages) = (Vec::new(), None, 0);
+    loop {
+        let filter = RegistrationFilter::default();
+        let page = db.store.registrations(event.id, &filter, after.as_ref(), 10).await.expect("lists");
+        assert_eq!(page.total, 43);
+        assert!(page.rows.len() <= 10);
+        seen.extend(page.rows.iter().map(|row| row.id));
+        pages += 1;
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(pages, 5);
+    assert_eq!(seen, expected, "ids order equal names");
+    let filter = RegistrationFilter::default();
+    let whole = db.store.registrations(event.id, &filter, None, 43).await.expect("lists");
+    assert_eq!(whole.next, None, "a page that ends with the list has no next");
+}
+
+async fn a_list_is_in_the_order_of_folded_names(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await;
+    let names =
+        [("Zoé", "Élan"), ("Ali", "eddine"), ("أمينة", "بناني"), ("Ida", "El Zahra"), ("Aya", "Zaki")];
+    for (number, (given_name, family_name)) in (1..).zip(names) {
+        register(&db.store, named(&event, number, given_name, family_name)).await.expect("registers");
+    }
+    let expected = ["Ali eddine", "Ida El Zahra", "Zoé Élan", "Aya Zaki", "أمينة بناني"];
+    assert_eq!(found(db, &event, &RegistrationFilter::default()).await, expected);
+}
+
+async fn words_find_names_that_start_so_in_both_scripts(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await;
+    let mut amrani = named(&event, 1, "Élodie", "El-Âmrani");
+    amrani.attendee.other_script_name = PersonName::parse("إلودي العمراني").ok();
+    amrani.attendee.organisation = Some("Chambre de commerce".to_owned());
+    register(&db.store, amrani).await.expect("registers");
+    register(&db.store, named(&event, 2, "أحمد", "بناني")).await.expect("registers");
+    let elodie = vec!["Élodie El-Âmrani".to_owned()];
+    let ahmed = vec!["أحمد بناني".to_owned()];
+    for (typed, expected) in [
+        ("amr", &elodie),
+        ("ELO", &elodie),
+        ("elo amr", &elodie),
+        ("amrani élodie", &elodie),
+        ("العمر", &elodie),
+        ("comm", &elodie),
+        ("p1@exam", &elodie),
+        ("احمد", &ahmed),
+        ("أَحْمَد", &ahmed),
+        ("rani", &vec![]),
+        ("amr zzz", &vec![]),
+    ] {
+        assert_eq!(&found(db, &event, &query(typed)).await, expected, "{typed}");
+    }
+    assert_eq!(found(db, &event, &query("  ")).await.len(), 2, "nothing typed shows all");
+}
+
+async fn wildcards_are_taken_as_themselves(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await;
+    register(&db.store, named(&event, 1, "Aya", "Alami")).await.expect("registers");
+    for typed in ["%", "_", "a%i", "_ya", "\\", "' OR 1=1 --", "%aya"] {
+        let expected = if typed == "%aya" { 1 } else { 0 };
+        assert_eq!(found(db, &event, &query(typed)).await.len(), expected, "{typed}");
+    }
+}
+
+async fn a_code_finds_its_badge(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await;
+    for number in 1..4 {
+        register(&db.store, registration(&event, number)).await.expect("registers");
+    }
+    let one = registration(&event, 2);
+    let name = vec![one.attendee.full_name()];
+    assert_eq!(found(db, &event, &query(&one.code.to_string())).await, name);
+    assert_eq!(found(db, &event, &query(&one.code.as_str().to_lowercase())).await, name);
+    let elsewhere = stored_event(&db.store, 2, 100).await;
+    assert_eq!(found(db, &elsewhere, &query(one.code.as_str())).await.len(), 0);
+}
+
+async fn filters_combine(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 4).await;
+    let mut rows = Vec::new();
+    for number in 1..7 {
+        let mut row = registration(&event, number);
+        row.category = if number % 2 == 0 { Category::Press } else { Category::Attendee };
+        rows.push(register(&db.store, row).await.expect("registers"));
+    }
+    cancel(&db.store, event.id, rows[0].id).await.expect("cancels").expect("was seated");
+    let write = db.store.write().await.expect("begins");
+    assert_eq!(admit(&write, 1, &rows[1], "A", 0).await, Ok(true));
+    write.commit().await.expect("commits");
+    let count = async |standing, category, query: &str| {
+        let filter = RegistrationFilter { query: query.to_owned(), standing, category };
+        found(db, &event, &filter).await.len()
+    };
+    assert_eq!(count(Some(Standing::Cancelled), None, "").await, 1);
+    assert_eq!(count(Some(Standing::Inside), None, "").await, 1);
+    assert_eq!(count(Some(Standing::Expected), None, "").await, 3, "one was promoted");
+    assert_eq!(count(Some(Standing::Waiting), None, "").await, 1);
+    assert_eq!(count(None, Some(Category::Press), "").await, 3);
+    assert_eq!(count(Some(Standing::Inside), Some(Category::Attendee), "").await, 0);
+    assert_eq!(count(Some(Standing::Inside), Some(Category::Press), "aya").await, 1);
+    assert_eq!(count(Some(Standing::Inside), Some(Category::Press), "nobody").await, 0);
+    let all =
+        db.store.registrations(event.id, &RegistrationFilter::default(), None, 50).await.expect("lists");
+    assert!(Standing::ALL.iter().all(|each| all.rows.iter().any(|row| row.standing() == *each)));
+}

@@ -1,0 +1,19 @@
+//! The store against real databases: each test runs on SQLite, and on PostgreSQL when
+//! `MULTAQA_TEST_POSTGRES_URL` names a throw-away server. With `MULTAQA_TEST_REQUIRE_POSTGRES=1` a missing
+//! server is a failure.
+
+mod account;
+mod corrupt;
+mod door;
+mod list;
+mod networking;
+mod outbox;
+mod overview;
+mod programme;
+mod race;
+mod registration;
+mod sample;
+mod schema;
+mod scope;
+mod support;
+mod waiting;
