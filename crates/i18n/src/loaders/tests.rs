@@ -164,7 +164,8 @@ fn french_fault(text: &str) -> Option<&'static str> {
 /// What is wrong with an Arabic text's typography, if anything.
 fn arabic_fault(text: &str) -> Option<&'static str> {
     let arabic = |c: char| matches!(c, '\u{0600}'..='\u{06FF}');
-    let mut before = ' ';
+    // A text that is punctuation alone joins two others.
+    let mut before = '\0';
     for c in text.chars() {
         match c {
             '\u{0660}'..='\u{0669}' => return Some("an Eastern digit"),
