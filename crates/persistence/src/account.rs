@@ -21,7 +21,7 @@ impl Store {
         let query = account::Entity::find()
             .filter(account::Column::EmailKey.eq(email.key()))
             .order_by_asc(account::Column::OrganisationId);
-        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+        db::select(&self.reader, query).await?.iter().map(read).collect()
     }
 
     /// What a sign-in link would grant, if it can still be used. Looking does not spend it.
@@ -120,7 +120,7 @@ impl Write {
     }
 }
 
-fn read(model: account::Model) -> Result<Account, StoreError> {
+fn read(model: &account::Model) -> Result<Account, StoreError> {
     let origin = Origin { table: "account", id: model.id };
     Ok(Account {
         id: AccountId(model.id),

@@ -18,7 +18,7 @@ impl Store {
             .filter(session::Column::EventId.eq(id.0))
             .order_by_asc(session::Column::StartsAt)
             .order_by_asc(session::Column::Id);
-        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+        db::select(&self.reader, query).await?.iter().map(read).collect()
     }
 }
 
@@ -40,7 +40,7 @@ impl Write {
     }
 }
 
-fn read(model: session::Model) -> Result<Session, StoreError> {
+fn read(model: &session::Model) -> Result<Session, StoreError> {
     let origin = Origin { table: "session", id: model.id };
     Ok(Session {
         id: SessionId(model.id),

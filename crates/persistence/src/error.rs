@@ -51,7 +51,7 @@ pub enum UniqueConflict {
 
 impl StoreError {
     /// A row that makes no sense.
-    pub(crate) fn corrupt(table: &'static str, id: impl ToString, column: &'static str) -> Self {
+    pub(crate) fn corrupt(table: &'static str, id: &impl ToString, column: &'static str) -> Self {
         Self::Corrupt { table, id: id.to_string(), column: Cow::Borrowed(column) }
     }
 }

@@ -58,7 +58,7 @@ impl Store {
     /// The organisation of this part of an address, or nothing.
     pub async fn organisation_by_slug(&self, slug: &str) -> Result<Option<Organisation>, StoreError> {
         let query = organisation::Entity::find().filter(organisation::Column::Slug.eq(slug));
-        db::select(&self.reader, query).await?.pop().map(read_organisation).transpose()
+        db::select(&self.reader, query).await?.first().map(read_organisation).transpose()
     }
 }
 
@@ -108,7 +108,7 @@ impl Write {
 }
 
 fn read(row: &QueryResult) -> Result<(Organisation, Event), StoreError> {
-    let organisation = read_organisation(db::decode::<organisation::Entity>(row, "o_")?)?;
+    let organisation = read_organisation(&db::decode::<organisation::Entity>(row, "o_")?)?;
     let model = db::decode::<event::Entity>(row, "")?;
     let origin = Origin { table: "event", id: model.id };
     let capacity = row.try_get("", "capacity").map_err(|_| origin.corrupt("capacity"))?;
@@ -134,7 +134,7 @@ fn read(row: &QueryResult) -> Result<(Organisation, Event), StoreError> {
     Ok((organisation, event))
 }
 
-fn read_organisation(model: organisation::Model) -> Result<Organisation, StoreError> {
+fn read_organisation(model: &organisation::Model) -> Result<Organisation, StoreError> {
     let origin = Origin { table: "organisation", id: model.id };
     Ok(Organisation {
         id: OrganisationId(model.id),

@@ -18,7 +18,7 @@ impl Store {
             .filter(partner::Column::EventId.eq(id.0))
             .order_by_asc(partner::Column::Position)
             .order_by_asc(partner::Column::Id);
-        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+        db::select(&self.reader, query).await?.iter().map(read).collect()
     }
 }
 
@@ -36,7 +36,7 @@ impl Write {
     }
 }
 
-fn read(model: partner::Model) -> Result<Partner, StoreError> {
+fn read(model: &partner::Model) -> Result<Partner, StoreError> {
     let origin = Origin { table: "partner", id: model.id };
     Ok(Partner {
         id: PartnerId(model.id),

@@ -17,7 +17,7 @@ pub(crate) struct Origin<I> {
 impl<I: ToString> Origin<I> {
     /// The error that names this row and `column`.
     pub(crate) fn corrupt(&self, column: &'static str) -> StoreError {
-        StoreError::corrupt(self.table, self.id.to_string(), column)
+        StoreError::corrupt(self.table, &self.id, column)
     }
 
     /// A value that was parsed from `column`.

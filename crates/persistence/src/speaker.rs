@@ -18,7 +18,7 @@ impl Store {
             .filter(speaker::Column::EventId.eq(id.0))
             .order_by_asc(speaker::Column::Position)
             .order_by_asc(speaker::Column::Id);
-        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+        db::select(&self.reader, query).await?.iter().map(read).collect()
     }
 }
 
@@ -37,7 +37,7 @@ impl Write {
     }
 }
 
-fn read(model: speaker::Model) -> Result<Speaker, StoreError> {
+fn read(model: &speaker::Model) -> Result<Speaker, StoreError> {
     let origin = Origin { table: "speaker", id: model.id };
     Ok(Speaker {
         id: SpeakerId(model.id),

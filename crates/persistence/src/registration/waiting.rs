@@ -42,12 +42,12 @@ impl Write {
         }
         let next = if self.locks_rows() { next_in_line!(" FOR UPDATE") } else { next_in_line!("") };
         let Some(mut registration) = find(&self.transaction, next, vec![event.0.into()]).await? else {
-            return Err(StoreError::corrupt("event_seats", event, "waiting"));
+            return Err(StoreError::corrupt("event_seats", &event, "waiting"));
         };
         registration.state = registration
             .state
             .promote()
-            .map_err(|_| StoreError::corrupt("registration", registration.id, "state"))?;
+            .map_err(|_| StoreError::corrupt("registration", &registration.id, "state"))?;
         self.write_state(&registration).await?;
         Ok(Some(registration))
     }

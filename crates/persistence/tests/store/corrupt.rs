@@ -50,10 +50,7 @@ async fn the_database_itself_refuses_what_cannot_be(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
     write.release_seat(event.id).await.expect("one was taken");
     let error = write.release_seat(event.id).await.expect_err("none is taken");
-    assert!(
-        matches!(&error, StoreError::Refused(text) if text.contains("event_seats_")),
-        "{error}"
-    );
+    assert!(matches!(&error, StoreError::Refused(text) if text.contains("event_seats_")), "{error}");
     drop(write);
     for nonsense in [
         "UPDATE event_seats SET taken = capacity + 1",

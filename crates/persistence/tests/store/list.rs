@@ -102,7 +102,7 @@ async fn wildcards_are_taken_as_themselves(db: &TestDatabase) {
     let event = stored_event(&db.store, 1, 100).await;
     register(&db.store, named(&event, 1, "Aya", "Alami")).await.expect("registers");
     for typed in ["%", "_", "a%i", "_ya", "\\", "' OR 1=1 --", "%aya"] {
-        let expected = if typed == "%aya" { 1 } else { 0 };
+        let expected = usize::from(typed == "%aya");
         assert_eq!(found(db, &event, &query(typed)).await.len(), expected, "{typed}");
     }
 }

@@ -92,16 +92,16 @@ async fn two_open_claims_are_disjoint(db: &TestDatabase) {
 async fn a_message_is_due_claimed_failed_retried_and_sent(db: &TestDatabase) {
     enqueue(db, 1..2).await;
     assert_eq!(claim(db, -1, 5).await, [], "not due");
-    let expected = Message { id: id(1), body: body(), attempts: 0 };
-    assert_eq!(claim(db, 0, 5).await, [expected.clone()]);
+    let expected = |attempts| [Message { id: id(1), body: body(), attempts }];
+    assert_eq!(claim(db, 0, 5).await, expected(0));
     assert_eq!(claim(db, 59, 5).await, [], "somebody has it");
-    assert_eq!(claim(db, 60, 5).await, [expected.clone()], "its worker died");
+    assert_eq!(claim(db, 60, 5).await, expected(0), "its worker died");
 
     let write = db.store.write().await.expect("begins");
     write.message_failed(id(1), "550 no such box", Some(at(200))).await.expect("notes");
     write.commit().await.expect("commits");
     assert_eq!(claim(db, 199, 5).await, []);
-    assert_eq!(claim(db, 200, 5).await, [Message { attempts: 1, ..expected }]);
+    assert_eq!(claim(db, 200, 5).await, expected(1));
 
     let write = db.store.write().await.expect("begins");
     write.message_sent(id(1), at(201)).await.expect("notes");

@@ -17,7 +17,7 @@ fn adds_up(overview: &Overview) {
     );
     assert_eq!(overview.by_door.iter().map(|figures| figures.inside).sum::<u32>(), inside);
     assert_eq!(overview.arrivals.iter().map(|figures| figures.arrivals).sum::<u32>(), inside);
-    assert_eq!(overview.latest.len() as u32, inside.min(8));
+    assert_eq!(overview.latest.len(), inside.min(8) as usize);
 }
 
 async fn figures_are_told_by_category_door_and_minute(db: &TestDatabase) {
@@ -67,12 +67,12 @@ async fn figures_add_up_while_people_come_in(db: &TestDatabase) {
     for number in 0..40 {
         rows.push(register(&db.store, registration(&event, number)).await.expect("registers"));
     }
-    let readings = at_once(rows.into_iter().enumerate(), |(number, row)| {
+    let readings = at_once((0..).zip(rows), |(number, row): (u32, _)| {
         let store = db.store.clone();
         async move {
             let write = store.write().await.expect("begins");
             let door = if number % 2 == 0 { "A" } else { "B" };
-            assert_eq!(admit(&write, number as u128, &row, door, number as i64).await, Ok(true));
+            assert_eq!(admit(&write, number.into(), &row, door, number.into()).await, Ok(true));
             write.commit().await.expect("commits");
             let overview = store.overview(row.event_id).await.expect("reads");
             adds_up(&overview);

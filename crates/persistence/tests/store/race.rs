@@ -64,9 +64,9 @@ async fn naive(pool: DatabaseConnection, counted: Arc<Barrier>, taker: i64, seat
     let transaction = pool.begin().await?;
     let backend = transaction.get_database_backend();
     let count = Statement::from_string(backend, "SELECT count(*) FROM naive_seat");
-    let taken: i64 = transaction.query_one_raw(count).await?.expect("a row").try_get_by_index(0)?;
+    let count: i64 = transaction.query_one_raw(count).await?.expect("a row").try_get_by_index(0)?;
     counted.wait().await;
-    if taken < seats {
+    if count < seats {
         let sql = "INSERT INTO naive_seat VALUES ($1)";
         transaction.execute_raw(Statement::from_sql_and_values(backend, sql, [taker.into()])).await?;
     }
