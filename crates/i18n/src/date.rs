@@ -1,7 +1,7 @@
 //! Days, hours and durations as each language writes them.
 //!
 //! The names of months and weekdays come from ICU: « juin », «يونيو» (Moroccan names, Latin digits: `ar-MA`), "June".
-//! They are read once; after that a date is put together from strings, in well under a microsecond. English follows
+//! They are read once; after that a date is put together from strings. English follows
 //! British habits: the product's readers count 24 hours and put the day first.
 
 use domain::locale::Locale;
