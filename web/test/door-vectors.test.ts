@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-import { parseCode } from "../src/door/code.ts";
+import { looksLikeToken, parseCode } from "../src/door/code.ts";
 import {
   decide,
   type Known,
@@ -38,4 +38,10 @@ describe("the phone reads codes as the server does", () => {
   test.each(vectors<{ raw: string; code: string | null }>("codes"))("$raw", ({ raw, code }) => {
     expect(parseCode(raw)).toBe(code);
   });
+});
+
+test("a hand-held scanner's token is told from a code", () => {
+  expect(looksLikeToken(" eyJhbGciOiJFUzI1NiJ9.eyJyIjoiN0szRjkyUUQifQ.c2lnbmF0dXJl-_\n")).toBe(true);
+  for (const text of ["7K3F-92QD", "a.b", "a.b.c.d", "https://a.b.c/", "a..c"])
+    expect(looksLikeToken(text)).toBe(false);
 });

@@ -54,7 +54,7 @@ describe("the answer's screen", () => {
     expect(document.querySelector("header")?.hasAttribute("inert")).toBe(true);
     expect(document.querySelector("main")?.hasAttribute("inert")).toBe(false);
     screen.close();
-    expect(screen.open).toBe(false);
+    expect(document.querySelector(".door-answer")).toBeNull();
     expect(document.querySelector("[inert]")).toBeNull();
   });
 

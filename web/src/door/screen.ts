@@ -19,11 +19,6 @@ export class AnswerScreen {
     this.#region = region;
   }
 
-  /** Whether an answer is up. */
-  get open(): boolean {
-    return this.#region.childElementCount > 0;
-  }
-
   /** Shows an answer in place of any other. */
   show(answer: Shown, choices: Choices): void {
     const screen = this.#render(answer);
