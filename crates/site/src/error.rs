@@ -153,3 +153,63 @@ pub fn present(refused: http_face::Refused<'_>) -> Response {
     let locale = path_locale(refused.uri).unwrap_or_else(|| Locale::negotiate(wish));
     PageError::of_status(locale, refused.status).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn every_refusal_is_worded_in_every_language() {
+        let causes = [
+            Cause::NotFound,
+            Cause::SignInNeeded,
+            Cause::Forbidden,
+            Cause::LinkSpent,
+            Cause::NotPossible,
+            Cause::Method,
+            Cause::TooLarge,
+            Cause::Unreadable,
+            Cause::Unavailable,
+            Cause::Internal,
+        ];
+        for locale in Locale::ALL {
+            for cause in causes {
+                let error = PageError { locale, status: StatusCode::IM_A_TEAPOT, cause };
+                let html = ErrorPage::new(&error).render().unwrap();
+                let page = samples::sane(&html, locale);
+                assert!(page.attributes("main a", "href").contains(&format!("/{locale}/")), "a way on");
+            }
+        }
+    }
+
+    #[test]
+    fn a_status_has_its_cause() {
+        let causes = [413, 405, 503, 422, 500, 404].map(|code| Cause::of(StatusCode::from_u16(code).unwrap()));
+        let expected = [
+            Cause::TooLarge,
+            Cause::Method,
+            Cause::Unavailable,
+            Cause::Unreadable,
+            Cause::Internal,
+            Cause::NotFound,
+        ];
+        assert_eq!(causes, expected);
+    }
+
+    fn answer(method: Method, path: &'static str) -> Response {
+        let future = not_found(method, Uri::from_static(path), HeaderMap::new());
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
+    }
+
+    #[test]
+    fn a_slash_too_many_is_taken_off_without_leaving_the_server() {
+        let redirected = answer(Method::GET, "/fr/lyon/2025/?a=b");
+        assert_eq!(redirected.status(), StatusCode::PERMANENT_REDIRECT);
+        assert_eq!(redirected.headers()["location"], "/fr/lyon/2025?a=b");
+        assert_eq!(answer(Method::GET, "//evil.example/x/").headers()["location"], "/evil.example/x");
+        assert_eq!(answer(Method::POST, "/fr/lyon/2025/").status(), StatusCode::NOT_FOUND);
+        assert_eq!(answer(Method::GET, "//").status(), StatusCode::NOT_FOUND);
+        assert_eq!(answer(Method::GET, "/assets/").status(), StatusCode::NOT_FOUND);
+    }
+}

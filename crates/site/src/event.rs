@@ -75,7 +75,7 @@ struct EventsPage {
 }
 
 impl EventsPage {
-    fn new(app: &App, locale: Locale, events: &[EventInfo]) -> Self {
+    fn new(base_url: &str, locale: Locale, events: &[EventInfo]) -> Self {
         let shell = Shell::new(locale, "/", fl!(i18n::site(locale), "event-list-title")).indexed();
         let events = events
             .iter()
@@ -88,7 +88,7 @@ impl EventsPage {
                 organisation: shell.words(&info.organisation.name),
             })
             .collect();
-        Self { canonical: app.url(&format!("/{locale}/")), absolute: absolute(app, "/"), events, shell }
+        Self { canonical: format!("{base_url}/{locale}/"), absolute: absolute(base_url, "/"), events, shell }
     }
 }
 
@@ -98,12 +98,12 @@ pub(crate) async fn list(
     State(app): State<Arc<App>>,
 ) -> Result<Response, PageError> {
     let events = app::event::list(&app).await.map_err(|error| PageError::new(locale, &error))?;
-    Ok(html(locale, StatusCode::OK, &EventsPage::new(&app, locale, &events)))
+    Ok(html(locale, StatusCode::OK, &EventsPage::new(app.base_url(), locale, &events)))
 }
 
 /// A page's full address in each language.
-fn absolute(app: &App, path: &str) -> Vec<(Locale, String)> {
-    Locale::ALL.map(|locale| (locale, app.url(&format!("/{locale}{path}")))).into()
+fn absolute(base_url: &str, path: &str) -> Vec<(Locale, String)> {
+    Locale::ALL.map(|locale| (locale, format!("{base_url}/{locale}{path}"))).into()
 }
 
 /// An event's page, the one that a rush opens: at most a second old.
@@ -118,7 +118,7 @@ pub(crate) async fn page(
     let render = async {
         let info = app::event::find(&app, &org, &event).await?;
         let shown = app::event::show(&app, &info).await?;
-        view::EventView::new(&app, locale, &info, &shown).render().map_err(|error| {
+        view::EventView::new(app.base_url(), locale, &info, &shown).render().map_err(|error| {
             tracing::error!(%error, "the event's template failed");
             app::AppError::Internal("template")
         })
@@ -178,3 +178,6 @@ pub(crate) fn file(kind: &'static str, name: &str, keep: &'static str, body: byt
     ];
     (headers, body).into_response()
 }
+
+#[cfg(test)]
+mod tests;

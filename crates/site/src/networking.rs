@@ -143,7 +143,9 @@ mod tests {
 
     fn page(locale: Locale, meetings: Option<&[Meeting]>) -> String {
         let route = EventRoute { locale, info: Arc::new(samples::event().0) };
-        PeoplePage::new(&route, "secret", meetings).render().unwrap()
+        let html = PeoplePage::new(&route, "secret", meetings).render().unwrap();
+        samples::sane(&html, locale);
+        html
     }
 
     #[test]

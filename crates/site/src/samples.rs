@@ -13,6 +13,7 @@ use domain::registration::{
 use domain::speaker::Speaker;
 use domain::text::{Email, PersonName, Slug};
 use jiff::Timestamp;
+use scraper::{Html, Selector};
 use uuid::Uuid;
 
 pub(crate) fn at(moment: &str) -> Timestamp {
@@ -126,4 +127,50 @@ pub(crate) fn registration(state: RegistrationState) -> Registration {
         registered_at: at("2025-06-01T10:00:00Z"),
         admission: None,
     }
+}
+
+/// A page that passed [`sane`].
+pub(crate) struct Sane(Html);
+
+impl Sane {
+    /// The values of an attribute of the elements that a CSS selector finds.
+    pub(crate) fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        let found = Selector::parse(css).unwrap();
+        self.0.select(&found).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+    }
+}
+
+/// What holds for every page: its language and direction, one heading, one title, ids that are unique and exist
+/// where something refers to them, no style or script that the security policy would refuse, no missing words.
+pub(crate) fn sane(html: &str, locale: Locale) -> Sane {
+    let page = Sane(Html::parse_document(html));
+    assert_eq!(page.attributes("html", "lang"), [locale.code()]);
+    assert_eq!(page.attributes("html", "dir"), [locale.direction().code()]);
+    assert!(!html.contains("No localization for id"), "a message is missing");
+    for css in ["h1", "title", "main"] {
+        assert_eq!(page.0.select(&Selector::parse(css).unwrap()).count(), 1, "{css}");
+    }
+    let ids = page.attributes("[id]", "id");
+    let mut unique = ids.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len(), "an id stands twice: {ids:?}");
+    let links = page.attributes("a[href^='#'], use", "href");
+    let mut wanted = links.iter().map(|link| link[1..].to_owned()).collect::<Vec<_>>();
+    for (css, name) in [
+        ("[aria-describedby]", "aria-describedby"),
+        ("[aria-labelledby]", "aria-labelledby"),
+        ("label[for]", "for"),
+    ] {
+        let values = page.attributes(css, name);
+        wanted.extend(values.iter().flat_map(|value| value.split(' ')).map(str::to_owned));
+    }
+    for id in wanted {
+        assert!(ids.contains(&id), "nothing has the id {id}");
+    }
+    for refused in ["style", "[style]", "script:not([src]):not([type='application/ld+json'])", "[onclick]"] {
+        assert_eq!(page.0.select(&Selector::parse(refused).unwrap()).count(), 0, "{refused}");
+    }
+    assert!(page.attributes("a", "href").iter().all(|href| !href.is_empty()), "a link leads nowhere");
+    page
 }

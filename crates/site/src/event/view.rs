@@ -1,6 +1,5 @@
 //! What the template of an event's page shows, put into words.
 
-use app::App;
 use app::event::{EventInfo, EventPage};
 use askama::Template;
 use domain::agenda::{Session, SessionKind, SessionRole};
@@ -76,7 +75,7 @@ pub(super) struct EventView {
 }
 
 impl EventView {
-    pub(super) fn new(app: &App, locale: Locale, info: &EventInfo, shown: &EventPage) -> Self {
+    pub(super) fn new(base_url: &str, locale: Locale, info: &EventInfo, shown: &EventPage) -> Self {
         let event = &info.event;
         let path = event_path(info);
         let href = info.path(locale);
@@ -87,13 +86,13 @@ impl EventView {
         let shell = Shell::new(locale, &path, fl!(t, "event-title", theme = theme, date = day.as_str()))
             .of(&info.organisation, format!("/{locale}/"))
             .indexed();
-        let canonical = app.url(&href);
+        let canonical = format!("{base_url}{href}");
         Self {
             description: event.lead.get(locale).to_owned(),
             json_ld: json_ld::event(locale, &canonical, info, shown),
             canonical,
-            absolute: super::absolute(app, &path),
-            bare: app.url(&path),
+            absolute: super::absolute(base_url, &path),
+            bare: format!("{base_url}{path}"),
             seal: crate::seal::seal(event.id),
             event: event.clone(),
             long: theme.chars().count() > LONG_THEME,
@@ -140,7 +139,10 @@ fn talk(shell: &Shell, href: &str, session: &Session, speakers: &[Speaker]) -> T
         let name = shell.words(&speaker.name);
         Some(match role {
             SessionRole::Speaker => name,
-            other => format!("{name} ({})", i18n::session_role(shell.locale, *other)),
+            other => {
+                let role = i18n::session_role(shell.locale, *other);
+                format!("<span class=\"label\">{}</span> {name}", crate::page::escape(&role))
+            }
         })
     });
     Talk {
@@ -213,7 +215,7 @@ mod tests {
         let slots = slots(&shell, &info.event, "/fr/lyon/2025", &sessions, &shown.speakers);
         assert_eq!(slots.len(), sessions.len() - 1);
         assert_eq!(slots[0].talks.len(), 2);
-        assert!(slots[0].talks[0].people.iter().any(|name| name.contains("modération")));
+        assert!(slots[0].talks[0].people.iter().any(|name| name.contains("Modération</span> Inès Carvalho")));
     }
 
     #[test]

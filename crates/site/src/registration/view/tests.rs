@@ -9,7 +9,9 @@ fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bo
         shown.seats.taken = shown.seats.capacity;
     }
     let route = EventRoute { locale, info: Arc::new(info) };
-    RegisterPage::new(&route, &shown, form, errors, Uuid::nil()).render().unwrap()
+    let html = RegisterPage::new(&route, &shown, form, errors, Uuid::nil()).render().unwrap();
+    samples::sane(&html, locale);
+    html
 }
 
 #[test]
