@@ -7,6 +7,7 @@
 pub mod checkin;
 pub mod date;
 mod loaders;
+pub mod plural;
 mod words;
 
 pub use i18n_embed::fluent::FluentLanguageLoader;
