@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::Problem;
 use crate::event::SeatFigures;
-use crate::extract::{Asking, Body, Input, OfEvent, Reader};
+use crate::extract::{Staff, Body, Input, OfEvent, Reader};
 use crate::person::{Found, Person};
 
 /// What was held before the camera, or typed.
@@ -82,7 +82,7 @@ impl CheckinAnswer {
 pub(crate) async fn scan(
     State(app): State<AppState>,
     OfEvent(info): OfEvent,
-    Asking(actor): Asking,
+    Staff(actor): Staff,
     Reader(locale): Reader,
     Body(body): Body<Presentation>,
 ) -> Result<Json<CheckinAnswer>, Problem> {
@@ -121,7 +121,7 @@ pub(crate) struct CheckinPath {
 pub(crate) async fn undo(
     State(app): State<AppState>,
     OfEvent(info): OfEvent,
-    Asking(actor): Asking,
+    Staff(actor): Staff,
     Reader(locale): Reader,
     Input(Path(path)): Input<Path<CheckinPath>>,
 ) -> Result<Json<UndoAnswer>, Problem> {
@@ -154,7 +154,7 @@ pub(crate) struct Search {
 pub(crate) async fn search(
     State(app): State<AppState>,
     OfEvent(info): OfEvent,
-    Asking(actor): Asking,
+    Staff(actor): Staff,
     Reader(locale): Reader,
     Input(Query(search)): Input<Query<Search>>,
 ) -> Result<Json<Vec<Found>>, Problem> {

@@ -19,7 +19,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::extract::{Asking, OfEvent};
+use crate::extract::{Staff, OfEvent};
 
 /// A browser whose stream ends asks again by itself: so often is it asked anew who it is.
 const STREAM_LIFETIME: Duration = Duration::from_secs(15 * 60);
@@ -201,7 +201,7 @@ pub(crate) async fn live(
     State(app): State<AppState>,
     Extension(shutdown): Extension<Shutdown>,
     OfEvent(info): OfEvent,
-    Asking(actor): Asking,
+    Staff(actor): Staff,
 ) -> Result<([(HeaderName, HeaderValue); 1], Sse<impl Stream<Item = Result<Message, Infallible>>>), Problem> {
     let mut seats = app::checkin::live(&app, &actor, &info).await?;
     seats.mark_changed();

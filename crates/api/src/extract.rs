@@ -69,14 +69,15 @@ impl FromRequestParts<AppState> for OfEvent {
     }
 }
 
-/// Who asks.
-pub(crate) struct Asking(pub(crate) Actor);
+/// A member of staff who is signed in. Refused before any body is read; what they may do is the use case's business.
+pub(crate) struct Staff(pub(crate) Actor);
 
-impl FromRequestParts<AppState> for Asking {
+impl FromRequestParts<AppState> for Staff {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Problem> {
         let viewer = Viewer::from_request_parts(parts, app).await.map_err(|failure| failure.0)?;
+        viewer.actor.staff(app.now())?;
         Ok(Self(viewer.actor))
     }
 }

@@ -39,10 +39,11 @@ pub(crate) fn frame() -> utoipa::openapi::OpenApi {
 
 /// The whole document.
 pub fn document() -> utoipa::openapi::OpenApi {
-    let (_, document) = utoipa_axum::router::OpenApiRouter::<http_face::AppState>::new()
+    let (_, mut document) = utoipa_axum::router::OpenApiRouter::<http_face::AppState>::new()
         .nest(crate::PREFIX, crate::described())
         .split_for_parts();
-    utoipa::openapi::OpenApi { info: frame().info, ..document }
+    document.info = frame().info;
+    document
 }
 
 /// `GET /api/v1/openapi.json`

@@ -74,7 +74,7 @@ impl From<AppError> for Problem {
             AppError::Transition(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }
-            AppError::Store(_) | AppError::Document(_) | AppError::Mail(_) | AppError::Internal(_) => {
+            AppError::Store(_) | AppError::Document(_) | AppError::Key(_) | AppError::Mail(_) | AppError::Internal(_) => {
                 return Self::of(status);
             }
         };
