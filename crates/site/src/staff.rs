@@ -17,6 +17,7 @@ mod registrations;
 mod sign_in;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::sync::Arc;
 

@@ -98,7 +98,7 @@ console-online = مباشر
 console-offline = انقطع البث المباشر
 console-refresh = تحديث
 console-inside = داخل القاعة
-console-of-registered = { $count ->
+console-of-registered = { $form ->
     [few] من أصل { $count } مسجلين
     [many] من أصل { $count } مسجلًا
    *[other] من أصل { $count } مسجل
@@ -107,7 +107,7 @@ console-registered = المسجلون
 console-seats-free = أماكن شاغرة
 console-waiting-see = عرض اللائحة
 console-expected = المنتظر وصولهم
-console-recent = { $count ->
+console-recent = { $form ->
     [0] لا وافد منذ 10 دقائق
     [one] وافد واحد في 10 دقائق
     [two] وافدان في 10 دقائق
@@ -131,7 +131,7 @@ console-by-category = حسب الفئة
 console-by-category-none = لا مسجلين بعد.
 console-door = الباب { $door }
 console-door-unused = لم يُستعمل بعد
-console-door-entries = { $count ->
+console-door-entries = { $form ->
     [one] دخول واحد، عند { $time }
     [two] دخولان، آخرهما عند { $time }
     [few] { $count } مرات دخول، آخرها عند { $time }
@@ -144,7 +144,7 @@ console-latest = آخر الوافدين
 console-latest-none = سيظهر أول وافد هنا.
 console-next-session = الجلسة المقبلة، { $time }
 console-next-in = بعد { $duration }
-console-count = { $count ->
+console-count = { $form ->
     [0] لا أحد
     [one] شخص واحد
     [two] شخصان
@@ -177,19 +177,19 @@ console-first = العودة إلى البداية
 console-pages = صفحات اللائحة
 console-export = تصدير
 console-export-what = كل ما تبقيه المعايير، في جميع الصفحات.
-console-export-xlsx = { $count ->
-    [one] XLSX، سطر واحد
-    [two] XLSX، سطران
-    [few] XLSX، { $count } أسطر
-    [many] XLSX، { $count } سطرًا
-   *[other] XLSX، { $count } سطر
+console-export-xlsx = { $form ->
+    [one] ملف XLSX من سطر واحد
+    [two] ملف XLSX من سطرين
+    [few] ملف XLSX من { $count } أسطر
+    [many] ملف XLSX من { $count } سطرًا
+   *[other] ملف XLSX من { $count } سطر
 }
-console-export-csv = { $count ->
-    [one] CSV، سطر واحد
-    [two] CSV، سطران
-    [few] CSV، { $count } أسطر
-    [many] CSV، { $count } سطرًا
-   *[other] CSV، { $count } سطر
+console-export-csv = { $form ->
+    [one] ملف CSV من سطر واحد
+    [two] ملف CSV من سطرين
+    [few] ملف CSV من { $count } أسطر
+    [many] ملف CSV من { $count } سطرًا
+   *[other] ملف CSV من { $count } سطر
 }
 console-export-badges = الشارات بصيغة PDF
 console-export-badges-note = شارة لكل من له مكان.
@@ -202,7 +202,7 @@ door-name = الباب { $door }
 door-online = متصل
 door-offline = غير متصل
 door-inside = داخل القاعة
-door-of-registered = { $count ->
+door-of-registered = { $form ->
     [few] من أصل { $count } مسجلين
     [many] من أصل { $count } مسجلًا
    *[other] من أصل { $count } مسجل
@@ -220,7 +220,7 @@ door-check-code = التحقق من الرمز
 door-search-label = الاسم أو المؤسسة
 door-search = البحث عن اسم
 door-search-short = اكتبوا ثلاثة حروف على الأقل.
-door-found = { $count ->
+door-found = { $form ->
     [0] لا أحد يطابق
     [one] شخص واحد
     [two] شخصان
@@ -343,8 +343,8 @@ register-forbidden = تسلّل رمز غير مرئي إلى هذا الحقل.
 register-malformed-email = يكون العنوان على شكل nom@exemple.fr.
 register-malformed-name = يجب أن يحتوي الاسم على حرف واحد على الأقل.
 register-malformed-choice = أحد هذه الاختيارات لم يعد موجودًا. اختاروا من جديد.
-register-known-title = أنتم مسجلون من قبل
-register-known-lead = يوجد تسجيل بهذا الاسم وهذا العنوان. نعيد إرسال التذكرة إليه.
+register-known-title = هذا التسجيل موجود من قبل
+register-known-lead = هو بهذا الاسم وهذا العنوان. نعيد إرسال التذكرة إليه.
 register-known-sent-to = أُرسلت إلى
 register-known-delay = تصل خلال دقائق. تحققوا أيضًا من الرسائل غير المرغوب فيها.
 register-known-why = حماية لتذكرتكم، لا نعرضها هنا: لا تصل إلا إلى هذا البريد.

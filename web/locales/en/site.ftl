@@ -94,12 +94,15 @@ console-online = Live
 console-offline = Live link lost
 console-refresh = Refresh
 console-inside = Inside now
-console-of-registered = of { $count } registered
+console-of-registered = { $form ->
+    [one] of { $count } registered
+   *[other] of { $count } registered
+}
 console-registered = Registered
 console-seats-free = Seats free
 console-waiting-see = See the list
 console-expected = Still expected
-console-recent = { $count ->
+console-recent = { $form ->
     [0] No arrival in 10 minutes
     [one] { $count } arrival in 10 minutes
    *[other] { $count } arrivals in 10 minutes
@@ -120,7 +123,7 @@ console-by-category = By category
 console-by-category-none = Nobody has registered yet.
 console-door = Door { $door }
 console-door-unused = Not used yet
-console-door-entries = { $count ->
+console-door-entries = { $form ->
     [one] { $count } entry, last at { $time }
    *[other] { $count } entries, last at { $time }
 }
@@ -130,7 +133,7 @@ console-latest = Latest arrivals
 console-latest-none = The first will show here.
 console-next-session = Next session, { $time }
 console-next-in = in { $duration }
-console-count = { $count ->
+console-count = { $form ->
     [0] Nobody
     [one] { $count } person
    *[other] { $count } people
@@ -160,11 +163,11 @@ console-first = Back to the start
 console-pages = Pages of the list
 console-export = Export
 console-export-what = Everything that the filters keep, on all pages.
-console-export-xlsx = { $count ->
+console-export-xlsx = { $form ->
     [one] XLSX, { $count } row
    *[other] XLSX, { $count } rows
 }
-console-export-csv = { $count ->
+console-export-csv = { $form ->
     [one] CSV, { $count } row
    *[other] CSV, { $count } rows
 }
@@ -179,7 +182,10 @@ door-name = Door { $door }
 door-online = Online
 door-offline = Offline
 door-inside = inside
-door-of-registered = of { $count } registered
+door-of-registered = { $form ->
+    [one] of { $count } registered
+   *[other] of { $count } registered
+}
 door-meter = Inside, out of those registered
 door-no-answer = No answer
 door-no-answer-detail = Nothing was decided. Try again, or type the code.
@@ -193,7 +199,7 @@ door-check-code = Check this code
 door-search-label = Name or organisation
 door-search = Search for a name
 door-search-short = Type at least three letters.
-door-found = { $count ->
+door-found = { $form ->
     [0] Nobody matches
     [one] { $n } person
    *[other] { $n } people

@@ -88,7 +88,7 @@ console-online = En direct
 console-offline = Direct interrompu
 console-refresh = Actualiser
 console-inside = Dans la salle
-console-of-registered = { $count ->
+console-of-registered = { $form ->
     [one] sur { $count } inscrit
    *[other] sur { $count } inscrits
 }
@@ -96,7 +96,7 @@ console-registered = Inscrits
 console-seats-free = Places libres
 console-waiting-see = Voir la liste
 console-expected = Encore attendus
-console-recent = { $count ->
+console-recent = { $form ->
     [0] Aucune arrivée depuis 10 minutes
     [one] { $count } arrivée en 10 minutes
    *[other] { $count } arrivées en 10 minutes
@@ -117,7 +117,7 @@ console-by-category = Par catégorie
 console-by-category-none = Encore aucun inscrit.
 console-door = Porte { $door }
 console-door-unused = Pas encore servi
-console-door-entries = { $count ->
+console-door-entries = { $form ->
     [one] { $count } entrée, dernière à { $time }
    *[other] { $count } entrées, dernière à { $time }
 }
@@ -127,7 +127,7 @@ console-latest = Dernières arrivées
 console-latest-none = La première s’affichera ici.
 console-next-session = Prochaine séance, { $time }
 console-next-in = dans { $duration }
-console-count = { $count ->
+console-count = { $form ->
     [0] Personne
     [one] { $count } personne
    *[other] { $count } personnes
@@ -157,11 +157,11 @@ console-first = Revenir au début
 console-pages = Pages de la liste
 console-export = Exporter
 console-export-what = Tout ce que les filtres retiennent, sur toutes les pages.
-console-export-xlsx = { $count ->
+console-export-xlsx = { $form ->
     [one] XLSX, { $count } ligne
    *[other] XLSX, { $count } lignes
 }
-console-export-csv = { $count ->
+console-export-csv = { $form ->
     [one] CSV, { $count } ligne
    *[other] CSV, { $count } lignes
 }
@@ -176,7 +176,7 @@ door-name = Porte { $door }
 door-online = En ligne
 door-offline = Hors ligne
 door-inside = dans la salle
-door-of-registered = { $count ->
+door-of-registered = { $form ->
     [one] sur { $count } inscrit
    *[other] sur { $count } inscrits
 }
@@ -193,7 +193,7 @@ door-check-code = Vérifier ce code
 door-search-label = Nom ou organisation
 door-search = Chercher un nom
 door-search-short = Tapez au moins trois lettres.
-door-found = { $count ->
+door-found = { $form ->
     [0] Personne ne correspond
     [one] { $n } personne
    *[other] { $n } personnes
@@ -304,8 +304,8 @@ register-forbidden = Un caractère invisible s’est glissé ici. Effacez le cha
 register-malformed-email = L’adresse doit ressembler à nom@exemple.fr.
 register-malformed-name = Un nom contient au moins une lettre.
 register-malformed-choice = Un de ces choix n’existe plus. Choisissez de nouveau.
-register-known-title = Vous êtes déjà inscrit
-register-known-lead = Une inscription existe à ce nom et à cette adresse. Nous y renvoyons le billet.
+register-known-title = Cette inscription existe déjà
+register-known-lead = Elle est à ce nom et à cette adresse. Nous y renvoyons le billet.
 register-known-sent-to = Envoyé à
 register-known-delay = Il arrive en quelques minutes. Regardez aussi dans les indésirables.
 register-known-why = Pour protéger votre billet, nous ne l’affichons pas ici : seule cette boîte le reçoit.
@@ -319,7 +319,7 @@ ticket-kind-waiting = Liste d’attente
 ticket-kind-cancelled = Annulé
 ticket-qr = Code QR du billet
 ticket-valid = Valide. S’affiche sans réseau.
-ticket-inside = Entré à { $time }, porte { $door }.
+ticket-inside = Entrée à { $time }, porte { $door }.
 ticket-expired = La rencontre est passée.
 ticket-waiting-place = Votre place dans la file
 ticket-waiting = En attente d’une place

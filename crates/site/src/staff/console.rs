@@ -15,6 +15,7 @@ use i18n_embed_fl::fl;
 
 use super::desk::{Desk, work_href};
 use super::refused::{InLocale, Refused};
+use super::words::capitalised;
 use crate::page::{LangRoute, Shell, html};
 
 /// An event of the list.
@@ -65,7 +66,7 @@ fn row(shell: &Shell, grant: &Grant, info: &EventInfo) -> EventRow {
     let (event, zone) = (&info.event, info.event.zone());
     EventRow {
         theme: shell.words(&event.theme),
-        date: i18n::date::long(shell.locale, event.starts_at, &zone),
+        date: capitalised(&i18n::date::long(shell.locale, event.starts_at, &zone)),
         machine_date: i18n::date::machine(event.starts_at, &zone),
         city: shell.words(&event.place.city),
         href: work_href(shell.locale, grant, info),

@@ -15,6 +15,7 @@ use domain::event::Seats;
 use domain::locale::Locale;
 use domain::registration::{Registration, Standing};
 use http_face::Viewer;
+use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Deserialize;
@@ -137,7 +138,10 @@ pub(super) fn door_page(
         machine_time: i18n::date::machine(now, &zone),
         time_zone: info.event.time_zone.clone(),
         seats,
-        of_registered: Around::new(&fl!(t, "door-of-registered", count = seats.taken), seats.taken),
+        of_registered: Around::new(
+            &fl!(t, "door-of-registered", form = form(seats.taken), count = seats.taken),
+            seats.taken,
+        ),
         note: match query.undone.as_str() {
             "yes" => Some(fl!(t, "door-undone")),
             "late" => Some(fl!(t, "door-undo-late")),
@@ -159,13 +163,13 @@ fn found(locale: Locale, query: &str, hits: usize) -> String {
     } else if hits == 0 && letters < SEARCH_MINIMUM {
         fl!(t, "door-search-short")
     } else {
-        fl!(t, "door-found", count = hits, n = hits.to_string())
+        fl!(t, "door-found", form = hits, n = hits.to_string())
     }
 }
 
 /// One number of each plural category of Unicode's rules: the script picks the words by category.
 fn counts(locale: Locale) -> Vec<(&'static str, String)> {
-    let words = |count: u32| fl!(i18n::site(locale), "door-found", count = count, n = "{n}");
+    let words = |form: u32| fl!(i18n::site(locale), "door-found", form = form, n = "{n}");
     vec![
         ("none", words(0)),
         ("one", words(1)),

@@ -14,12 +14,14 @@ use domain::event::Seats;
 use domain::locale::{Locale, Localized};
 use domain::registration::Registration;
 use http_face::Viewer;
+use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::chart::Chart;
 use super::desk::{Desk, Place, console_path};
 use super::refused::{InLocale, Refused};
+use super::words::capitalised;
 use crate::page::{EventRoute, Shell, html};
 
 /// A door that was used this recently is not silent, in seconds.
@@ -155,15 +157,18 @@ pub(super) fn overview_page(
         .sum::<u32>();
     OverviewPage {
         title,
-        date: i18n::date::long(locale, event.starts_at, &zone),
+        date: capitalised(&i18n::date::long(locale, event.starts_at, &zone)),
         place: place(&shell, &event.place.name, &event.place.city),
         as_of: fl!(t, "console-as-of", time = i18n::date::time(locale, now, &zone)),
         live_url: format!("/api/v1/events/{}/{}/live", info.organisation.slug, event.slug),
         waiting_url: format!("/{locale}{path}/registrations?standing=waiting"),
         seats,
-        of_registered: Around::new(&fl!(t, "console-of-registered", count = seats.taken), seats.taken),
+        of_registered: Around::new(
+            &fl!(t, "console-of-registered", form = form(seats.taken), count = seats.taken),
+            seats.taken,
+        ),
         expected: seats.taken.saturating_sub(seats.inside),
-        recent: fl!(t, "console-recent", count = recent),
+        recent: fl!(t, "console-recent", form = form(recent), count = recent),
         chart: Chart::new(&overview.arrivals, event.doors_open_at, now, &zone, locale.direction())
             .map(|chart| chart_view(locale, chart, &zone)),
         next: sessions
@@ -252,7 +257,8 @@ fn doors(
             _ => DoorState::Untold,
         };
         let time = moment(locale, figures.last_at, now, zone);
-        let entries = fl!(t, "console-door-entries", count = figures.inside, time = time);
+        let (count, form) = (figures.inside, form(figures.inside));
+        let entries = fl!(t, "console-door-entries", form = form, count = count, time = time);
         DoorRow { name, entries, state }
     };
     named.iter().chain(others).map(row).collect()

@@ -19,6 +19,7 @@ use jiff::tz::TimeZone;
 use super::desk::{Desk, Place, console_path, seats_now};
 use super::query::{ListQuery, address, export_address};
 use super::refused::{InLocale, Refused};
+use super::words::capitalised;
 use crate::page::{EventRoute, Shell, html};
 
 /// The rows of one page.
@@ -175,9 +176,7 @@ fn criteria(locale: Locale, filter: &RegistrationFilter) -> String {
         .standing
         .map(|standing| fl!(t, "console-empty-standing", standing = i18n::standing(locale, standing)));
     let parts = [query, category, standing].into_iter().flatten().collect::<Vec<_>>();
-    let sentence = parts.join(if locale == Locale::Ar { "، " } else { ", " });
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised(&parts.join(if locale == Locale::Ar { "، " } else { ", " }))
 }
 
 fn row(locale: Locale, registration: &Registration, zone: &TimeZone) -> Row {
