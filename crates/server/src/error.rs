@@ -34,7 +34,7 @@ pub enum ServerError {
     )]
     MetricsListen(String, io::Error),
     /// The secret file can be neither read nor made.
-    #[error("cannot read or make the secret file {}: {1}. See MULTAQA_SECRET_FILE.", .0.display())]
+    #[error("cannot read or make the secret file {}: {}. See MULTAQA_SECRET_FILE.", .0.display(), .1)]
     Secret(PathBuf, io::Error),
     /// The database cannot be opened.
     #[error("cannot open the database: {0}. See MULTAQA_DATABASE_URL.")]
@@ -55,7 +55,7 @@ pub enum ServerError {
     #[error("{0}")]
     Refused(String),
     /// A file cannot be read or written.
-    #[error("{}: {1}.", .0.display())]
+    #[error("{}: {}.", .0.display(), .1)]
     File(PathBuf, io::Error),
     /// An event's definition is wrong.
     #[error("{file}: {reason}")]

@@ -114,10 +114,10 @@ pub struct Settings {
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The file cannot be read.
-    #[error("cannot read the settings file {}: {1}.", .0.display())]
+    #[error("cannot read the settings file {}: {}.", .0.display(), .1)]
     Unreadable(PathBuf, std::io::Error),
     /// The file is not what it should be.
-    #[error("the settings file {} is wrong: {1}", .0.display())]
+    #[error("the settings file {} is wrong: {}", .0.display(), .1)]
     Malformed(PathBuf, String),
     /// A value is not what it should be.
     #[error("{name} is wrong: {reason}.")]
