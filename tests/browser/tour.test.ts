@@ -69,10 +69,7 @@ for (const [language, screen] of [
       const seen = (await page.locator("main").innerText()).match(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/);
       assert.ok(seen, "the ticket says its code");
       code = seen[0];
-      qr = await page.evaluate(() => {
-        const drawings = [...document.querySelectorAll("main svg")].map((svg) => svg.outerHTML);
-        return drawings.sort((a, b) => Number(b.includes("crispEdges")) - Number(a.includes("crispEdges")))[0] ?? "";
-      });
+      qr = await page.locator(".qr svg").evaluate((svg) => svg.outerHTML);
       await visitor.picture(`tour-ticket-${language}`);
       if (language === "fr") {
         const pdf = await download(page, 'a[href$="/badge.pdf"]');
@@ -101,14 +98,12 @@ for (const [language, screen] of [
       await door.page.locator('[data-verdict="admitted"]').waitFor();
       await door.picture(`tour-door-admitted-${language}`, false);
       assert.match(await answer.innerText(), new RegExp(person.family));
-      await accessible(door.page, "admitted");
-      await fits(door.page, "admitted");
 
       await organiser.page.waitForFunction(
         (count) => document.querySelector("[data-live=inside]")?.textContent === String(count),
         was + 1,
       );
-      // The badge is still before the camera: once the answer went, it is known.
+      // The answer goes by itself; the badge comes back a moment later, and is known.
       await door.page.locator('[data-verdict="already_inside"]').waitFor();
       await door.picture(`tour-door-again-${language}`, false);
       await accessible(door.page, "already inside");

@@ -216,17 +216,14 @@ async fn the_door_finds_people_by_three_letters(backend: Backend) {
     let door = evening.door("A").await;
     for (query, expected) in [("amr", "El-Âmrani"), ("احم", "أحمد"), ("بنا", "بناني"), ("MART", "Martin")]
     {
-        let page = door
-            .send(door.request("GET", &door_path("fr", "")).query(&[("q", query)]))
-            .await
-            .with_status(200);
+        let page = door.query(&door_path("fr", ""), &[("q", query)]).await.with_status(200);
         assert!(page.text().contains(expected), "{query}: {}", page.text());
-        let found = door.send(door.request("GET", &api_path("/attendees")).query(&[("q", query)])).await;
+        let found = door.query(&api_path("/attendees"), &[("q", query)]).await;
         assert_eq!(found.with_status(200).json().as_array().map(Vec::len), Some(1), "{query}");
     }
-    let nobody = door.send(door.request("GET", &api_path("/attendees")).query(&[("q", "%_%")])).await;
+    let nobody = door.query(&api_path("/attendees"), &[("q", "%_%")]).await;
     assert_eq!(nobody.with_status(200).json(), json!([]));
-    let page = door.send(door.request("GET", &door_path("fr", "")).query(&[("q", "marti")])).await;
+    let page = door.query(&door_path("fr", ""), &[("q", "marti")]).await;
     let admit = page.action("/checkins").expect("a way to admit from the search");
     let code = page.attributes("form input[name=code][type=hidden], form button[name=code]", "value");
     assert_eq!(code.len(), 1, "one row found");

@@ -11,8 +11,7 @@ use serde_json::json;
 on_both_databases!(registrations_are_searched_and_filtered, long_lists_come_in_pages, arrivals_are_counted);
 
 async fn list(organiser: &Visitor, query: &[(&str, &str)]) -> Page {
-    let request = organiser.request("GET", &console_path("fr", "/registrations")).query(query);
-    organiser.send(request).await.with_status(200)
+    organiser.query(&console_path("fr", "/registrations"), query).await.with_status(200)
 }
 
 async fn registrations_are_searched_and_filtered(backend: Backend) {
@@ -46,9 +45,7 @@ async fn registrations_are_searched_and_filtered(backend: Backend) {
     let none = list(&organiser, &[("q", "<script>alert(1)</script>")]).await;
     assert!(none.texts("tbody tr td").is_empty(), "{}", none.text());
     for nonsense in [("standing", "x"), ("category", "%00"), ("after", "%%%"), ("after", "AAAA")] {
-        let page = organiser
-            .send(organiser.request("GET", &console_path("fr", "/registrations")).query(&[nonsense]))
-            .await;
+        let page = organiser.query(&console_path("fr", "/registrations"), &[nonsense]).await;
         assert!([200, 400, 422].contains(&page.status), "{nonsense:?}: {}", page.status);
     }
 }

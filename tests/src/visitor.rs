@@ -8,6 +8,7 @@ use reqwest::{Client, RequestBuilder};
 use serde_json::Value;
 
 use crate::page::Page;
+use crate::wire::form_body;
 
 /// The path of an address, with its query: what comes after the server's name.
 pub fn path_of(url: &str) -> String {
@@ -65,6 +66,12 @@ impl Visitor {
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Page {
         self.send(self.request("GET", path)).await
+    }
+
+    /// Opens a page with these values in its address.
+    pub async fn query(&self, path: &str, values: &[(&str, &str)]) -> Page {
+        let encoded = form_body(values.iter().copied());
+        self.get(&format!("{path}?{}", String::from_utf8_lossy(&encoded))).await
     }
 
     /// Opens a page that must be there.

@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 
 /**
  * Films a QR, given as the SVG of a ticket page: held a little askew, turning slowly, a little out of focus, with the
- * noise of a cheap camera. Two seconds that Chromium plays again and again.
+ * noise of a cheap camera. It is there for two seconds and away for five; Chromium plays that again and again.
  */
 export async function film(browser: Browser, svg: string, folder: string): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 420, height: 420 } });
@@ -22,8 +22,9 @@ export async function film(browser: Browser, svg: string, folder: string): Promi
     "rotate=0.12*sin(2*PI*t/2)+0.05:fillcolor=0x7a7f80",
     "gblur=sigma=0.8",
     "noise=alls=8:allf=t",
+    "drawbox=t=fill:color=0x7a7f80:enable='gt(t,2)'",
   ].join(",");
-  const filming = ["-loop", "1", "-i", still, "-t", "2", "-r", "10", "-vf", hold, "-q:v", "4", "-f", "mjpeg", video];
+  const filming = ["-loop", "1", "-i", still, "-t", "7", "-r", "10", "-vf", hold, "-q:v", "4", "-f", "mjpeg", video];
   execFileSync("ffmpeg", ["-nostdin", "-loglevel", "error", "-y", ...filming]);
   return video;
 }

@@ -61,6 +61,6 @@ export async function fillIn(page: Page, person: Person): Promise<void> {
 
 /** Sends the page's form. */
 export async function send(page: Page, action: string): Promise<void> {
-  const button = page.locator(`form[method=post][action*="${action}"] button[type=submit]`).first();
+  const button = page.locator(`form[method=post][action*="${action}"] button:not([type=button])`).first();
   await Promise.all([page.waitForNavigation(), button.click()]);
 }
