@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::db;
-use crate::entity::checkin;
 use crate::error::StoreError;
 use crate::write::Write;
 
@@ -29,6 +28,8 @@ impl Write {
             "UPDATE event_seats SET inside = inside + 1 WHERE event_id = $1 AND inside < taken";
         const ADMIT: &str = "UPDATE registration SET admission_id = $3, admitted_at = $4, door = $5 \
                              WHERE event_id = $1 AND id = $2 AND state = 'confirmed' AND admission_id IS NULL";
+        const LOG: &str = "INSERT INTO checkin (id, event_id, registration_id, kind, door, at) \
+                           VALUES ($1, $2, $3, 'admission', $4, $5)";
         if db::change(&self.transaction, COUNT, vec![event.0.into()]).await? == 0 {
             return Ok(false);
         }
@@ -43,16 +44,14 @@ impl Write {
             self.count_one_fewer(event).await?;
             return Ok(false);
         }
-        self.insert::<checkin::Entity, _>(checkin::Model {
-            id: id.0,
-            event_id: event.0,
-            registration_id: registration.0,
-            kind: "admission".to_owned(),
-            door: Some(admission.door.clone()),
-            undoes: None,
-            at: admission.at.as_second(),
-        })
-        .await?;
+        let values = vec![
+            id.0.into(),
+            event.0.into(),
+            registration.0.into(),
+            admission.door.as_str().into(),
+            admission.at.as_second().into(),
+        ];
+        self.change_one(LOG, values).await?;
         Ok(true)
     }
 
@@ -66,22 +65,18 @@ impl Write {
         at: Timestamp,
     ) -> Result<Option<RegistrationId>, StoreError> {
         const UNDO: &str = "UPDATE registration SET admission_id = NULL, admitted_at = NULL, door = NULL \
-                            WHERE event_id = $1 AND admission_id = $2 RETURNING id";
+                            WHERE event_id = $1 AND admission_id = $2 \
+                            AND id = (SELECT registration_id FROM checkin WHERE id = $2) RETURNING id";
+        const LOG: &str = "INSERT INTO checkin (id, event_id, registration_id, kind, undoes, at) \
+                           VALUES ($1, $2, $3, 'undo', $4, $5)";
         self.lock_event(event).await?;
         let row = db::row(&self.transaction, UNDO, vec![event.0.into(), admission.0.into()]).await?;
         let Some(row) = row else { return Ok(None) };
         let registration: Uuid = row.try_get_by_index(0)?;
         self.count_one_fewer(event).await?;
-        self.insert::<checkin::Entity, _>(checkin::Model {
-            id: id.0,
-            event_id: event.0,
-            registration_id: registration,
-            kind: "undo".to_owned(),
-            door: None,
-            undoes: Some(admission.0),
-            at: at.as_second(),
-        })
-        .await?;
+        let values =
+            vec![id.0.into(), event.0.into(), registration.into(), admission.0.into(), at.as_second().into()];
+        self.change_one(LOG, values).await?;
         Ok(Some(RegistrationId(registration)))
     }
 

@@ -7,7 +7,6 @@
 
 pub(crate) mod access_session;
 pub(crate) mod account;
-pub(crate) mod checkin;
 pub(crate) mod event;
 pub(crate) mod event_seats;
 pub(crate) mod message;
