@@ -94,11 +94,11 @@ impl Entry<'_> {
             .add_property("SUMMARY", clean(self.summary))
             .add_property("LOCATION", clean(&self.location))
             .add_property("DESCRIPTION", clean(&self.description))
-            .add_property("URL", clean(self.url))
+            .add_property("URL", one_line(self.url))
             .add_property("STATUS", "CONFIRMED");
         let mut organiser = Property::new("ORGANIZER", format!("mailto:{}", event.contact));
         // A quotation mark cannot be written in a parameter, not even escaped (RFC 5545, 3.2).
-        let name = clean(organisation.name.get(locale)).replace('"', "’").replace('\n', " ");
+        let name = one_line(organisation.name.get(locale)).replace('"', "’");
         organiser.add_parameter("CN", &name);
         entry.append_property(organiser);
 
@@ -121,6 +121,11 @@ fn utc(at: Timestamp) -> String {
 /// The text without control characters but line feeds: a carriage return would end its line early.
 fn clean(text: &str) -> String {
     text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
+}
+
+/// The text without any control character, for values that are written as they are.
+fn one_line(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
 }
 
 fn join(parts: &[impl AsRef<str>], between: &str) -> String {

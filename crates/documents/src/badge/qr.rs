@@ -39,7 +39,8 @@ impl Symbol {
         let bits = bits.ok_or_else(|| {
             DocumentError::Qr(format!("{} bytes need more than version {LARGEST_VERSION}", token.len()))
         })?;
-        let code = QrCode::with_bits(bits, EcLevel::M).map_err(|error| DocumentError::Qr(error.to_string()))?;
+        let code =
+            QrCode::with_bits(bits, EcLevel::M).map_err(|error| DocumentError::Qr(error.to_string()))?;
         let width = code.width();
         let dark = code.into_colors().into_iter().map(|color| color == Color::Dark).collect();
         Ok(Self { width, dark })

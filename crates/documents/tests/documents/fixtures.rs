@@ -10,15 +10,15 @@ use jiff::Timestamp;
 use multaqa_documents::badge::{Badge, BadgeSheet, KeyRing, SigningKey};
 use uuid::Uuid;
 
-pub fn localized(fr: &str, ar: &str, en: &str) -> Localized {
+pub(crate) fn localized(fr: &str, ar: &str, en: &str) -> Localized {
     Localized { fr: fr.into(), ar: Some(ar.into()), en: Some(en.into()) }
 }
 
-pub fn at(text: &str) -> Timestamp {
+pub(crate) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-pub fn organisation() -> Organisation {
+pub(crate) fn organisation() -> Organisation {
     Organisation {
         id: OrganisationId(Uuid::from_u128(1)),
         slug: Slug::parse("maroc-lyon").unwrap(),
@@ -31,7 +31,7 @@ pub fn organisation() -> Organisation {
     }
 }
 
-pub fn event() -> Event {
+pub(crate) fn event() -> Event {
     Event {
         id: EventId(Uuid::from_u128(0x0197_a3b4_c5d6_7e8f_9012_3456_789a_bcde)),
         organisation_id: OrganisationId(Uuid::from_u128(1)),
@@ -70,16 +70,16 @@ pub fn event() -> Event {
     }
 }
 
-pub struct Person {
-    pub given: &'static str,
-    pub family: &'static str,
-    pub other: Option<&'static str>,
-    pub profession: Option<&'static str>,
-    pub organisation: Option<&'static str>,
-    pub category: Category,
+pub(crate) struct Person {
+    pub(crate) given: &'static str,
+    pub(crate) family: &'static str,
+    pub(crate) other: Option<&'static str>,
+    pub(crate) profession: Option<&'static str>,
+    pub(crate) organisation: Option<&'static str>,
+    pub(crate) category: Category,
 }
 
-pub const PERSON: Person = Person {
+pub(crate) const PERSON: Person = Person {
     given: "Zineb",
     family: "Alaoui",
     other: None,
@@ -88,7 +88,7 @@ pub const PERSON: Person = Person {
     category: Category::Attendee,
 };
 
-pub fn registration(number: u8, person: &Person) -> Registration {
+pub(crate) fn registration(number: u8, person: &Person) -> Registration {
     let name = |text: &str| PersonName::parse(text).unwrap();
     Registration {
         id: RegistrationId(Uuid::from_u128(u128::from(number) + 100)),
@@ -116,7 +116,7 @@ pub fn registration(number: u8, person: &Person) -> Registration {
 }
 
 /// The badges of these people in one PDF, the ring that verifies them, and their tokens.
-pub fn sheet(locale: Locale, people: &[Person]) -> (Vec<u8>, KeyRing, Vec<String>) {
+pub(crate) fn sheet(locale: Locale, people: &[Person]) -> (Vec<u8>, KeyRing, Vec<String>) {
     let (organisation, event) = (organisation(), event());
     let key = SigningKey::generate().unwrap();
     let registrations = (0..).zip(people).map(|(n, p)| registration(n, p)).collect::<Vec<_>>();

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The text of each page, as a reader of the file would copy it.
-pub fn text(pdf: &[u8]) -> Vec<String> {
+pub(crate) fn text(pdf: &[u8]) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("badges.pdf");
     std::fs::write(&file, pdf).unwrap();
@@ -22,31 +22,45 @@ fn plain(text: &str) -> String {
 }
 
 /// A page in grey.
-pub struct Picture {
-    pub width: usize,
-    pub height: usize,
-    pub pixels: Vec<u8>,
+pub(crate) struct Picture {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+    pub(crate) pixels: Vec<u8>,
 }
 
-/// Renders one page, counted from 1. `MULTAQA_KEEP_PICTURES=folder` keeps colour pictures to look at.
-pub fn page(pdf: &[u8], number: usize, dots_per_inch: u16) -> Picture {
+impl Picture {
+    /// The grey at a place of a badge, in millimetres from its upper left corner.
+    pub(crate) fn at(&self, x: f32, y: f32) -> u8 {
+        self.pixels[self.pixel(y) * self.width + self.pixel(x)]
+    }
+
+    /// For each column of pixels of a part of the badge, in millimetres, whether it has ink of the names' darkness.
+    pub(crate) fn ink_columns(&self, top: f32, bottom: f32, left: f32, right: f32) -> Vec<bool> {
+        let rows = self.pixel(top)..self.pixel(bottom);
+        let dark = |x: usize| rows.clone().any(|y| self.pixels[y * self.width + x] < 110);
+        (self.pixel(left)..self.pixel(right)).map(dark).collect()
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    fn pixel(&self, millimetres: f32) -> usize {
+        (millimetres / 105.0 * self.width as f32) as usize
+    }
+}
+
+/// Renders one page, counted from 1.
+pub(crate) fn page(pdf: &[u8], number: usize, dots_per_inch: u16) -> Picture {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("badges.pdf");
     std::fs::write(&file, pdf).unwrap();
-    run(&file, number, dots_per_inch, &["-gray"], &folder.path().join("page"));
-    read_pgm(&std::fs::read(folder.path().join("page.pgm")).unwrap())
-}
-
-fn run(file: &Path, number: usize, dots_per_inch: u16, arguments: &[&str], out: &Path) {
     let status = Command::new("pdftoppm")
-        .args(arguments)
-        .args(["-singlefile", "-r", &dots_per_inch.to_string()])
+        .args(["-gray", "-singlefile", "-r", &dots_per_inch.to_string()])
         .args(["-f", &number.to_string(), "-l", &number.to_string()])
-        .arg(file)
-        .arg(out)
+        .arg(&file)
+        .arg(folder.path().join("page"))
         .status()
         .expect("poppler-utils is installed");
     assert!(status.success());
+    read_pgm(&std::fs::read(folder.path().join("page.pgm")).unwrap())
 }
 
 /// Binary PGM: `P5`, width, height, greatest value, one blank, pixels.
@@ -60,8 +74,32 @@ fn read_pgm(bytes: &[u8]) -> Picture {
 }
 
 /// What the QR codes of a page say.
-pub fn codes(picture: &Picture) -> Vec<String> {
+pub(crate) fn codes(picture: &Picture) -> Vec<String> {
     let grey = |x: usize, y: usize| picture.pixels[y * picture.width + x];
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(picture.width, picture.height, grey);
     image.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
+}
+
+/// The modules of an SVG made of `Mx yhWvHh-Wz` squares, eight pixels each: enough of a renderer for our own codes.
+pub(crate) fn svg(svg: &str) -> Picture {
+    let view = svg.split("viewBox=\"0 0 ").nth(1).unwrap();
+    let side = view.split(' ').next().unwrap().parse::<usize>().unwrap();
+    let path = svg.rsplit(" d=\"").next().unwrap().split('"').next().unwrap();
+    let (scale, mut pixels) = (8, vec![255_u8; side * side * 64]);
+    for block in path.split('M').skip(1) {
+        let numbers = block.split(['h', 'v', 'z', ' ']).take(4).map(|n| n.parse::<usize>().unwrap());
+        let [x, y, width, height] = numbers.collect::<Vec<_>>().try_into().unwrap();
+        for row in y * scale..(y + height) * scale {
+            let start = row * side * scale + x * scale;
+            pixels[start..start + width * scale].fill(0);
+        }
+    }
+    Picture { width: side * scale, height: side * scale, pixels }
+}
+
+/// Leaves a file to look at where `MULTAQA_KEEP_DOCUMENTS` says, if it says anything.
+pub(crate) fn keep(name: &str, pdf: &[u8]) {
+    if let Ok(folder) = std::env::var("MULTAQA_KEEP_DOCUMENTS") {
+        std::fs::write(Path::new(&folder).join(name).with_extension("pdf"), pdf).unwrap();
+    }
 }

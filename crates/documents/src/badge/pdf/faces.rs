@@ -76,6 +76,12 @@ impl Face {
             || std::iter::once(c).nfd().all(|part| part != c && charmap.map_unicode(part).is_some())
     }
 
+    /// A glyph without ink and without width.
+    pub(super) fn blank(self) -> Option<u16> {
+        let glyph = self.font().charmap().map_unicode('\u{200B}')?;
+        u16::try_from(glyph.to_u32()).ok()
+    }
+
     /// The width that a PDF viewer moves on after a glyph, in thousandths of an em: an integer, rounded down as
     /// printpdf writes it.
     pub(super) fn nominal_width(self, glyph: u16) -> i32 {
@@ -125,11 +131,17 @@ pub(super) fn is_invisible(c: char) -> bool {
     c.general_category() == GeneralCategory::Format || matches!(c, '\u{FE00}'..='\u{FE0F}')
 }
 
+/// Arabic letters copied from old documents come as the shapes that they had there; shaping needs the letters.
+fn letter_of(c: char) -> impl Iterator<Item = char> {
+    let shape = matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    std::iter::once(c).nfkc().take(if shape { usize::MAX } else { 0 }).chain((!shape).then_some(c))
+}
+
 /// The text as it can be printed: composed, without symbols that no face has (an emoji in a name). `None` when a
 /// letter cannot be written: half a name is none, and a box in its place is worse.
 pub(super) fn printable(text: &str, style: Style) -> Option<String> {
     let mut kept = String::with_capacity(text.len());
-    for c in text.nfc() {
+    for c in text.chars().flat_map(letter_of).nfc() {
         let covered = style.face(c, None).is_some();
         match c.general_category() {
             _ if covered || is_invisible(c) => kept.push(c),
@@ -191,6 +203,7 @@ mod tests {
     #[test]
     fn symbols_fall_away_and_unknown_letters_do_not() {
         assert_eq!(printable("Zoé 🎉", Style::Serif).as_deref(), Some("Zoé"));
+        assert_eq!(printable("ﻣﺤﻤﺪ", Style::Serif).as_deref(), Some("محمد"));
         assert_eq!(printable("Zoe\u{301}", Style::Serif).as_deref(), Some("Zoé"));
         assert_eq!(printable("李 小龙", Style::Serif), None);
         assert_eq!(printable("Wei 李", Style::Serif), None);

@@ -87,10 +87,19 @@ fn tag(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shaping::Part;
     use super::*;
 
     fn glyph(id: u16, text: &str) -> Glyph {
-        Glyph { face: Face::Serif, id, text: text.into(), dx: 0.0, dy: 0.0, advance: 500.0 }
+        Glyph {
+            face: Face::Serif,
+            id,
+            text: text.into(),
+            part: Part::Whole,
+            dx: 0.0,
+            dy: 0.0,
+            advance: 500.0,
+        }
     }
 
     #[test]

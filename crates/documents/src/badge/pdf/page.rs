@@ -22,6 +22,8 @@ use crate::DocumentError;
 use crate::badge::qr::{QUIET_ZONE, Symbol};
 
 const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
+/// Arabic type looks smaller than Latin type of the same size.
+const GIVEN_ARABIC: Sizes = Sizes { best: 11.0, least: 7.5 };
 const GIVEN: Sizes = Sizes { best: 9.5, least: 7.0 };
 const FAMILY: Sizes = Sizes { best: 12.5, least: 9.0 };
 const OTHER: Sizes = Sizes { best: 10.5, least: 7.5 };
@@ -33,6 +35,12 @@ const MRZ_LENGTH: usize = 55;
 /// Which words a badge has in a second language, for those who share the first one's table.
 type Variant = (Category, bool);
 
+/// The words above the name and those below it, set once.
+struct Frame {
+    above: Vec<Op>,
+    below: Vec<Op>,
+}
+
 /// Prints pages into a document.
 pub(super) struct Press<'a> {
     sheet: BadgeSheet<'a>,
@@ -41,7 +49,7 @@ pub(super) struct Press<'a> {
     shaper: Shaper,
     fonts: Fonts,
     /// The words around the name, set once for each variant.
-    frames: HashMap<Variant, Vec<Op>>,
+    frames: HashMap<Variant, Frame>,
     bands: HashSet<Category>,
     printed: usize,
 }
@@ -78,17 +86,20 @@ impl<'a> Press<'a> {
         self.keep(&code, qr(&Symbol::of(&badge.token)?, self.rtl));
 
         let names = Names::of(registration);
-        let mut ops = vec![show("Ground"), show(&band), show(&code)];
         let second = if self.sheet.locale == Locale::Ar { names.has_latin() } else { names.has_arabic() };
-        ops.extend_from_slice(self.frame((category, second)));
-
         let person = self.person(badge, &names);
         let number = self.shaper.line(&registration.code.to_string(), Style::SansMedium);
         let strip = mrz(self.sheet.organisation, self.sheet.event, registration, MRZ_LENGTH);
         let strip = self.shaper.line(&strip, Style::Mrz);
         let start = self.start();
+        self.frame((category, second));
+        // In the order in which the page is read aloud.
+        let frame = &self.frames[&(category, second)];
+        let mut ops = vec![show("Ground"), show(&band), show(&code)];
+        ops.extend_from_slice(&frame.above);
         let mut pen = Pen { fonts: &mut self.fonts, ops };
         place(&mut pen, &person);
+        pen.ops.extend_from_slice(&frame.below);
         pen.write(&number, 2.9, start, STRIP - 4.2, INK);
         pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
         pen.write(&strip, MRZ_SIZE, Anchor::Left(MARGIN), STRIP + 4.35, SOFT);
@@ -127,13 +138,13 @@ impl<'a> Press<'a> {
         if self.rtl { Anchor::Left(MARGIN) } else { Anchor::Right(PAGE_WIDTH - MARGIN) }
     }
 
-    /// Organisation, category, theme and date.
-    fn frame(&mut self, variant: Variant) -> &[Op] {
+    /// Sets organisation, category, theme and date, unless this was done.
+    fn frame(&mut self, variant: Variant) {
         if !self.frames.contains_key(&variant) {
-            let ops = [self.header(variant.1), self.category(variant), self.foot()].concat();
-            self.frames.insert(variant, ops);
+            let above = [self.header(variant.1), self.category(variant)].concat();
+            let frame = Frame { above, below: self.foot() };
+            self.frames.insert(variant, frame);
         }
-        &self.frames[&variant]
     }
 
     /// The language that a badge's second words are in: French beside Arabic, Arabic beside the others.
@@ -215,10 +226,11 @@ impl<'a> Press<'a> {
             .unwrap_or(&sizes[3]);
         let start = self.start();
         let mut pen = Pen { fonts: &mut self.fonts, ops: Vec::new() };
-        let mut baseline = STRIP - 13.2;
-        for line in lines.iter().rev() {
+        let height = lines.iter().skip(1).map(|line| text_leading(line).0 * size).sum::<f32>();
+        let mut baseline = STRIP - 13.2 - height;
+        for line in lines {
             pen.write(line, *size, start, baseline, INK);
-            baseline -= text_leading(line).0 * size;
+            baseline += text_leading(line).0 * size;
         }
         pen.write(&day, 2.9, start, STRIP - 8.4, SOFT);
         pen.ops
@@ -230,9 +242,11 @@ impl<'a> Press<'a> {
         let shaper = &mut self.shaper;
         let family = fit(shaper, &names.family, Style::SerifSemiBold, FAMILY, TEXT_WIDTH);
         // The given name never outgrows the family name below it.
-        let given =
-            Sizes { best: GIVEN.best.min(family.size * 0.85), least: GIVEN.least.min(family.size * 0.85) };
-        let given = names.given.as_ref().map(|name| fit(shaper, name, Style::Serif, given, TEXT_WIDTH));
+        let arabic = family.lines.iter().any(|line| line.arabic);
+        let sizes = if arabic { GIVEN_ARABIC } else { GIVEN };
+        let most = family.size * if arabic { 0.9 } else { 0.85 };
+        let sizes = Sizes { best: sizes.best.min(most), least: sizes.least.min(most) };
+        let given = names.given.as_ref().map(|name| fit(shaper, name, Style::Serif, sizes, TEXT_WIDTH));
         let other = names.other.as_ref().map(|name| fit(shaper, name, Style::Serif, OTHER, TEXT_WIDTH));
         let work = fit_optional(shaper, attendee.profession.as_deref(), Style::SansMedium, SMALL, TEXT_WIDTH);
         let place = fit_optional(shaper, attendee.organisation.as_deref(), Style::Sans, SMALL, TEXT_WIDTH);

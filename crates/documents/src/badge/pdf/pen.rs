@@ -1,9 +1,11 @@
 //! Writes shaped lines as PDF operations.
 
-use printpdf::{Codepoint, Color, Mm, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
+use std::collections::BTreeMap;
+
+use printpdf::{Codepoint, Color, DictItem, Mm, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
 
 use super::fonts::Fonts;
-use super::shaping::Line;
+use super::shaping::{Line, Part};
 
 /// A badge is A6, in millimetres; distances are from its upper left corner.
 pub(super) const PAGE_WIDTH: f32 = 105.0;
@@ -60,6 +62,10 @@ impl Pen<'_> {
         let mut pen = 0.0_f32;
         let mut stretch = Stretch::default();
         for glyph in &line.glyphs {
+            if let Part::First(character) = &glyph.part {
+                stretch.flush(&mut self.ops);
+                self.ops.push(instead_of(character));
+            }
             let embedded = self.fonts.embed(glyph);
             if stretch.font != embedded.font.0 {
                 stretch.flush(&mut self.ops);
@@ -89,9 +95,22 @@ impl Pen<'_> {
             stretch.viewer += width;
             stretch.glyphs.push(Codepoint::with_cid(embedded.id, 0.0, glyph.text.to_string()));
             pen += glyph.advance;
+            if glyph.part == Part::Last {
+                stretch.flush(&mut self.ops);
+                self.ops.push(Op::EndMarkedContent);
+            }
         }
         stretch.flush(&mut self.ops);
     }
+}
+
+/// The glyphs up to the end of this marked content are one character to whoever copies the text (ISO 32000-1, 14.9.4).
+fn instead_of(character: &str) -> Op {
+    let utf16 = std::iter::once(0xFEFF).chain(character.encode_utf16());
+    let data = utf16.flat_map(u16::to_be_bytes).collect();
+    let text = DictItem::String { data, literal: false };
+    let map = BTreeMap::from([("ActualText".to_owned(), text)]);
+    Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } }
 }
 
 /// Glyphs that one `TJ` shows.

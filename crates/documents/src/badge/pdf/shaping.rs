@@ -16,13 +16,29 @@ use super::faces::{Face, Style, is_invisible};
 pub(super) struct Glyph {
     pub(super) face: Face,
     pub(super) id: u16,
-    /// The characters that it stands for, so that a search in the PDF finds them. Never empty.
+    /// The characters that it stands for, so that a search in the PDF finds them. Never empty: extraction would take
+    /// the glyph's number for a character.
     pub(super) text: Box<str>,
+    /// Its place among several glyphs that are one character.
+    pub(super) part: Part,
     /// From the pen to the glyph.
     pub(super) dx: f32,
     pub(super) dy: f32,
     /// How far the pen moves.
     pub(super) advance: f32,
+}
+
+/// The place of a glyph among those that together are one character: a kaf whose stroke is drawn longer, say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It is a character, or several, by itself.
+    Whole,
+    /// The leftmost of them, with the character.
+    First(Box<str>),
+    /// Between the two.
+    Inner,
+    /// The rightmost of them.
+    Last,
 }
 
 /// A line of shaped text, its glyphs from left to right.
@@ -94,14 +110,18 @@ impl Shaper {
             let units = units as f32;
             units * 1000.0 / em
         };
-        for ((info, position), text) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts) {
+        for ((info, position), (text, part)) in
+            buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts)
+        {
             let advance = scale(position.x_advance);
+            let text = if rtl { split_ligature(text, face, &mut line.glyphs) } else { text };
             line.width += advance;
             line.glyphs.push(Glyph {
                 face,
-                // Glyph 0 is the box; `nothing` below draws none.
+                // Glyph 0 is the box of a missing character.
                 id: u16::try_from(info.glyph_id).unwrap_or(0),
                 text,
+                part,
                 dx: scale(position.x_offset),
                 dy: scale(position.y_offset),
                 advance,
@@ -132,32 +152,47 @@ fn faces_of(text: &str, run: Range<usize>, style: Style) -> Vec<(Face, Range<usi
     pieces
 }
 
-/// What each glyph of a shaped buffer stands for. A cluster that became several glyphs (a letter and its accent) is
-/// shared out if its parts are as many, else its first glyph takes all and the others a word joiner, which extraction
-/// drops or keeps without harm; a glyph without any text would come out as a wrong letter.
-fn texts(piece: &str, buffer: &Buffer, rtl: bool) -> Vec<Box<str>> {
+/// Readers of PDF turn a line that runs from right to left around character by character, a ligature's own characters
+/// too: lam-alef would come out as alef-lam. So a ligature stands for its first character only, and each of the others
+/// is an invisible glyph at its left. Gives the first character back.
+fn split_ligature(text: Box<str>, face: Face, glyphs: &mut Vec<Glyph>) -> Box<str> {
+    let mut characters = text.chars();
+    let (Some(first), Some(blank)) = (characters.next(), face.blank()) else { return text };
+    for character in characters.rev() {
+        let text = character.to_string().into();
+        glyphs.push(Glyph { face, id: blank, text, part: Part::Whole, dx: 0.0, dy: 0.0, advance: 0.0 });
+    }
+    first.to_string().into()
+}
+
+/// What each glyph of a shaped buffer stands for. A character that became several glyphs is shared out if it has as many
+/// parts (a letter and its accent); else they are its [`Part`]s, the lengthening strokes being tatweels by themselves.
+fn texts(piece: &str, buffer: &Buffer, rtl: bool) -> Vec<(Box<str>, Part)> {
     let infos = buffer.glyph_infos();
     let starts = infos.iter().map(|info| info.cluster as usize).collect::<BTreeSet<_>>();
     let end_of = |start: usize| starts.range(start + 1..).next().copied().unwrap_or(piece.len());
-    let mut texts = vec![Box::<str>::from("\u{2060}"); infos.len()];
+    let mut texts = vec![(Box::<str>::from("\u{640}"), Part::Whole); infos.len()];
     for &start in &starts {
-        let mut glyphs = infos
-            .iter()
-            .enumerate()
-            .filter(|(_, g)| g.cluster as usize == start)
-            .map(|(i, _)| i)
-            .collect::<Vec<_>>();
+        let belongs = |at: &usize| infos[*at].cluster as usize == start;
+        let mut glyphs = (0..infos.len()).filter(belongs).collect::<Vec<_>>();
+        let text = piece[start..end_of(start)].chars().filter(|c| !is_invisible(*c)).collect::<String>();
+        let parts = text.nfd().collect::<Vec<_>>();
+        if let [first, inner @ .., last] = glyphs.as_slice()
+            && parts.len() != glyphs.len()
+        {
+            texts[*first].1 = Part::First(text.as_str().into());
+            inner.iter().for_each(|at| texts[*at].1 = Part::Inner);
+            texts[*last].1 = Part::Last;
+        }
         if rtl {
             glyphs.reverse();
         }
-        let text = piece[start..end_of(start)].chars().filter(|c| !is_invisible(*c)).collect::<String>();
-        let parts = text.nfd().collect::<Vec<_>>();
         if glyphs.len() > 1 && parts.len() == glyphs.len() {
             for (glyph, part) in glyphs.into_iter().zip(parts) {
-                texts[glyph] = part.to_string().into();
+                texts[glyph].0 = part.to_string().into();
             }
         } else if !text.is_empty() {
-            texts[glyphs[0]] = text.into();
+            texts[glyphs[0]].0 = text.into();
         }
     }
     texts
@@ -195,9 +230,20 @@ mod tests {
     }
 
     #[test]
-    fn lam_and_alef_are_one_glyph_or_two_that_know_their_letters() {
-        let line = line("سلام");
-        assert_eq!(read(&line).into_iter().rev().collect::<String>(), "سلام");
+    fn the_letters_of_a_ligature_stand_side_by_side() {
+        for style in [Style::Serif, Style::Sans] {
+            let line = Shaper::default().line("سلام الله", style);
+            assert_eq!(read(&line).into_iter().rev().collect::<String>(), "سلام الله");
+            assert!(line.glyphs.iter().all(|glyph| glyph.text.chars().count() == 1));
+        }
+    }
+
+    #[test]
+    fn a_lengthened_letter_is_one_letter() {
+        let line = line("المملكة");
+        let letter = line.glyphs.iter().position(|glyph| glyph.part == Part::First("ك".into())).unwrap();
+        assert_eq!(line.glyphs[letter + 1].part, Part::Last);
+        assert_eq!(&*line.glyphs[letter + 1].text, "ك");
     }
 
     #[test]

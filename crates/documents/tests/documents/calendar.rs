@@ -1,0 +1,77 @@
+//! Calendar files, line by line.
+
+use domain::agenda::{Session, SessionKind};
+use domain::ids::SessionId;
+use domain::locale::{Locale, Localized};
+use multaqa_documents::calendar::{event_ics, session_ics};
+use uuid::Uuid;
+
+use crate::fixtures::{at, event, localized, organisation};
+
+const URL: &str = "https://example.org/fr/maroc-lyon/diaspora-2025";
+
+fn session() -> Session {
+    Session {
+        id: SessionId(Uuid::from_u128(0x77)),
+        event_id: event().id,
+        kind: SessionKind::Panel,
+        title: localized("Diplomatie économique; coopération, entreprises", "الدبلوماسية الاقتصادية", "Trade"),
+        about: Localized {
+            fr: "Le rôle des fédérations.\r\nDes témoignages \\ des échanges.".into(),
+            ..Localized::default()
+        },
+        room: localized("Salle A", "القاعة أ", "Room A"),
+        starts_at: at("2025-06-25T17:15:00Z"),
+        ends_at: at("2025-06-25T18:00:00Z"),
+        people: Vec::new(),
+    }
+}
+
+#[test]
+fn an_event_in_each_language() {
+    for locale in Locale::ALL {
+        let file = event_ics(locale, &organisation(), &event(), URL, at("2025-06-01T10:00:00Z"));
+        insta::assert_snapshot!(format!("event_{locale}"), file.replace("\r\n", "␍\n"));
+    }
+}
+
+#[test]
+fn a_session() {
+    let file =
+        session_ics(Locale::Fr, &organisation(), &event(), &session(), URL, at("2025-06-01T10:00:00Z"));
+    insta::assert_snapshot!(file.replace("\r\n", "␍\n"));
+}
+
+#[test]
+fn lines_are_short_and_end_as_the_standard_asks() {
+    for locale in Locale::ALL {
+        let file = event_ics(locale, &organisation(), &event(), URL, at("2025-06-01T10:00:00Z"));
+        assert!(file.ends_with("END:VCALENDAR\r\n"));
+        assert_eq!(file.matches('\n').count(), file.matches("\r\n").count());
+        assert!(file.split("\r\n").all(|line| line.len() <= 75), "a line has more than 75 octets");
+    }
+}
+
+#[test]
+fn no_text_breaks_out_of_its_line() {
+    let mut event = event();
+    event.theme.fr = "Fin\r\nEND:VEVENT\r\nX-EVIL:1".into();
+    let mut organisation = organisation();
+    organisation.name.fr = "A\";X=\"B\r\nX-EVIL:2".into();
+    let url = "https://example.org/\r\nX-EVIL:3";
+    let file = event_ics(Locale::Fr, &organisation, &event, url, at("2025-06-01T10:00:00Z"));
+    let lines = file.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect::<Vec<_>>();
+    assert!(lines.iter().all(|line| !line.starts_with("X-EVIL")), "{file}");
+    assert_eq!(lines.iter().filter(|line| *line == "END:VEVENT").count(), 1);
+    assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
+}
+
+#[test]
+fn the_entry_keeps_its_name_from_file_to_file() {
+    let uid = |now: &str| {
+        let file = event_ics(Locale::Fr, &organisation(), &event(), URL, at(now));
+        file.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned()
+    };
+    assert_eq!(uid("2025-06-01T10:00:00Z"), uid("2025-06-02T11:00:00Z"));
+    assert_eq!(uid("2025-06-01T10:00:00Z"), "UID:0197a3b4-c5d6-7e8f-9012-3456789abcde@multaqa");
+}

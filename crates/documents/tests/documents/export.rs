@@ -1,0 +1,120 @@
+//! Lists, with values that try to be more than text.
+
+use std::io::Read;
+
+use domain::checkin::Admission;
+use domain::locale::Locale;
+use domain::registration::{Category, Registration, RegistrationState};
+use multaqa_documents::export::{csv, xlsx};
+
+use crate::fixtures::{PERSON, Person, at, event, registration};
+
+fn registrations() -> Vec<Registration> {
+    let mut plain =
+        registration(1, &Person { other: Some("زينب العلوي"), profession: Some("Ingénieure"), ..PERSON });
+    plain.admission = Some(Admission { at: at("2025-06-25T16:42:31Z"), door: "A".into() });
+    let mut awkward = registration(
+        2,
+        &Person {
+            given: "=cmd|' /C calc'!A0",
+            family: "O’Brien, \"le Roux\"; fils",
+            profession: Some("+33 4 78 00 00 00"),
+            organisation: Some("@SUM(1+1)*cmd"),
+            category: Category::GuestOfHonour,
+            ..PERSON
+        },
+    );
+    awkward.attendee.city = Some("-Lyon".into());
+    awkward.attendee.offers.clear();
+    awkward.state = RegistrationState::Waiting { number: 3 };
+    vec![plain, awkward]
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn a_list_in_each_language() {
+    for locale in Locale::ALL {
+        let file = text(csv(locale, &event(), &registrations()).unwrap());
+        insta::assert_snapshot!(
+            format!("csv_{locale}"),
+            file.replace('\u{FEFF}', "[BOM]").replace("\r\n", "␍\n")
+        );
+    }
+}
+
+#[test]
+fn a_csv_reads_back_as_it_was_written() {
+    let bytes = csv(Locale::Fr, &event(), &registrations()).unwrap();
+    let body = bytes.strip_prefix("\u{FEFF}".as_bytes()).expect("starts with a byte order mark");
+    let mut reader = ::csv::Reader::from_reader(body);
+    let headers = reader.headers().unwrap().clone();
+    assert_eq!(headers.len(), 20);
+    let rows = reader.records().map(Result::unwrap).collect::<Vec<_>>();
+    let cell = |row: usize, name: &str| &rows[row][headers.iter().position(|h| h == name).unwrap()];
+    assert_eq!(cell(0, "Nom dans l’autre écriture"), "زينب العلوي");
+    assert_eq!(cell(0, "Date d’inscription"), "2025-06-01 10:05");
+    assert_eq!((cell(0, "Heure d’entrée"), cell(0, "Porte")), ("2025-06-25 18:42", "A"));
+    assert_eq!(cell(0, "Recherche"), "Financement, aides, gone");
+    assert_eq!(cell(1, "Nom"), "O’Brien, \"le Roux\"; fils");
+    assert_eq!(cell(1, "Prénom"), "'=cmd|' /C calc'!A0");
+    assert_eq!(cell(1, "Heure d’entrée"), "");
+}
+
+#[test]
+fn no_cell_of_a_csv_starts_a_formula() {
+    let file = text(csv(Locale::En, &event(), &registrations()).unwrap());
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(file.as_bytes());
+    for record in reader.records().map(Result::unwrap) {
+        for cell in &record {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_list_has_its_headers() {
+    assert_eq!(text(csv(Locale::Fr, &event(), &[]).unwrap()).lines().count(), 1);
+    assert!(!xlsx(Locale::Fr, &event(), &[]).unwrap().is_empty());
+}
+
+/// A part of a workbook, as XML.
+fn part(workbook: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
+    let mut xml = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+    xml
+}
+
+#[test]
+fn a_workbook_holds_texts_and_dates_and_no_formula() {
+    let book = xlsx(Locale::Fr, &event(), &registrations()).unwrap();
+    let sheet = part(&book, "xl/worksheets/sheet1.xml");
+    let strings = part(&book, "xl/sharedStrings.xml");
+    assert!(!sheet.contains("<f>") && !sheet.contains("rightToLeft"), "{sheet}");
+    assert!(sheet.contains(r#"<pane ySplit="1" topLeftCell="A2""#), "{sheet}");
+    assert!(sheet.contains(r#"<autoFilter ref="A1:T3"/>"#), "{sheet}");
+    for text in ["=cmd|' /C calc'!A0", "@SUM(1+1)*cmd", "زينب العلوي", "Prénom", "Ingénieure"] {
+        assert!(strings.contains(text), "{text}");
+    }
+    // 25 June 2025, 18:42 in Lyon, as Excel counts days.
+    assert!(sheet.contains("<v>45833.779166"), "{sheet}");
+    assert!(part(&book, "xl/workbook.xml").contains(r#"name="Inscriptions""#));
+}
+
+#[test]
+fn an_arabic_workbook_runs_from_right_to_left() {
+    let book = xlsx(Locale::Ar, &event(), &registrations()).unwrap();
+    assert!(part(&book, "xl/worksheets/sheet1.xml").contains(r#"rightToLeft="1""#));
+    assert!(part(&book, "xl/sharedStrings.xml").contains("الاسم العائلي"));
+}
+
+#[test]
+fn five_thousand_lines_are_no_matter() {
+    let many =
+        (0..5000_u32).map(|n| registration(u8::try_from(n % 251).unwrap(), &PERSON)).collect::<Vec<_>>();
+    let file = text(csv(Locale::Fr, &event(), &many).unwrap());
+    assert_eq!(file.lines().count(), 5001);
+}
