@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::Problem;
 use crate::event::SeatFigures;
-use crate::extract::{Staff, Body, Input, OfEvent, Reader};
+use crate::extract::{Body, Input, OfEvent, Reader, Staff};
 use crate::person::{Found, Person};
 
 /// What was held before the camera, or typed.

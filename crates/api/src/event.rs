@@ -19,7 +19,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::extract::{Staff, OfEvent};
+use crate::extract::{OfEvent, Staff};
 
 /// A browser whose stream ends asks again by itself: so often is it asked anew who it is.
 const STREAM_LIFETIME: Duration = Duration::from_secs(15 * 60);
@@ -48,12 +48,7 @@ pub(crate) struct SeatFigures {
 
 impl From<Seats> for SeatFigures {
     fn from(seats: Seats) -> Self {
-        Self {
-            capacity: seats.capacity,
-            taken: seats.taken,
-            waiting: seats.waiting,
-            inside: seats.inside,
-        }
+        Self { capacity: seats.capacity, taken: seats.taken, waiting: seats.waiting, inside: seats.inside }
     }
 }
 
@@ -179,7 +174,10 @@ impl EventAnswer {
     params(("organisation" = String, Path), ("event" = String, Path)),
     responses((status = 200, body = EventAnswer), (status = 404, body = Problem)),
 )]
-pub(crate) async fn show(State(app): State<AppState>, OfEvent(info): OfEvent) -> Result<Json<EventAnswer>, Problem> {
+pub(crate) async fn show(
+    State(app): State<AppState>,
+    OfEvent(info): OfEvent,
+) -> Result<Json<EventAnswer>, Problem> {
     let page = app::event::show(&app, &info).await?;
     Ok(Json(EventAnswer::of(&info.organisation, &info.event, page)))
 }

@@ -11,7 +11,7 @@ mod person;
 mod problem;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{any, get};
 use http_face::{AppState, Shutdown};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -35,11 +35,12 @@ pub const ROUTES: [(&str, &str); 7] = [
 /// The API's routes. Streams of live figures end when the server stops.
 pub fn router(shutdown: Shutdown) -> Router<AppState> {
     let (routes, _) = described().split_for_parts();
-    let routes = routes
-        .route("/openapi.json", get(openapi::show))
-        .layer(axum::Extension(shutdown));
-    let api = Router::new().nest("/v1", routes).fallback(problem::not_found);
-    Router::new().nest("/api", api)
+    let routes = routes.route("/openapi.json", get(openapi::show)).layer(axum::Extension(shutdown));
+    // A route of its own instead of a fallback: `/api/v1/x` has the shape of a page's address too.
+    Router::new()
+        .route("/api", any(problem::not_found))
+        .route("/api/{*rest}", any(problem::not_found))
+        .nest(PREFIX, routes)
 }
 
 /// The routes that the document describes, without the prefix.

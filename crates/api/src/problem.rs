@@ -44,11 +44,15 @@ impl Problem {
 fn advice(status: StatusCode) -> Option<&'static str> {
     Some(match status {
         StatusCode::FORBIDDEN => "Requests that change something must come from this server's own pages.",
-        StatusCode::NOT_FOUND => "There is nothing at this address. /api/v1/openapi.json lists what there is.",
+        StatusCode::NOT_FOUND => {
+            "There is nothing at this address. /api/v1/openapi.json lists what there is."
+        }
         StatusCode::METHOD_NOT_ALLOWED => "The `Allow` header names the methods of this address.",
         StatusCode::PAYLOAD_TOO_LARGE => "A body may have at most 65536 bytes.",
         StatusCode::SERVICE_UNAVAILABLE => "Try again in a moment.",
-        StatusCode::INTERNAL_SERVER_ERROR => "The fault is ours. The log has it under this answer's x-request-id.",
+        StatusCode::INTERNAL_SERVER_ERROR => {
+            "The fault is ours. The log has it under this answer's x-request-id."
+        }
         _ => return None,
     })
 }
@@ -62,9 +66,10 @@ impl From<AppError> for Problem {
             AppError::SignInNeeded => {
                 ("urn:multaqa:problem:sign-in-needed", "Sign in: the session cookie is missing or over.")
             }
-            AppError::Forbidden => {
-                ("urn:multaqa:problem:forbidden", "This session is not for this event, or not for this action.")
-            }
+            AppError::Forbidden => (
+                "urn:multaqa:problem:forbidden",
+                "This session is not for this event, or not for this action.",
+            ),
             AppError::LinkSpent => {
                 ("urn:multaqa:problem:link-spent", "The link was used already, or its time is over.")
             }
@@ -74,7 +79,11 @@ impl From<AppError> for Problem {
             AppError::Transition(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }
-            AppError::Store(_) | AppError::Document(_) | AppError::Key(_) | AppError::Mail(_) | AppError::Internal(_) => {
+            AppError::Store(_)
+            | AppError::Document(_)
+            | AppError::Key(_)
+            | AppError::Mail(_)
+            | AppError::Internal(_) => {
                 return Self::of(status);
             }
         };
@@ -86,9 +95,7 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = (status, axum::Json(self)).into_response();
-        response
-            .headers_mut()
-            .insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         response
     }
 }

@@ -14,9 +14,11 @@ pub fn status_of(error: &AppError) -> StatusCode {
         AppError::LinkSpent => StatusCode::GONE,
         AppError::Transition(_) => StatusCode::CONFLICT,
         AppError::Store(StoreError::Unavailable(..)) => StatusCode::SERVICE_UNAVAILABLE,
-        AppError::Store(_) | AppError::Document(_) | AppError::Key(_) | AppError::Mail(_) | AppError::Internal(_) => {
-            StatusCode::INTERNAL_SERVER_ERROR
-        }
+        AppError::Store(_)
+        | AppError::Document(_)
+        | AppError::Key(_)
+        | AppError::Mail(_)
+        | AppError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

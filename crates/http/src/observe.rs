@@ -29,10 +29,11 @@ impl Observed {
         self.route.as_ref().map_or(UNMATCHED, MatchedPath::as_str)
     }
 
-    /// The span in which everything about this request is logged.
+    /// The span in which everything about this request is logged. Of the highest level, so that even a log of errors
+    /// alone says which request each belongs to.
     pub(crate) fn span(&self, id: &HeaderValue) -> tracing::Span {
         let id = id.to_str().unwrap_or_default();
-        tracing::info_span!("request", id, method = self.method, route = self.route())
+        tracing::error_span!("request", id, method = self.method, route = self.route())
     }
 
     /// Writes the answer down: one line, one counter, one histogram. To be called within the span.

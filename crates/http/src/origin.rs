@@ -44,7 +44,10 @@ mod tests {
 
     #[test]
     fn reading_is_free() {
-        assert!(judged(&Method::GET, &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")]));
+        assert!(judged(
+            &Method::GET,
+            &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")]
+        ));
         assert!(judged(&Method::HEAD, &[("sec-fetch-site", "cross-site")]));
     }
 

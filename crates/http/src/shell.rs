@@ -47,10 +47,7 @@ struct Shell {
 pub fn wrap(router: Router<AppState>, app: AppState, present: Present) -> Router {
     let https = app.base_url().starts_with("https://");
     let shell = Shell { app: app.clone(), present, https };
-    router
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .layer(from_fn_with_state(shell, around))
-        .with_state(app)
+    router.layer(DefaultBodyLimit::max(BODY_LIMIT)).layer(from_fn_with_state(shell, around)).with_state(app)
 }
 
 async fn around(State(shell): State<Shell>, request: Request, next: Next) -> Response {

@@ -1,5 +1,7 @@
 //! Opens what an installation consists of: its secret, its database, its way of sending mail.
 
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::{App, AppConfig, MasterSecret, SystemClock, SystemRandomness};
@@ -11,6 +13,7 @@ use crate::settings::{SecretSource, Settings};
 
 /// Opens the installation. The database may still lack migrations.
 pub(crate) async fn open(settings: &Settings, base_url: String) -> Result<AppState, ServerError> {
+    make_private(&settings.data_dir)?;
     let secret = match &settings.secret {
         SecretSource::Given(secret) => secret.clone(),
         SecretSource::File(path) => MasterSecret::load_or_create(path, &SystemRandomness)
@@ -19,6 +22,12 @@ pub(crate) async fn open(settings: &Settings, base_url: String) -> Result<AppSta
     let config = AppConfig { database_url: settings.database_url.clone(), base_url, secret };
     let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await;
     Ok(Arc::new(app.map_err(ServerError::Database)?))
+}
+
+/// Makes the data folder, for its owner alone: it holds a secret and people's names. One that exists is left as it is.
+fn make_private(folder: &Path) -> Result<(), ServerError> {
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.map_err(|error| ServerError::File(folder.to_owned(), error))
 }
 
 /// Opens the installation for a command that ends, on a database that is up to date.
@@ -43,6 +52,6 @@ pub(crate) fn mailer(settings: &Settings) -> Result<Box<dyn Mailer>, ServerError
 }
 
 /// Where mails are written without a mail server.
-pub(crate) fn mail_folder(settings: &Settings) -> std::path::PathBuf {
+pub(crate) fn mail_folder(settings: &Settings) -> PathBuf {
     settings.data_dir.join("mails")
 }

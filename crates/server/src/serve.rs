@@ -56,7 +56,8 @@ impl Server {
 
     /// Whether it listens on another port than the settings', because that was taken.
     pub(crate) fn moved(&self) -> bool {
-        !self.settings.listen.given && !self.settings.listen.text.ends_with(&format!(":{}", self.address.port()))
+        !self.settings.listen.given
+            && !self.settings.listen.text.ends_with(&format!(":{}", self.address.port()))
     }
 
     /// Answers until SIGTERM or Ctrl-C, then ends what was begun. `announce` is called once it answers.

@@ -211,7 +211,8 @@ impl Given {
 
 fn address(name: &'static str, given: Option<String>, built_in: &str) -> Result<Address, SettingsError> {
     let Some(text) = given else { return Ok(Address { text: built_in.to_owned(), given: false }) };
-    let has_port = text.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+    let has_port =
+        text.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
     if has_port {
         Ok(Address { text, given: true })
     } else {
@@ -224,7 +225,8 @@ fn base_url(url: &str) -> Result<String, SettingsError> {
     let url = url.trim_end_matches('/');
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
-        let reason = "it must be http:// or https://, a host and perhaps a port, such as https://events.example.org";
+        let reason =
+            "it must be http:// or https://, a host and perhaps a port, such as https://events.example.org";
         return Err(SettingsError::Value { name: "MULTAQA_BASE_URL", reason });
     }
     Ok(url.to_owned())
@@ -248,7 +250,8 @@ mod tests {
     fn what_is_said_first_holds() {
         let flags = Given { listen: some("127.0.0.1:1"), log: some(""), ..Given::default() };
         let file: Given =
-            toml::from_str("listen = \"127.0.0.1:2\"\nlog = \"debug\"\ndata_dir = \"/srv/x y\"").expect("valid");
+            toml::from_str("listen = \"127.0.0.1:2\"\nlog = \"debug\"\ndata_dir = \"/srv/x y\"")
+                .expect("valid");
         let settings = flags.or(file).resolve().expect("valid");
         assert_eq!(settings.listen, Address { text: "127.0.0.1:1".into(), given: true });
         assert_eq!(settings.log.as_deref(), Some("debug"), "an empty flag is none");
@@ -270,7 +273,9 @@ mod tests {
         let wrong = |given: Given| given.resolve().err().map(|error| error.to_string()).unwrap_or_default();
         assert!(wrong(Given { listen: some("8080"), ..Given::default() }).starts_with("MULTAQA_LISTEN"));
         assert!(wrong(Given { secret: some("abc"), ..Given::default() }).starts_with("MULTAQA_SECRET"));
-        assert!(wrong(Given { log_format: some("xml"), ..Given::default() }).starts_with("MULTAQA_LOG_FORMAT"));
+        assert!(
+            wrong(Given { log_format: some("xml"), ..Given::default() }).starts_with("MULTAQA_LOG_FORMAT")
+        );
         for url in ["events.example.org", "https://", "https://a/b", "ftp://a", "https://u@a"] {
             let given = Given { base_url: some(url), ..Given::default() };
             assert!(wrong(given).starts_with("MULTAQA_BASE_URL"), "{url}");

@@ -47,7 +47,8 @@ pub(crate) async fn serve(listener: TcpListener, mut shutdown: Shutdown) -> Resu
 /// The process's recorder. A second server in one process, as tests have them, goes without.
 fn install() -> Option<PrometheusHandle> {
     let latency = Matcher::Full("multaqa_http_request_duration_seconds".to_owned());
-    let recorder = PrometheusBuilder::new().set_buckets_for_metric(latency, &LATENCY).ok()?.install_recorder().ok()?;
+    let recorder =
+        PrometheusBuilder::new().set_buckets_for_metric(latency, &LATENCY).ok()?.install_recorder().ok()?;
     metrics::describe_counter!("multaqa_http_requests_total", "Answers, by method, route and status class");
     metrics::describe_histogram!(
         "multaqa_http_request_duration_seconds",

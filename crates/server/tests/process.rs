@@ -23,7 +23,7 @@ struct Running {
     child: Child,
     address: String,
     metrics: String,
-    folder: TempDir,
+    _folder: TempDir,
 }
 
 impl Running {
@@ -37,7 +37,7 @@ impl Running {
             .stderr(Stdio::piped())
             .spawn()
             .expect("starts");
-        let mut running = Self { child, address: String::new(), metrics: String::new(), folder };
+        let mut running = Self { child, address: String::new(), metrics: String::new(), _folder: folder };
         let text = running.wait_for(|| std::fs::read_to_string(&ready).ok());
         let addresses = serde_json::from_str::<serde_json::Value>(&text).expect("JSON");
         running.address = addresses["listen"].as_str().expect("an address").to_owned();
@@ -105,7 +105,10 @@ fn it_serves_is_watched_and_stops_when_told() {
     let secret = "/fr/sign-in/a-secret?q=somebody";
     assert!(Running::get(&running.address, secret, "").contains("x-request-id"));
     assert!(Running::get(&running.address, "/readyz", "").starts_with("HTTP/1.1 200"));
-    assert!(Running::get(&running.address, "/metrics", "").starts_with("HTTP/1.1 404"), "metrics are not public");
+    assert!(
+        Running::get(&running.address, "/metrics", "").starts_with("HTTP/1.1 404"),
+        "metrics are not public"
+    );
     let metrics = Running::get(&running.metrics, "/metrics", "");
     assert!(metrics.contains(r#"multaqa_http_requests_total{method="GET",route="/readyz",status="2xx"} 1"#));
     assert!(metrics.contains("multaqa_http_request_duration_seconds_bucket"));
@@ -128,7 +131,9 @@ fn an_open_stream_of_figures_does_not_keep_it_from_stopping() {
     let mut block = BufReader::new(running.child.stdout.take().expect("piped")).lines().map_while(Result::ok);
     let link = block.by_ref().find(|line| line.trim_start().starts_with("Door A")).expect("a link");
     let path = link.split_once("/fr/sign-in/").expect("a path").1;
-    let post = format!("POST /fr/sign-in/{path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    let post = format!(
+        "POST /fr/sign-in/{path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    );
     let mut answer = String::new();
     Running::send(&running.address, &post).read_to_string(&mut answer).expect("answered");
     let cookie = answer
@@ -159,7 +164,11 @@ fn the_demo_keeps_its_data() {
     assert!(again.status.success(), "{again:?}");
     let event = ["--organisation", "maroc-lyon", "--event", "diaspora-numerique-2025"];
     let list = run(folder.path(), &[&["export", "--output", "-"], &event[..]].concat());
-    assert_eq!(String::from_utf8(list.stdout).expect("UTF-8").trim_end().lines().count(), 41, "a head and 40");
+    assert_eq!(
+        String::from_utf8(list.stdout).expect("UTF-8").trim_end().lines().count(),
+        41,
+        "a head and 40"
+    );
     let badges = run(folder.path(), &[&["badges", "--output", "badges.pdf"], &event[..]].concat());
     assert!(badges.status.success(), "{badges:?}");
     assert!(std::fs::read(folder.path().join("badges.pdf")).expect("written").starts_with(b"%PDF"));

@@ -21,7 +21,8 @@ pub(crate) async fn run(command: Admin, app: &AppState) -> Result<(), ServerErro
         Admin::Account(args) => account(app, args).await?,
         Admin::List => console::say(&list(app).await?),
         Admin::Load { file } => {
-            let text = std::fs::read_to_string(&file).map_err(|error| ServerError::File(file.clone(), error))?;
+            let text =
+                std::fs::read_to_string(&file).map_err(|error| ServerError::File(file.clone(), error))?;
             let evening = demo::Evening::parse(&text, &file.display().to_string())?;
             let info = evening.load(app, None).await?;
             console::say(&app.url(&info.path(domain::locale::Locale::Fr)));
@@ -105,7 +106,13 @@ async fn list(app: &AppState) -> Result<String, ServerError> {
         return Ok("There is no event yet: `multaqa admin load FILE` makes one.".to_owned());
     }
     let line = |info: &app::event::EventInfo| {
-        format!("{}  {}  {}  {}", info.organisation.slug, info.event.slug, info.event.date(), info.event.theme.fr)
+        format!(
+            "{}  {}  {}  {}",
+            info.organisation.slug,
+            info.event.slug,
+            info.event.date(),
+            info.event.theme.fr
+        )
     };
     Ok(events.iter().map(line).collect::<Vec<_>>().join("\n"))
 }

@@ -295,7 +295,7 @@ mod tests {
         assert!(wrong("Europe/Paris", "Europe/Lyon").starts_with("x.toml: event.time_zone:"));
         assert!(wrong("speaker = \"billaud\"", "speaker = \"nobody\"").contains("nobody"));
         assert!(wrong("doors_open_at = \"2025", "doors_open_at = \"2026").contains("event.ends_at"));
-        assert!(wrong("[organisation]", "[organization]").contains("organization"));
+        assert!(wrong("\ncapacity = 220", "\ncapacity = \"many\"").contains("capacity"));
     }
 
     #[test]

@@ -8,7 +8,9 @@ use domain::badge::BadgeCode;
 use domain::event::Event;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
-use domain::registration::{Attendee, Category, FieldError, Registration, RegistrationForm, RegistrationState};
+use domain::registration::{
+    Attendee, Category, FieldError, Registration, RegistrationForm, RegistrationState,
+};
 use http_face::AppState;
 use serde::Deserialize;
 

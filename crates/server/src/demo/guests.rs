@@ -95,7 +95,8 @@ pub(super) fn made_up(n: usize, event: &Event) -> Guest {
         0 => Vec::new(),
         count => vec![event.topics[(n + offset) % count].key.clone()],
     };
-    let consents = [(2, Consent::Networking), (4, Consent::Photos), (5, Consent::News), (7, Consent::Partners)];
+    let consents =
+        [(2, Consent::Networking), (4, Consent::Photos), (5, Consent::News), (7, Consent::Partners)];
     Guest {
         category: match n % 40 {
             0 => Category::Press,
@@ -113,7 +114,11 @@ pub(super) fn made_up(n: usize, event: &Event) -> Guest {
         languages: vec![SpokenLanguage::ALL[n % SpokenLanguage::ALL.len()].code().to_owned()],
         offers: topic(0),
         seeks: topic(1 + n % 3),
-        consents: consents.into_iter().filter(|(each, _)| n % each == 0).map(|(_, consent)| consent).collect(),
+        consents: consents
+            .into_iter()
+            .filter(|(each, _)| n % each == 0)
+            .map(|(_, consent)| consent)
+            .collect(),
     }
 }
 

@@ -81,7 +81,9 @@ async fn alive_at_once_and_ready_after_migrating() {
 #[tokio::test]
 async fn every_answer_is_guarded_and_has_an_id() {
     let house = House::with_lyon().await;
-    for path in ["/healthz", "/fr/", "/nowhere/at/all", "/api/v1/openapi.json", "/api/nowhere", "/assets/nothing"] {
+    for path in
+        ["/healthz", "/fr/", "/nowhere/at/all", "/api/v1/openapi.json", "/api/nowhere", "/assets/nothing"]
+    {
         let response = house.get(path).await;
         let headers = response.headers();
         let csp = headers[header::CONTENT_SECURITY_POLICY].to_str().expect("ASCII");
@@ -92,7 +94,8 @@ async fn every_answer_is_guarded_and_has_an_id() {
         assert!(headers.contains_key(header::CACHE_CONTROL), "{path}");
         assert_eq!(headers["x-request-id"].len(), 32, "{path}");
     }
-    let given = house.ask(Method::GET, "/healthz", &[("x-request-id", "from-the-proxy")], Body::empty()).await;
+    let given =
+        house.ask(Method::GET, "/healthz", &[("x-request-id", "from-the-proxy")], Body::empty()).await;
     assert_eq!(given.headers()["x-request-id"], "from-the-proxy");
 }
 
@@ -109,7 +112,8 @@ async fn other_sites_forms_change_nothing() {
         .ask(Method::POST, &format!("{API}/checkins"), &[("sec-fetch-site", "cross-site"), JSON], "{}".into())
         .await;
     problem(response, StatusCode::FORBIDDEN).await;
-    let ours = house.ask(Method::POST, path, &[("origin", "https://events.example.org")], Body::empty()).await;
+    let ours =
+        house.ask(Method::POST, path, &[("origin", "https://events.example.org")], Body::empty()).await;
     assert_ne!(ours.status(), StatusCode::FORBIDDEN);
 }
 
@@ -117,6 +121,7 @@ async fn other_sites_forms_change_nothing() {
 async fn errors_of_the_api_are_problems() {
     let house = House::with_lyon().await;
     problem(house.get("/api").await, StatusCode::NOT_FOUND).await;
+    problem(house.get("/api/v1").await, StatusCode::NOT_FOUND).await;
     problem(house.get("/api/v1/nowhere").await, StatusCode::NOT_FOUND).await;
     problem(house.get("/api/v1/events/maroc-lyon/none").await, StatusCode::NOT_FOUND).await;
     let needed = problem(house.get(&format!("{API}/attendees?q=abc")).await, StatusCode::UNAUTHORIZED).await;
