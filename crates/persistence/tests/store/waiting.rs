@@ -1,8 +1,10 @@
 //! The waiting list: the order is kept, each freed seat goes to one person.
 
+use std::time::Duration;
+
 use domain::registration::{Registration, RegistrationState};
 
-use crate::sample::{cancel, register, registration, stored_event};
+use crate::sample::{cancel, key, register, registration, stored_event};
 use crate::support::{TestDatabase, at_once, on_both};
 
 on_both!(
@@ -11,6 +13,7 @@ on_both!(
     who_leaves_the_line_moves_the_others_up,
     a_free_seat_is_not_given_past_the_line,
     nobody_is_promoted_without_a_seat,
+    no_seat_comes_free_between_the_refusal_and_the_line,
 );
 
 /// An event full of `seated`, with `waiting` in line.
@@ -95,4 +98,26 @@ async fn nobody_is_promoted_without_a_seat(db: &TestDatabase) {
     assert_eq!(write.promote_next(all[0].event_id).await, Ok(None));
     write.commit().await.expect("commits");
     assert_eq!(state(db, &all[1]).await, RegistrationState::Waiting { number: 1 });
+}
+
+/// Somebody is told that there is no seat. Before they are in line, the only seat is given back: that must wait, or
+/// they would stand in line beside a free seat.
+async fn no_seat_comes_free_between_the_refusal_and_the_line(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 1).await;
+    let seated = register(&db.store, registration(&event, 1)).await.expect("registers");
+    let write = db.store.write().await.expect("begins");
+    assert_eq!(write.take_seat(event.id).await, Ok(false));
+    let store = db.store.clone();
+    let mut gives_up = tokio::spawn(async move { cancel(&store, seated.event_id, seated.id).await });
+    let early = tokio::time::timeout(Duration::from_millis(300), &mut gives_up).await;
+    assert!(early.is_err(), "the seat was given back too early");
+    let mut newcomer = registration(&event, 2);
+    let number = write.join_waiting_list(event.id).await.expect("joins");
+    newcomer.state = RegistrationState::Waiting { number };
+    write.insert_registration(&newcomer, key(&newcomer)).await.expect("adds");
+    write.commit().await.expect("commits");
+    gives_up.await.expect("no panic").expect("cancels").expect("was seated");
+    assert_eq!(state(db, &newcomer).await, RegistrationState::Confirmed);
+    let seats = db.checked_seats(event.id).await;
+    assert_eq!((seats.taken, seats.waiting), (1, 0));
 }
