@@ -11,12 +11,10 @@ use axum::response::Response;
 use domain::event::Event;
 use domain::networking::Reason;
 use domain::registration::Registration;
-use domain::speaker::Speaker;
 use i18n_embed_fl::fl;
 
 use crate::error::PageError;
-use crate::event::spaced;
-use crate::page::{EventRoute, Segments, Shell, html};
+use crate::page::{EventRoute, Segments, Shell, html, initials};
 use crate::ticket::{Name, TicketPath, job, names};
 
 /// Which way something passes between two people.
@@ -78,10 +76,10 @@ impl PeoplePage {
 fn person(shell: &Shell, event: &Event, n: usize, meeting: &Meeting) -> Person {
     let Registration { id, attendee, .. } = &meeting.registration;
     let names = names(shell.locale, attendee);
-    let initials = names.first().map(|name| Speaker::initials(&name.text)).unwrap_or_default();
+    let initials = names.first().map(|name| initials(&name.text)).unwrap_or_default();
     Person {
         rosette: crate::seal::rosette(id.0, &format!("m{n}"), ""),
-        initials: spaced(&initials, shell.locale),
+        initials,
         names,
         job: job(shell, attendee),
         reasons: meeting.reasons.iter().map(|reason| line(shell, event, reason)).collect(),

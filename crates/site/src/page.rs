@@ -1,6 +1,7 @@
 //! What all pages share: the shell around them, words in a reader's language, where a request wants to go.
 
 mod route;
+mod words;
 
 use askama::Template;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
@@ -11,6 +12,8 @@ use i18n::FluentLanguageLoader;
 
 pub use route::{EventRoute, LangRoute};
 pub(crate) use route::{Segments, event_path};
+pub use words::{escape, words};
+pub(crate) use words::{capitalised, initials, is_arabic};
 
 use crate::assets::{PageAssets, page_assets};
 use crate::error::PageError;
@@ -122,32 +125,6 @@ impl Shell {
     }
 }
 
-/// See [`Shell::words`].
-pub fn words(locale: Locale, text: &Localized) -> String {
-    let (text, own) = text.resolve(locale);
-    if own == locale {
-        escape(text)
-    } else {
-        format!("<span lang=\"{own}\" dir=\"{}\">{}</span>", own.direction().code(), escape(text))
-    }
-}
-
-/// Makes a text safe between tags and in quoted attributes.
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
-}
-
 /// The language in which a request without a proper page is answered: the path's, else the browser's.
 pub fn locale_of(uri: &Uri, headers: &HeaderMap) -> Locale {
     path_locale(uri).unwrap_or_else(|| preferred(headers))
@@ -187,14 +164,6 @@ pub(crate) fn private(locale: Locale, status: StatusCode, body: String) -> Respo
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_missing_translation_is_marked() {
-        let text = Localized { fr: "L’été <ici>".into(), ar: Some("الصيف".into()), en: None };
-        assert_eq!(words(Locale::Fr, &text), "L’été &lt;ici&gt;");
-        assert_eq!(words(Locale::Ar, &text), "الصيف");
-        assert_eq!(words(Locale::En, &text), "<span lang=\"fr\" dir=\"ltr\">L’été &lt;ici&gt;</span>");
-    }
 
     #[test]
     fn the_path_speaks_before_the_browser() {

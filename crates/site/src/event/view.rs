@@ -11,7 +11,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 
 use super::json_ld;
-use crate::page::{Shell, event_path};
+use crate::page::{Shell, capitalised, event_path, initials};
 
 /// Themes longer than this, in characters, are set smaller.
 const LONG_THEME: usize = 40;
@@ -59,6 +59,7 @@ pub(super) struct EventView {
     event: Event,
     long: bool,
     weekday: &'static str,
+    weekday_alone: String,
     day: String,
     month_year: String,
     date: String,
@@ -97,6 +98,7 @@ impl EventView {
             event: event.clone(),
             long: theme.chars().count() > LONG_THEME,
             weekday: date::weekday(locale, event.starts_at, &zone),
+            weekday_alone: capitalised(date::weekday(locale, event.starts_at, &zone)),
             day: date::day(locale, event.starts_at, &zone),
             month_year: date::month_year(locale, event.starts_at, &zone),
             date: day,
@@ -161,7 +163,7 @@ fn people(shell: &Shell, speakers: &[Speaker]) -> Vec<Person> {
         let (name, initials_locale) = speaker.name.resolve(shell.locale);
         Person {
             rosette: crate::seal::rosette(speaker.id.0, &format!("r{n}"), ""),
-            initials: spaced(&Speaker::initials(name), initials_locale),
+            initials: initials(name),
             initials_locale,
             name: shell.words(&speaker.name),
             role: shell.words(&speaker.role),
@@ -171,23 +173,17 @@ fn people(shell: &Shell, speakers: &[Speaker]) -> Vec<Person> {
     speakers.iter().enumerate().map(person).collect()
 }
 
-/// Arabic initials stand apart: joined, they would read as a word.
-pub(crate) fn spaced(initials: &str, locale: Locale) -> String {
-    let letters = initials.chars().map(String::from).collect::<Vec<_>>();
-    letters.join(if locale == Locale::Ar { " " } else { "" })
-}
-
 fn partners(shell: &Shell, partners: &[Partner]) -> Vec<(String, String)> {
     partners.iter().map(|partner| (shell.words(&partner.name), shell.words(&partner.role))).collect()
 }
 
-/// The day and hour in a heading: « mercredi 25 juin 2025, 18 h 45 ».
+/// The day and hour in a heading: « Mercredi 25 juin 2025, 18 h 45 ».
 pub(crate) fn date_line(locale: Locale, event: &Event) -> String {
     let zone = event.zone();
     fl!(
         i18n::site(locale),
         "event-date-line",
-        date = date::long(locale, event.starts_at, &zone),
+        date = capitalised(&date::long(locale, event.starts_at, &zone)),
         time = date::time(locale, event.starts_at, &zone)
     )
 }
@@ -216,12 +212,6 @@ mod tests {
         assert_eq!(slots.len(), sessions.len() - 1);
         assert_eq!(slots[0].talks.len(), 2);
         assert!(slots[0].talks[0].people.iter().any(|name| name.contains("Modération</span> Inès Carvalho")));
-    }
-
-    #[test]
-    fn arabic_initials_are_kept_apart() {
-        assert_eq!(spaced("لح", Locale::Ar), "ل ح");
-        assert_eq!(spaced("LH", Locale::Fr), "LH");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use i18n_embed_fl::fl;
 use uuid::Uuid;
 
 use crate::event::{date_line, machine_line};
-use crate::page::{EventRoute, Shell};
+use crate::page::{EventRoute, Shell, capitalised};
 
 /// A line to type on.
 struct Input {
@@ -241,7 +241,7 @@ impl Words<'_> {
     fn languages(&self) -> Choices {
         let choice = |language: SpokenLanguage| Choice {
             value: language.code().to_owned(),
-            label: i18n::spoken_language(self.locale, language),
+            label: capitalised(&i18n::spoken_language(self.locale, language)),
             ticked: self.form.languages.iter().any(|code| code == language.code()),
         };
         Choices {

@@ -10,7 +10,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
-use crate::page::{EventRoute, Shell};
+use crate::page::{EventRoute, Shell, capitalised, is_arabic};
 
 /// A name as one script writes it.
 pub(crate) struct Name {
@@ -88,7 +88,7 @@ impl TicketPage {
             job: job(&shell, attendee),
             code: registration.code.to_string(),
             machine_lines: machine_lines(&route.info, registration),
-            date: date::long(locale, event.starts_at, &zone),
+            date: capitalised(&date::long(locale, event.starts_at, &zone)),
             doors_open: time(event.doors_open_at),
             starts: time(event.starts_at),
             place: shell.words(&event.place.name),
@@ -114,10 +114,9 @@ pub(crate) fn names(locale: Locale, attendee: &Attendee) -> Vec<Name> {
     names
 }
 
-/// Which script a name is in, by its first letter.
+/// Which style a name takes, by its script.
 fn script(name: &str) -> &'static str {
-    let arabic = |c: char| matches!(c, '\u{600}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-    if name.chars().find(|c| c.is_alphabetic()).is_some_and(arabic) { "ar" } else { "fr" }
+    if is_arabic(name) { "ar" } else { "fr" }
 }
 
 /// Profession and organisation in one line, ready for HTML.
