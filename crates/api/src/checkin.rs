@@ -65,12 +65,23 @@ impl CheckinAnswer {
     }
 }
 
+/// Where the asker stands.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Standing {
+    /// The door at which an admission is counted, for who was not sent to one. Unknown doors are not chosen.
+    #[param(example = "A")]
+    door: Option<String>,
+}
+
 /// Admit whoever holds a badge
 ///
 /// A badge is admitted once. The answer is always 200, whatever the verdict: the question was answered.
 #[utoipa::path(
     post, path = "/events/{organisation}/{event}/checkins", tag = "checkin", operation_id = "checkIn",
-    params(("organisation" = String, Path), ("event" = String, Path), ("lang" = Option<String>, Query)),
+    params(
+        ("organisation" = String, Path), ("event" = String, Path), Standing, ("lang" = Option<String>, Query),
+    ),
     request_body = Presentation,
     responses(
         (status = 200, body = CheckinAnswer), (status = 401, body = Problem), (status = 403, body = Problem),
@@ -84,8 +95,10 @@ pub(crate) async fn scan(
     OfEvent(info): OfEvent,
     Staff(actor): Staff,
     Reader(locale): Reader,
+    Input(Query(standing)): Input<Query<Standing>>,
     Body(body): Body<Presentation>,
 ) -> Result<Json<CheckinAnswer>, Problem> {
+    let actor = actor.at_door(standing.door.as_deref(), &info);
     let answer = app::checkin::scan(&app, &actor, &info, &body.presented).await?;
     Ok(Json(CheckinAnswer::of(&answer, &info.event, locale)))
 }

@@ -14,6 +14,7 @@ mod secret;
 
 pub use context::{App, AppConfig, Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::AppError;
+pub use persistence::StoreError;
 pub use secret::MasterSecret;
 
 /// Runs work that takes the processor for long on a thread of its own, so that requests go on meanwhile.

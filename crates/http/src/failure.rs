@@ -1,9 +1,8 @@
 //! What an error of a use case is in HTTP: the one place that decides it.
 
-use app::AppError;
+use app::{AppError, StoreError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use persistence::StoreError;
 
 /// The status of an answer to a request that failed so.
 pub fn status_of(error: &AppError) -> StatusCode {

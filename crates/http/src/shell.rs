@@ -61,7 +61,7 @@ async fn around(State(shell): State<Shell>, request: Request, next: Next) -> Res
         if is_bare(response.status(), response.headers()) {
             let status = response.status();
             let refused = Refused { uri: &uri, accept_language: accept_language.as_ref(), status };
-            response = worded(response, (shell.present)(refused));
+            response = worded(&response, (shell.present)(refused));
         }
         headers::secure(response.headers_mut(), shell.https);
         response.headers_mut().insert("x-request-id", id);
@@ -99,7 +99,7 @@ fn is_bare(status: StatusCode, headers: &HeaderMap) -> bool {
 }
 
 /// The worded answer, with what the bare one said in its other headers (`Allow`, `Retry-After`).
-fn worded(bare: Response, mut worded: Response) -> Response {
+fn worded(bare: &Response, mut worded: Response) -> Response {
     for (name, value) in bare.headers() {
         if !matches!(*name, header::CONTENT_TYPE | header::CONTENT_LENGTH) {
             worded.headers_mut().insert(name, value.clone());

@@ -84,9 +84,11 @@ async fn block(server: &Server, settings: &Settings, info: &EventInfo) -> Result
         Some(_) => "sent through the server of MULTAQA_SMTP_URL".to_owned(),
         None => format!("files in {}", installation::mail_folder(settings).display()),
     };
-    let afresh = match settings.database_url.starts_with("sqlite:") {
-        true => format!("stop it, then: rm -r {}", settings.data_dir.display()),
-        false => format!("stop it, empty the database, then: rm -r {}", settings.data_dir.display()),
+    let folder = settings.data_dir.display();
+    let afresh = if settings.database_url.starts_with("sqlite:") {
+        format!("stop it, then: rm -r {folder}")
+    } else {
+        format!("stop it, empty the database, then: rm -r {folder}")
     };
     let mut text = String::from("\n  The evening in Lyon is open.\n\n");
     let mut row = |name: &str, value: &str| {

@@ -11,7 +11,7 @@ use crate::settings::SettingsError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
-pub enum ServerError {
+pub(crate) enum ServerError {
     /// A setting is wrong.
     #[error(transparent)]
     Settings(#[from] SettingsError),

@@ -18,9 +18,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use error::ServerError;
+use error::ServerError;
 pub use routes::routes;
-pub use settings::{Address, Given, LogFormat, SecretSource, Settings, SettingsError};
 
 /// Runs the command line and says how it went: 0 well, 1 badly, 2 a setting or an argument is wrong.
 pub fn main() -> ExitCode {

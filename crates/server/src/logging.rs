@@ -20,7 +20,7 @@ pub(crate) fn start(settings: &Settings, serves: bool) -> Result<(), ServerError
     match settings.log_format {
         LogFormat::Text => log.init(),
         LogFormat::Json => {
-            log.json().flatten_event(true).with_current_span(true).with_span_list(false).init()
+            log.json().flatten_event(true).with_current_span(true).with_span_list(false).init();
         }
     }
     Ok(())

@@ -11,65 +11,65 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Args, Deserialize)]
 #[command(next_help_heading = "Settings")]
 #[serde(deny_unknown_fields, default)]
-pub struct Given {
+pub(crate) struct Given {
     /// Address to serve on [default: 127.0.0.1:8080]
     #[arg(long, env = "MULTAQA_LISTEN", global = true, value_name = "HOST:PORT")]
-    pub listen: Option<String>,
+    pub(crate) listen: Option<String>,
 
     /// Folder for the database, the secret and mails [default: ./data]
     #[arg(long, env = "MULTAQA_DATA_DIR", global = true, value_name = "FOLDER")]
-    pub data_dir: Option<String>,
+    pub(crate) data_dir: Option<String>,
 
     /// Database: sqlite:PATH or postgres://… [default: SQLite in the data folder]
     #[arg(long, env = "MULTAQA_DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
-    pub database_url: Option<String>,
+    pub(crate) database_url: Option<String>,
 
     /// How people reach the server, for links in mails [default: http://, then the address served on]
     #[arg(long, env = "MULTAQA_BASE_URL", global = true, value_name = "URL")]
-    pub base_url: Option<String>,
+    pub(crate) base_url: Option<String>,
 
     /// Mail server: smtp://… or smtps://user:password@… [default: mails are written into the data folder]
     #[arg(long, env = "MULTAQA_SMTP_URL", global = true, value_name = "URL", hide_env_values = true)]
-    pub smtp_url: Option<String>,
+    pub(crate) smtp_url: Option<String>,
 
     /// Sender of mails [default: Multaqa <no-reply@localhost>]
     #[arg(long, env = "MULTAQA_MAIL_FROM", global = true, value_name = "ADDRESS")]
-    pub mail_from: Option<String>,
+    pub(crate) mail_from: Option<String>,
 
     /// What is logged: error, warn, info, debug, or a filter such as info,sqlx=debug [default: info; warn for
     /// commands that end]
     #[arg(long, env = "MULTAQA_LOG", global = true, value_name = "FILTER")]
-    pub log: Option<String>,
+    pub(crate) log: Option<String>,
 
     /// How it is logged: text or json, one object a line [default: text]
     #[arg(long, env = "MULTAQA_LOG_FORMAT", global = true, value_name = "FORMAT")]
-    pub log_format: Option<String>,
+    pub(crate) log_format: Option<String>,
 
     /// Address to serve Prometheus metrics on, or off [default: 127.0.0.1:9464]
     #[arg(long, env = "MULTAQA_METRICS_LISTEN", global = true, value_name = "HOST:PORT")]
-    pub metrics_listen: Option<String>,
+    pub(crate) metrics_listen: Option<String>,
 
     /// The installation's secret, as 64 hexadecimal digits [default: the secret file]
     #[arg(long, env = "MULTAQA_SECRET", global = true, value_name = "HEX", hide_env_values = true)]
-    pub secret: Option<String>,
+    pub(crate) secret: Option<String>,
 
     /// File with the installation's secret, made at the first start [default: secret in the data folder]
     #[arg(long, env = "MULTAQA_SECRET_FILE", global = true, value_name = "FILE")]
-    pub secret_file: Option<String>,
+    pub(crate) secret_file: Option<String>,
 }
 
 /// An address to listen on, and whether anybody asked for that one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
+pub(crate) struct Address {
     /// `host:port`.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether it was given; a built-in one may give way.
-    pub given: bool,
+    pub(crate) given: bool,
 }
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogFormat {
+pub(crate) enum LogFormat {
     /// For people.
     Text,
     /// For machines.
@@ -78,7 +78,7 @@ pub enum LogFormat {
 
 /// Where the installation's secret comes from.
 #[derive(Clone)]
-pub enum SecretSource {
+pub(crate) enum SecretSource {
     /// It was given itself.
     Given(MasterSecret),
     /// This file has it, or will.
@@ -87,32 +87,32 @@ pub enum SecretSource {
 
 /// Settings as they hold.
 #[derive(Clone)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Where to serve.
-    pub listen: Address,
+    pub(crate) listen: Address,
     /// Where files are kept.
-    pub data_dir: PathBuf,
+    pub(crate) data_dir: PathBuf,
     /// The database's address.
-    pub database_url: String,
+    pub(crate) database_url: String,
     /// How people reach the server; by default where it listens.
-    pub base_url: Option<String>,
+    pub(crate) base_url: Option<String>,
     /// The mail server, if there is one.
-    pub smtp_url: Option<String>,
+    pub(crate) smtp_url: Option<String>,
     /// The sender of mails.
-    pub mail_from: String,
+    pub(crate) mail_from: String,
     /// What is logged, if anybody said.
-    pub log: Option<String>,
+    pub(crate) log: Option<String>,
     /// How it is logged.
-    pub log_format: LogFormat,
+    pub(crate) log_format: LogFormat,
     /// Where metrics are served, if they are.
-    pub metrics_listen: Option<Address>,
+    pub(crate) metrics_listen: Option<Address>,
     /// The secret.
-    pub secret: SecretSource,
+    pub(crate) secret: SecretSource,
 }
 
 /// A setting that makes no sense.
 #[derive(Debug, thiserror::Error)]
-pub enum SettingsError {
+pub(crate) enum SettingsError {
     /// The file cannot be read.
     #[error("cannot read the settings file {}: {}.", .0.display(), .1)]
     Unreadable(PathBuf, std::io::Error),
@@ -150,7 +150,7 @@ fn read(path: &Path) -> Result<Given, SettingsError> {
 
 impl Given {
     /// These settings, and `other`'s where these are silent.
-    pub fn or(self, other: Self) -> Self {
+    fn or(self, other: Self) -> Self {
         let first = |a: Option<String>, b: Option<String>| {
             a.filter(|text| !text.trim().is_empty()).or(b.filter(|text| !text.trim().is_empty()))
         };
@@ -173,7 +173,7 @@ impl Given {
     ///
     /// # Errors
     /// The first value that makes no sense.
-    pub fn resolve(self) -> Result<Settings, SettingsError> {
+    fn resolve(self) -> Result<Settings, SettingsError> {
         let data_dir = PathBuf::from(self.data_dir.unwrap_or_else(|| "./data".into()));
         let secret = match self.secret {
             Some(hex) => SecretSource::Given(MasterSecret::from_hex(&hex).ok_or(SettingsError::Value {
@@ -242,13 +242,10 @@ fn sqlite_url(path: &Path) -> String {
 mod tests {
     use super::*;
 
-    fn some(text: &str) -> Option<String> {
-        Some(text.to_owned())
-    }
-
     #[test]
     fn what_is_said_first_holds() {
-        let flags = Given { listen: some("127.0.0.1:1"), log: some(""), ..Given::default() };
+        let flags =
+            Given { listen: Some("127.0.0.1:1".into()), log: Some(String::new()), ..Given::default() };
         let file: Given =
             toml::from_str("listen = \"127.0.0.1:2\"\nlog = \"debug\"\ndata_dir = \"/srv/x y\"")
                 .expect("valid");
@@ -271,13 +268,18 @@ mod tests {
     #[test]
     fn a_value_that_makes_no_sense_is_named() {
         let wrong = |given: Given| given.resolve().err().map(|error| error.to_string()).unwrap_or_default();
-        assert!(wrong(Given { listen: some("8080"), ..Given::default() }).starts_with("MULTAQA_LISTEN"));
-        assert!(wrong(Given { secret: some("abc"), ..Given::default() }).starts_with("MULTAQA_SECRET"));
         assert!(
-            wrong(Given { log_format: some("xml"), ..Given::default() }).starts_with("MULTAQA_LOG_FORMAT")
+            wrong(Given { listen: Some("8080".into()), ..Given::default() }).starts_with("MULTAQA_LISTEN")
+        );
+        assert!(
+            wrong(Given { secret: Some("abc".into()), ..Given::default() }).starts_with("MULTAQA_SECRET")
+        );
+        assert!(
+            wrong(Given { log_format: Some("xml".into()), ..Given::default() })
+                .starts_with("MULTAQA_LOG_FORMAT")
         );
         for url in ["events.example.org", "https://", "https://a/b", "ftp://a", "https://u@a"] {
-            let given = Given { base_url: some(url), ..Given::default() };
+            let given = Given { base_url: Some(url.into()), ..Given::default() };
             assert!(wrong(given).starts_with("MULTAQA_BASE_URL"), "{url}");
         }
     }
@@ -285,8 +287,8 @@ mod tests {
     #[test]
     fn metrics_can_be_off_and_a_base_url_ends_without_a_slash() {
         let given = Given {
-            metrics_listen: some("off"),
-            base_url: some("https://events.example.org/"),
+            metrics_listen: Some("off".into()),
+            base_url: Some("https://events.example.org/".into()),
             ..Given::default()
         };
         let settings = given.resolve().expect("valid");

@@ -40,8 +40,8 @@ impl Running {
         let mut running = Self { child, address: String::new(), metrics: String::new(), _folder: folder };
         let text = running.wait_for(|| std::fs::read_to_string(&ready).ok());
         let addresses = serde_json::from_str::<serde_json::Value>(&text).expect("JSON");
-        running.address = addresses["listen"].as_str().expect("an address").to_owned();
-        running.metrics = addresses["metrics"].as_str().expect("an address").to_owned();
+        let address = |name: &str| addresses[name].as_str().expect("an address").to_owned();
+        (running.address, running.metrics) = (address("listen"), address("metrics"));
         running
     }
 
@@ -153,6 +153,31 @@ fn an_open_stream_of_figures_does_not_keep_it_from_stopping() {
     assert!(stream.all(|line| !line.starts_with("data:")), "nothing more comes, the stream ends");
     assert_eq!(running.ended().0, Some(0));
     assert!(begun.elapsed() < Duration::from_secs(10), "it did not wait for the stream");
+}
+
+#[test]
+fn a_request_that_has_begun_is_answered_before_it_stops() {
+    let running = Running::start(&["serve"]);
+    let body = "email=nobody%40example.org";
+    let head = format!(
+        "POST /fr/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {}\r\n\r\n{}",
+        body.len(),
+        &body[..10]
+    );
+    let mut answer = Running::send(&running.address, &head);
+    std::thread::sleep(Duration::from_millis(300));
+    running.terminate();
+    let begun = Instant::now();
+    while TcpStream::connect(&running.address).is_ok() {
+        assert!(begun.elapsed() < Duration::from_secs(10), "it still takes new connections");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    answer.get_mut().write_all(body[10..].as_bytes()).expect("sent");
+    let mut text = String::new();
+    answer.read_to_string(&mut text).expect("answered");
+    assert!(text.starts_with("HTTP/1.1 200") || text.starts_with("HTTP/1.1 303"), "{text}");
+    assert_eq!(running.ended().0, Some(0));
 }
 
 #[test]

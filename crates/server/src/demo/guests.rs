@@ -105,7 +105,11 @@ pub(super) fn made_up(n: usize, event: &Event) -> Guest {
         },
         given_name: given.to_owned(),
         family_name: family.to_owned(),
-        other_script_name: if n % 3 == 0 { String::new() } else { format!("{given_ar} {family_ar}") },
+        other_script_name: if n.is_multiple_of(3) {
+            String::new()
+        } else {
+            format!("{given_ar} {family_ar}")
+        },
         email: format!("guest{n}@example.org"),
         organisation: ORGANISATIONS[(n * 3) % ORGANISATIONS.len()].to_owned(),
         city: CITIES[(n * 5) % CITIES.len()].to_owned(),
@@ -116,7 +120,7 @@ pub(super) fn made_up(n: usize, event: &Event) -> Guest {
         seeks: topic(1 + n % 3),
         consents: consents
             .into_iter()
-            .filter(|(each, _)| n % each == 0)
+            .filter(|(each, _)| n.is_multiple_of(*each))
             .map(|(_, consent)| consent)
             .collect(),
     }
@@ -132,7 +136,7 @@ mod tests {
     #[test]
     fn made_up_guests_are_valid_and_all_different() {
         let evening = Evening::parse(LYON, "lyon.toml").expect("well-formed");
-        let event = evening.define(None, || uuid::Uuid::nil()).expect("valid").event;
+        let event = evening.define(None, uuid::Uuid::nil).expect("valid").event;
         let people = (0..2_000).map(|n| made_up(n, &event).attendee(&event).expect("valid").person_key());
         assert_eq!(people.collect::<HashSet<_>>().len(), 2_000);
         let names = (0..600).map(|n| made_up(n, &event).attendee(&event).expect("valid").full_name());
