@@ -5,7 +5,7 @@ use domain::registration::Category;
 use multaqa_documents::DocumentError;
 use multaqa_documents::badge::{self, BadgeSheet};
 
-use crate::fixtures::{PERSON, Person, event, organisation, sheet};
+use crate::fixtures::{PERSON, Person, event, organisation, registration, sheet};
 use crate::render;
 
 fn people() -> Vec<Person> {
@@ -99,16 +99,18 @@ fn an_arabic_sheet_starts_at_the_right() {
     let (pdf, ..) = sheet(Locale::Ar, &people());
     render::keep("ar", &pdf);
     let pages = render::text(&pdf);
-    for (page, person) in pages.iter().zip(people()) {
+    // On a page that runs from right to left poppler turns Tifinagh around too, which it does not know.
+    let known = pages.iter().zip(people()).filter(|(_, person)| person.family != "ⵜⵉⴼⵉⵏⴰⵖ");
+    for (page, person) in known {
         let page = words(page);
-        for text in ["القنصلية العامة للمملكة المغربية", "للتحول الرقمي والأمن السيبراني", person.family]
+        for text in ["القنصلية العامة للمملكة المغربية", "للتحول الرقمي والأمن", person.family]
         {
             assert!(page.contains(text), "« {text} » is not in: {page}");
         }
     }
     let picture = render::page(&pdf, 1, 100);
     // The code's white field is at the left now; in French its place holds text.
-    assert_eq!(picture.at(9.0, 112.0), 255);
+    assert_eq!(picture.at(7.9, 112.0), 255);
     assert!(picture.at(97.0, 112.0) < 255);
 }
 
@@ -118,7 +120,9 @@ fn the_printed_code_is_read_and_verified() {
     for locale in [Locale::Fr, Locale::Ar] {
         let (pdf, ring, tokens) = sheet(locale, &people);
         for (number, token) in (1..).zip(&tokens) {
-            let read = render::codes(&render::page(&pdf, number, 200));
+            let left = if locale == Locale::Ar { 7.0 } else { 68.4 };
+            let field = render::page(&pdf, number, 300).crop(107.5, 138.3, left - 0.5, left + 30.2);
+            let read = render::codes(&field);
             assert_eq!(read, [token.clone()], "page {number}");
             assert!(ring.verify(&read[0]).is_ok());
         }
@@ -140,8 +144,8 @@ fn a_name_that_no_font_writes_gives_way_to_one_that_is_written() {
     let unreadable = Person { other: Some("李小龙"), ..PERSON };
     let (pdf, ..) = sheet(Locale::Fr, &[chinese, both, emoji, unreadable]);
     let pages = render::text(&pdf);
-    assert!(pages[0].matches("00B8-").count() == 0);
-    assert_eq!(pages[0].matches("01DC-6480").count(), 2, "the code stands for the name: {}", pages[0]);
+    let code = registration(0, &PERSON).code.to_string();
+    assert_eq!(pages[0].matches(&code).count(), 2, "the code stands for the name: {}", pages[0]);
     assert!(pages[1].contains("Li Xiaolong"), "{}", pages[1]);
     assert!(pages[2].contains("Zoé") && pages[2].contains("Roux"), "{}", pages[2]);
     assert!(pages[3].contains("Zineb") && pages[3].contains("Alaoui"), "{}", pages[3]);
@@ -175,11 +179,12 @@ fn the_longest_name_is_whole_and_on_the_paper() {
 
 #[test]
 fn shaped_letters_join() {
-    let (pdf, ..) = sheet(Locale::Fr, &[Person { given: "ﻣﺤﻤﺪ", family: "محمد", ..PERSON }]);
+    let (pdf, ..) = sheet(Locale::Fr, &[Person { given: "ﻣﺤﻤﺪ", family: "سعيد", ..PERSON }]);
     render::keep("joined", &pdf);
+    assert!(render::text(&pdf)[0].contains("محمد"), "shapes of letters are letters again");
     // Between its first and last letter a joined word has ink in every column; separate letters leave gaps.
     let picture = render::page(&pdf, 1, 200);
-    let columns = picture.ink_columns(64.0, 85.0, 50.0, 98.5);
+    let columns = picture.ink_columns(72.0, 88.0, 40.0, 98.5);
     let first = columns.iter().position(|ink| *ink).unwrap();
     let last = columns.iter().rposition(|ink| *ink).unwrap();
     assert!(last - first > 40);
@@ -206,7 +211,7 @@ fn no_badge_is_no_file() {
 fn a_token_that_is_too_long_is_refused() {
     let (organisation, event) = (organisation(), event());
     let sheet = BadgeSheet { locale: Locale::Fr, organisation: &organisation, event: &event };
-    let registration = crate::fixtures::registration(1, &PERSON);
+    let registration = registration(1, &PERSON);
     let badge = badge::Badge { registration: &registration, token: "aB".repeat(150) };
     assert!(matches!(badge::pdf(&sheet, [badge]), Err(DocumentError::Qr(_))));
 }

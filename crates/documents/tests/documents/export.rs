@@ -113,8 +113,7 @@ fn an_arabic_workbook_runs_from_right_to_left() {
 
 #[test]
 fn five_thousand_lines_are_no_matter() {
-    let many =
-        (0..5000_u32).map(|n| registration(u8::try_from(n % 251).unwrap(), &PERSON)).collect::<Vec<_>>();
+    let many = (0..5000_u32).map(|n| registration(n, &PERSON)).collect::<Vec<_>>();
     let file = text(csv(Locale::Fr, &event(), &many).unwrap());
     assert_eq!(file.lines().count(), 5001);
 }

@@ -88,12 +88,13 @@ pub(crate) const PERSON: Person = Person {
     category: Category::Attendee,
 };
 
-pub(crate) fn registration(number: u8, person: &Person) -> Registration {
+pub(crate) fn registration(number: u32, person: &Person) -> Registration {
     let name = |text: &str| PersonName::parse(text).unwrap();
+    let [a, b, c, d] = number.to_be_bytes();
     Registration {
         id: RegistrationId(Uuid::from_u128(u128::from(number) + 100)),
         event_id: event().id,
-        code: BadgeCode::from_random([number, 0x5A, 0xC3, 0x11, number.wrapping_mul(37)]),
+        code: BadgeCode::from_random([0x5A, a, b, c, d.wrapping_mul(37)]),
         category: person.category,
         attendee: Attendee {
             given_name: name(person.given),

@@ -34,6 +34,18 @@ impl Picture {
         self.pixels[self.pixel(y) * self.width + self.pixel(x)]
     }
 
+    /// A part of the badge.
+    pub(crate) fn crop(&self, top: f32, bottom: f32, left: f32, right: f32) -> Self {
+        let columns = self.pixel(left)..self.pixel(right);
+        let rows = self.pixel(top)..self.pixel(bottom);
+        let row = |y: usize| &self.pixels[y * self.width..][columns.clone()];
+        Self {
+            width: columns.len(),
+            height: rows.len(),
+            pixels: rows.clone().flat_map(row).copied().collect(),
+        }
+    }
+
     /// For each column of pixels of a part of the badge, in millimetres, whether it has ink of the names' darkness.
     pub(crate) fn ink_columns(&self, top: f32, bottom: f32, left: f32, right: f32) -> Vec<bool> {
         let rows = self.pixel(top)..self.pixel(bottom);

@@ -162,15 +162,11 @@ impl<'a> Press<'a> {
         } else {
             below
         };
-        let name = fit_optional(
-            &mut self.shaper,
-            Some(name),
-            Style::SerifSemiBold,
-            Sizes { best: 3.5, least: 2.7 },
-            room,
-        );
-        let below =
-            fit_optional(&mut self.shaper, Some(below), Style::Sans, Sizes { best: 2.9, least: 2.2 }, room);
+        let larger = if self.rtl { 1.2 } else { 1.0 };
+        let sizes = |best: f32| Sizes { best, least: 0.75 * best };
+        let shaper = &mut self.shaper;
+        let name = fit_optional(shaper, Some(name), Style::SerifSemiBold, sizes(3.5 * larger), room);
+        let below = fit_optional(shaper, Some(below), Style::Sans, sizes(2.9), room);
         let lines =
             name.into_iter().map(|name| (name, ON_DEEP)).chain(below.map(|line| (line, ON_DEEP_SOFT)));
         let lines = lines.collect::<Vec<_>>();
@@ -190,11 +186,13 @@ impl<'a> Press<'a> {
     fn category(&mut self, (category, second): Variant) -> Vec<Op> {
         let (_, ink) = band_inks(category);
         let sizes = Sizes { best: 5.4, least: 3.5 };
-        let room = (TEXT_WIDTH - ICON - 5.5) / 2.0 + 10.0;
+        let room = TEXT_WIDTH - ICON - 2.5;
         let first = i18n::category(self.sheet.locale, category);
-        let first = fit(&mut self.shaper, &first, Style::SansBold, sizes, room);
+        let first = fit(&mut self.shaper, &first, Style::SansBold, sizes, room * 0.6);
+        let room =
+            room - 4.0 - first.lines.iter().map(|line| line.width).fold(0.0, f32::max) * first.size / 1000.0;
         let other = second.then(|| i18n::category(self.second_locale(), category));
-        let other = other.map(|word| fit(&mut self.shaper, &word, Style::SansBold, sizes, room - 20.0));
+        let other = other.map(|word| fit(&mut self.shaper, &word, Style::SansBold, sizes, room));
         let middle = f32::midpoint(HEADER_END, BAND_END);
         let (start, end) = (self.inset(ICON + 2.5), self.end());
         let mut pen = Pen { fonts: &mut self.fonts, ops: Vec::new() };
@@ -216,8 +214,8 @@ impl<'a> Press<'a> {
         let day = i18n::date::day_month_year(sheet.locale, sheet.event.starts_at, &sheet.event.zone());
         let day = self.shaper.line(&day, Style::Sans);
         let theme = printable(sheet.event.theme.get(sheet.locale), Style::Serif).unwrap_or_default();
-        let sizes = [3.35, 3.0, 2.7, 2.4]
-            .map(|size| (size, wrap(&mut self.shaper, &theme, Style::Serif, size, room)));
+        let sizes = if self.rtl { [4.1, 3.6, 3.1, 2.6] } else { [3.35, 3.0, 2.7, 2.4] };
+        let sizes = sizes.map(|size| (size, wrap(&mut self.shaper, &theme, Style::Serif, size, room)));
         let (size, lines) = sizes
             .iter()
             .find(|(size, lines)| {
