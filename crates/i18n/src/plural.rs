@@ -19,9 +19,18 @@ mod tests {
 
     #[test]
     fn the_last_two_digits_decide_and_one_is_one_alone() {
-        for (count, expected) in
-            [(0, 0), (1, 1), (2, 2), (11, 11), (99, 99), (100, 100), (101, 100), (102, 100), (103, 3), (214, 14)]
-        {
+        for (count, expected) in [
+            (0, 0),
+            (1, 1),
+            (2, 2),
+            (11, 11),
+            (99, 99),
+            (100, 100),
+            (101, 100),
+            (102, 100),
+            (103, 3),
+            (214, 14),
+        ] {
             assert_eq!(form(count), expected, "{count}");
         }
     }

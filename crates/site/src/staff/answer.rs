@@ -42,7 +42,7 @@ pub(super) enum Look {
     /// Foil, a seal.
     Honours,
     /// Amber, a diamond.
-    Look,
+    Check,
     /// Red, a square.
     No,
 }
@@ -52,7 +52,7 @@ impl Look {
         match (verdict, verdict.signal()) {
             (Verdict::AdmittedWithHonours, _) => Self::Honours,
             (_, Signal::Green) => Self::Go,
-            (_, Signal::Amber) => Self::Look,
+            (_, Signal::Amber) => Self::Check,
             (_, Signal::Red) => Self::No,
         }
     }
@@ -61,7 +61,7 @@ impl Look {
         match self {
             Self::Go => "go",
             Self::Honours => "hon",
-            Self::Look => "look",
+            Self::Check => "look",
             Self::No => "no",
         }
     }
@@ -100,8 +100,7 @@ pub(super) async fn check_in(
     actor.require(Action::CheckIn, &info, now).or_refuse(locale)?;
     let Form(presented) = form.or_refuse(locale)?;
     let post = Post::new(&actor, &info, &presented.door, now).or_refuse(locale)?;
-    let answer =
-        app::checkin::scan(&app, &post.actor, &info, &presented.code).await.or_refuse(locale)?;
+    let answer = app::checkin::scan(&app, &post.actor, &info, &presented.code).await.or_refuse(locale)?;
     Ok(html(locale, StatusCode::OK, &answer_page(locale, &info, &post, &answer)))
 }
 

@@ -140,7 +140,8 @@ impl Chart {
         direction: Direction,
     ) -> Option<Self> {
         let (first, last) = (arrivals.first()?.minute, arrivals.last()?.minute);
-        let within_the_hour = |from: Timestamp, to: Timestamp| (0..=3_600).contains(&(to.as_second() - from.as_second()));
+        let within_the_hour =
+            |from: Timestamp, to: Timestamp| (0..=3_600).contains(&(to.as_second() - from.as_second()));
         let from = if within_the_hour(doors_open_at, first) { doors_open_at } else { first };
         let live = within_the_hour(last, now);
         let to = if live { now } else { last };
@@ -266,9 +267,11 @@ fn ticks(plot: &Plot, steps: &Steps) -> Vec<Tick> {
         let anchor = if left { Anchor::Start } else { Anchor::End };
         Tick { x: Px(x), anchor, at: steps.start(if at_start { first } else { last }) }
     };
-    let between = (first + room..=last - room)
-        .filter(|step| step.rem_euclid(every) == 0)
-        .map(|step| Tick { x: Px(plot.middle(step)), anchor: Anchor::Middle, at: steps.start(step) });
+    let between = (first + room..=last - room).filter(|step| step.rem_euclid(every) == 0).map(|step| Tick {
+        x: Px(plot.middle(step)),
+        anchor: Anchor::Middle,
+        at: steps.start(step),
+    });
     std::iter::once(edge(true)).chain(between).chain([edge(false)]).collect()
 }
 
@@ -303,15 +306,16 @@ mod tests {
             ["47.4 149.2 14.8", "507.4 30.8 133.2", "599.4 104.8 59.2", "614.7 149.2 14.8"]
         );
         assert_eq!(chart.bars.iter().map(|bar| bar.current).collect::<Vec<_>>(), [false, false, false, true]);
-        assert_eq!(chart.ticks.iter().map(|tick| tick.at).collect::<Vec<_>>(), [at(0), at(10), at(20), at(30), at(38)]);
+        assert_eq!(
+            chart.ticks.iter().map(|tick| tick.at).collect::<Vec<_>>(),
+            [at(0), at(10), at(20), at(30), at(38)]
+        );
     }
 
     #[test]
     fn time_runs_with_the_script() {
-        let (ltr, rtl) = (
-            chart(&[(1, 1), (31, 9)], 38, Direction::Ltr),
-            chart(&[(1, 1), (31, 9)], 38, Direction::Rtl),
-        );
+        let (ltr, rtl) =
+            (chart(&[(1, 1), (31, 9)], 38, Direction::Ltr), chart(&[(1, 1), (31, 9)], 38, Direction::Rtl));
         for (one, other) in ltr.bars.iter().zip(&rtl.bars) {
             assert_eq!(Px(WIDTH - one.x.0 - one.width.0).to_string(), other.x.to_string());
             assert_eq!(one.y, other.y);

@@ -59,7 +59,7 @@ pub(super) fn events_page(locale: Locale, grant: &Grant, events: &[EventInfo]) -
     }
     let button = if desk.lists { fl!(t, "console-events-open") } else { fl!(t, "console-events-door") };
     let events = events.iter().map(|info| row(&shell, grant, info)).collect();
-    EventsPage { desk, events, button, shell }
+    EventsPage { shell, desk, events, button }
 }
 
 fn row(shell: &Shell, grant: &Grant, info: &EventInfo) -> EventRow {

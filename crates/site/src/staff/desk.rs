@@ -58,7 +58,8 @@ impl Desk {
         let t = i18n::site(locale);
         let mut desk = Self::bare(locale, actor.staff(now)?, &info.event.zone());
         let console = console_href(locale, info);
-        let link = |label, href, count, live, of| Link { label, href, count, live, current: of == Some(place) };
+        let link =
+            |label, href, count, live, of| Link { label, href, count, live, current: of == Some(place) };
         let doors = u32::try_from(info.event.doors.len()).unwrap_or_default();
         desk.event_links = vec![
             link(fl!(t, "console-overview"), console.clone(), None, "", Some(Place::Overview)),
@@ -68,8 +69,20 @@ impl Desk {
             let list = format!("{console}/registrations");
             let waiting = format!("{list}?standing=waiting");
             desk.event_links.extend([
-                link(fl!(t, "console-registrations"), list, Some(seats.taken), "taken", Some(Place::Registrations)),
-                link(fl!(t, "console-waiting-list"), waiting, Some(seats.waiting), "waiting", Some(Place::WaitingList)),
+                link(
+                    fl!(t, "console-registrations"),
+                    list,
+                    Some(seats.taken),
+                    "taken",
+                    Some(Place::Registrations),
+                ),
+                link(
+                    fl!(t, "console-waiting-list"),
+                    waiting,
+                    Some(seats.waiting),
+                    "waiting",
+                    Some(Place::WaitingList),
+                ),
                 link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
             ]);
         }
@@ -160,4 +173,3 @@ pub(super) fn work_href(locale: Locale, grant: &Grant, info: &EventInfo) -> Stri
 pub(super) async fn seats_now(app: &app::App, actor: &Actor, info: &EventInfo) -> Result<Seats, AppError> {
     Ok(*app::checkin::live(app, actor, info).await?.borrow())
 }
-

@@ -182,9 +182,7 @@ fn counts(locale: Locale) -> Vec<(&'static str, String)> {
 
 fn hit(locale: Locale, one: &Registration, zone: &TimeZone) -> Hit {
     let state = match (&one.admission, one.standing()) {
-        (Some(admission), Standing::Inside) => {
-            HitState::Inside(i18n::date::time(locale, admission.at, zone))
-        }
+        (Some(admission), Standing::Inside) => HitState::Inside(i18n::date::time(locale, admission.at, zone)),
         (_, Standing::Expected) => HitState::Expected(one.code.to_string()),
         (_, standing) => HitState::Without(i18n::standing(locale, standing)),
     };

@@ -122,6 +122,9 @@ mod tests {
         let Query(query) = Query::<ExportQuery>::try_from_uri(&uri).expect("a query");
         assert_eq!(query.format, "csv");
         let (filter, _) = query.list.parse().expect("well formed");
-        assert_eq!((filter.query.as_str(), filter.standing.map(|s| s.code())), ("alami", Some("inside")));
+        assert_eq!(
+            (filter.query.as_str(), filter.standing.map(domain::registration::Standing::code)),
+            ("alami", Some("inside"))
+        );
     }
 }

@@ -12,7 +12,7 @@ use domain::agenda::{Session, SessionKind};
 use domain::checkin::{DoorFigures, Overview};
 use domain::event::Seats;
 use domain::locale::{Locale, Localized};
-use domain::registration::Registration;
+use domain::registration::{Category, Registration};
 use http_face::Viewer;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
@@ -146,8 +146,7 @@ pub(super) fn overview_page(
     let under_way = (event.doors_open_at..event.ends_at).contains(&now);
     let title = if under_way { fl!(t, "console-title-live") } else { fl!(t, "console-overview") };
     let path = console_path(info);
-    let shell =
-        Shell::new(locale, &path, title.clone()).of(&info.organisation, format!("/{locale}/console"));
+    let shell = Shell::new(locale, &path, title.clone()).of(&info.organisation, format!("/{locale}/console"));
     let since = now.as_second() - 600;
     let recent = overview
         .arrivals
@@ -179,7 +178,7 @@ pub(super) fn overview_page(
             .by_category
             .iter()
             .map(|figures| CategoryRow {
-                label: i18n::category(locale, figures.category),
+                label: everybody(locale, figures.category),
                 inside: figures.inside,
                 confirmed: figures.confirmed,
             })
@@ -188,6 +187,19 @@ pub(super) fn overview_page(
         latest: overview.latest.iter().filter_map(|one| arrival(locale, one, now, &zone)).collect(),
         desk,
         shell,
+    }
+}
+
+/// A whole category, as a heading says it: « Invités d’honneur ».
+fn everybody(locale: Locale, category: Category) -> String {
+    let t = i18n::site(locale);
+    match category {
+        Category::GuestOfHonour => fl!(t, "console-many-guests-of-honour"),
+        Category::Speaker => fl!(t, "console-many-speakers"),
+        Category::Partner => fl!(t, "console-many-partners"),
+        Category::Press => fl!(t, "console-many-press"),
+        Category::Attendee => fl!(t, "console-many-attendees"),
+        Category::Staff => fl!(t, "console-many-staff"),
     }
 }
 
@@ -284,7 +296,15 @@ fn chart_view(locale: Locale, chart: Chart, zone: &TimeZone) -> ChartView {
     let (peak, label) = if days {
         (
             fl!(t, "console-peak-day", count = count, day = at.clone()),
-            fl!(t, "console-chart-label-days", from = from, to = to, total = chart.total, peak = count, at = at),
+            fl!(
+                t,
+                "console-chart-label-days",
+                from = from,
+                to = to,
+                total = chart.total,
+                peak = count,
+                at = at
+            ),
         )
     } else {
         (

@@ -152,7 +152,9 @@ mod tests {
             category: Some(Category::GuestOfHonour),
         };
         let written = address(&filter, Some(&cursor()));
-        assert!(written.starts_with("?q=El%20%C3%82mrani%20%26%20fils&standing=inside&category=guest_of_honour"));
+        assert!(
+            written.starts_with("?q=El%20%C3%82mrani%20%26%20fils&standing=inside&category=guest_of_honour")
+        );
         let uri = format!("/list{written}").parse::<axum::http::Uri>().expect("an address");
         let axum::extract::Query(read) =
             axum::extract::Query::<ListQuery>::try_from_uri(&uri).expect("a query");

@@ -80,6 +80,8 @@ pub(super) struct RegistrationsPage {
     pub(super) first: Option<String>,
     pub(super) export: Export,
     pub(super) public_url: String,
+    /// The engraving on a page without rows.
+    pub(super) rosette: String,
 }
 
 /// GET `/{lang}/console/{org}/{event}/registrations`.
@@ -147,6 +149,11 @@ pub(super) fn list_page(
             badges: has_badges.then(|| format!("/{locale}{console}/badges.pdf{}", address(filter, None))),
         },
         public_url: super::desk::public_href(locale, info),
+        rosette: if found.rows.is_empty() {
+            crate::seal::rosette(info.event.id.0, "em", "")
+        } else {
+            String::new()
+        },
         action,
         desk,
         shell,
@@ -167,8 +174,8 @@ fn choices<T: Copy + PartialEq, const N: usize>(
 /// « recherche « atlas », catégorie Presse, état Annulé », with a capital first.
 fn criteria(locale: Locale, filter: &RegistrationFilter) -> String {
     let t = i18n::site(locale);
-    let query = (!filter.query.is_empty())
-        .then(|| fl!(t, "console-empty-query", query = filter.query.as_str()));
+    let query =
+        (!filter.query.is_empty()).then(|| fl!(t, "console-empty-query", query = filter.query.as_str()));
     let category = filter
         .category
         .map(|category| fl!(t, "console-empty-category", category = i18n::category(locale, category)));
@@ -181,9 +188,8 @@ fn criteria(locale: Locale, filter: &RegistrationFilter) -> String {
 
 fn row(locale: Locale, registration: &Registration, zone: &TimeZone) -> Row {
     let attendee = &registration.attendee;
-    let language = |spoken: &SpokenLanguage| {
-        (spoken.code().to_uppercase(), i18n::spoken_language(locale, *spoken))
-    };
+    let language =
+        |spoken: &SpokenLanguage| (spoken.code().to_uppercase(), i18n::spoken_language(locale, *spoken));
     let standing = registration.standing();
     Row {
         name: attendee.full_name(),

@@ -120,14 +120,13 @@ pub(super) async fn spend(
         Err(AppError::LinkSpent) => return Ok(spent(locale)),
         Err(error) => return Err(Refused::App(locale, error)),
     };
-    let href = match next {
-        Some(info) => work_href(locale, &grant, &info),
-        None => {
-            let events = app::event::list_for(&app, &Actor::Staff(grant.clone())).await.or_refuse(locale)?;
-            match events.as_slice() {
-                [only] => work_href(locale, &grant, only),
-                _ => events_href(locale),
-            }
+    let href = if let Some(info) = next {
+        work_href(locale, &grant, &info)
+    } else {
+        let events = app::event::list_for(&app, &Actor::Staff(grant.clone())).await.or_refuse(locale)?;
+        match events.as_slice() {
+            [only] => work_href(locale, &grant, only),
+            _ => events_href(locale),
         }
     };
     let cookie = http_face::session_cookie(&app, &session_token, grant.expires_at);

@@ -5,9 +5,7 @@ use app::checkin::Answer;
 use app::event::EventInfo;
 use askama::Template;
 use domain::account::{Grant, Role};
-use domain::checkin::{
-    Admission, CategoryFigures, DoorFigures, MinuteFigures, Overview, Verdict,
-};
+use domain::checkin::{Admission, CategoryFigures, DoorFigures, MinuteFigures, Overview, Verdict};
 use domain::event::Seats;
 use domain::ids::{CheckinId, RegistrationId};
 use domain::locale::Locale;
@@ -107,9 +105,13 @@ fn a_link_page_says_which_door_and_until_when() {
 fn the_list_of_events() {
     let info = samples::event().0;
     for locale in Locale::ALL {
-        let html = sound(locale, &events_page(locale, &grant(Role::Organiser, None), &[info.clone()]));
+        let html =
+            sound(locale, &events_page(locale, &grant(Role::Organiser, None), std::slice::from_ref(&info)));
         assert!(html.contains(&format!("/{locale}/console/lyon/soiree-2025")));
-        let html = sound(locale, &events_page(locale, &grant(Role::DoorStaff, Some("A")), &[info.clone()]));
+        let html = sound(
+            locale,
+            &events_page(locale, &grant(Role::DoorStaff, Some("A")), std::slice::from_ref(&info)),
+        );
         assert!(html.contains(&format!("/{locale}/door/lyon/soiree-2025")));
         assert!(!html.contains("/console/lyon/soiree-2025"), "not theirs");
         sound(locale, &events_page(locale, &grant(Role::Organiser, None), &[]));
@@ -155,7 +157,10 @@ fn the_overview_in_french() {
     let page = overview_page(Locale::Fr, &info, desk, &busy(), &page.sessions, now());
     assert_eq!(page.title, "La soirée en cours");
     assert_eq!(page.expected, 33);
-    assert_eq!((page.of_registered.before.as_str(), page.of_registered.after.as_str()), ("sur ", " inscrits"));
+    assert_eq!(
+        (page.of_registered.before.as_str(), page.of_registered.after.as_str()),
+        ("sur ", " inscrits")
+    );
     assert_eq!(page.recent, "1 arrivée en 10 minutes");
     assert_eq!(page.doors[0].entries, "5 entrées, dernière à 18\u{A0}h\u{A0}30");
     let chart = page.chart.expect("somebody came");
@@ -171,11 +176,21 @@ fn door_staff_see_no_list_in_the_side_bar() {
     let info = samples::event().0;
     let actor = Actor::Staff(grant(Role::DoorStaff, Some("A")));
     let desk = Desk::of_event(Locale::Fr, &actor, &info, SEATS, Place::Overview, now()).expect("signed in");
-    assert!(!desk.event_links.iter().any(|link| link.href.contains("registrations") || link.href.contains("badges")));
+    assert!(
+        !desk
+            .event_links
+            .iter()
+            .any(|link| link.href.contains("registrations") || link.href.contains("badges"))
+    );
     assert!(Desk::of_event(Locale::Fr, &Actor::Guest, &info, SEATS, Place::Overview, now()).is_err());
 }
 
-fn listed(locale: Locale, filter: &RegistrationFilter, after: Option<&Cursor>, found: &RegistrationPage) -> String {
+fn listed(
+    locale: Locale,
+    filter: &RegistrationFilter,
+    after: Option<&Cursor>,
+    found: &RegistrationPage,
+) -> String {
     let info = samples::event().0;
     let desk = desk(locale, &info, place_of(filter));
     sound(locale, &list_page(locale, &info, desk, filter, after, found))
@@ -184,7 +199,8 @@ fn listed(locale: Locale, filter: &RegistrationFilter, after: Option<&Cursor>, f
 #[test]
 fn the_list() {
     let cursor = Cursor { sort_key: "obrien zoe".into(), id: RegistrationId(Uuid::from_u128(50)) };
-    let filter = RegistrationFilter { query: "zo".into(), category: Some(Category::Attendee), ..Default::default() };
+    let filter =
+        RegistrationFilter { query: "zo".into(), category: Some(Category::Attendee), ..Default::default() };
     let rows = vec![
         inside(),
         samples::registration(RegistrationState::Confirmed),
@@ -254,7 +270,9 @@ fn the_door() {
         )), "{html}");
         assert!(html.contains("name=\"door\" value=\"B\"") && html.contains("?door=A\""));
         assert!(html.contains("data-other=\"") && html.contains("{n}"));
-        for slot in ["data-door-foot", "data-search-row", "data-code-error", "data-announce", "data-when=\"forged\""] {
+        for slot in
+            ["data-door-foot", "data-search-row", "data-code-error", "data-announce", "data-when=\"forged\""]
+        {
             assert!(html.contains(slot), "{slot}");
         }
     }
@@ -294,8 +312,13 @@ fn every_answer_has_its_look_its_fact_and_its_way_on() {
     for (verdict, look, registration) in cases {
         for locale in Locale::ALL {
             let checkin_id = verdict.admits().then_some(CheckinId(Uuid::from_u128(9)));
-            let answer =
-                Answer { verdict: verdict.clone(), checkin_id, at: now(), registration: registration.clone(), seats: SEATS };
+            let answer = Answer {
+                verdict: verdict.clone(),
+                checkin_id,
+                at: now(),
+                registration: registration.clone(),
+                seats: SEATS,
+            };
             let html = sound(locale, &answer_page(locale, &info, &post(&info), &answer));
             assert!(html.contains(&format!("<body class=\"door {look}\"")), "{verdict:?}");
             assert!(html.contains(&i18n::checkin::verdict_detail(locale, &verdict, &info.event.zone())));
