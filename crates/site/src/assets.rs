@@ -82,7 +82,9 @@ impl PageAssets {
 }
 
 fn is_font(file: &str, stem: &str) -> bool {
-    file.rsplit('/').next().is_some_and(|name| name.starts_with(stem) && name.ends_with(".woff2"))
+    let file = std::path::Path::new(file);
+    let named = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(stem));
+    named && file.extension().is_some_and(|kind| kind == "woff2")
 }
 
 static PAGE_ASSETS: LazyLock<PageAssets> = LazyLock::new(|| {
@@ -120,12 +122,18 @@ fn asset(name: &str) -> Option<Asset> {
     let file = Dist::get(name)?;
     let packed = |suffix: &str| Dist::get(&format!("{name}{suffix}")).map(|file| bytes_of(file.data));
     Some(Asset {
-        etag: file.metadata.sha256_hash()[..8].iter().map(|byte| format!("{byte:02x}")).collect(),
+        etag: tag(file.metadata.sha256_hash()),
         content_type: content_type(name),
         plain: bytes_of(file.data),
         gzip: packed(".gz"),
         brotli: packed(".br"),
     })
+}
+
+/// The first 64 bits of a file's hash: enough to tell its versions apart.
+fn tag(hash: [u8; 32]) -> String {
+    let [a, b, c, d, e, f, g, h, ..] = hash;
+    format!("{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
 }
 
 fn bytes_of(data: std::borrow::Cow<'static, [u8]>) -> Bytes {

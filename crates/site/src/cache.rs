@@ -164,7 +164,7 @@ mod tests {
         let slot = Slot::default();
         let now = Instant::now();
         *slot.page.write().unwrap() = Some((now, Arc::new(Packed::new("page".into()))));
-        assert!(slot.fresh(now + LIFETIME - Duration::from_millis(1)).is_some());
+        assert!(slot.fresh(now + LIFETIME / 2).is_some());
         assert!(slot.fresh(now + LIFETIME).is_none());
     }
 

@@ -13,7 +13,7 @@ use i18n_embed_fl::fl;
 
 use crate::error::PageError;
 use crate::event::date_line;
-use crate::page::{EventRoute, Segments, Shell, html};
+use crate::page::{EventRoute, Segments, Shell, html, typed};
 use crate::ticket::TicketPath;
 
 #[derive(Template)]
@@ -37,7 +37,7 @@ impl CancelPage {
             seal: crate::seal::seal(route.info.event.id),
             theme: shell.words(&route.info.event.theme),
             date: date_line(route.locale, &route.info.event),
-            name: shell.typed(name),
+            name: typed(name),
             waiting,
             ticket: ticket_href(route, ticket),
             shell,

@@ -185,7 +185,8 @@ mod tests {
 
     #[test]
     fn a_status_has_its_cause() {
-        let causes = [413, 405, 503, 422, 500, 404].map(|code| Cause::of(StatusCode::from_u16(code).unwrap()));
+        let causes =
+            [413, 405, 503, 422, 500, 404].map(|code| Cause::of(StatusCode::from_u16(code).unwrap()));
         let expected = [
             Cause::TooLarge,
             Cause::Method,

@@ -41,8 +41,7 @@ pub(crate) async fn choose_language(
     Segments(EventPath { org, event }): Segments<EventPath>,
 ) -> Result<Response, PageError> {
     let locale = locale_of(&uri, &headers);
-    let info =
-        app::event::find(&app, &org, &event).await.map_err(|error| PageError::new(locale, &error))?;
+    let info = app::event::find(&app, &org, &event).await.map_err(|error| PageError::new(locale, &error))?;
     Ok(in_preferred_language(StatusCode::FOUND, locale, &event_path(&info)))
 }
 
@@ -50,8 +49,7 @@ fn in_preferred_language(status: StatusCode, locale: Locale, path: &str) -> Resp
     let Ok(target) = HeaderValue::from_str(&format!("/{locale}{path}")) else {
         return PageError::not_found(locale).into_response();
     };
-    let headers =
-        [(header::LOCATION, target), (header::VARY, HeaderValue::from_static("Accept-Language"))];
+    let headers = [(header::LOCATION, target), (header::VARY, HeaderValue::from_static("Accept-Language"))];
     (status, headers).into_response()
 }
 

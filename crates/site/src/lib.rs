@@ -11,9 +11,9 @@ mod event;
 mod networking;
 pub mod page;
 mod registration;
-pub mod seal;
 #[cfg(test)]
 mod samples;
+pub mod seal;
 pub mod staff;
 mod ticket;
 
@@ -50,6 +50,9 @@ pub const ROUTES: [(&str, &str); 19] = [
 
 /// Every page of the product, with the answers for addresses that do not exist.
 pub fn router() -> Router<Arc<App>> {
+    if assets::missing() {
+        tracing::warn!("styles and scripts are missing: run `npm run build` in web, then build again");
+    }
     Router::new()
         .route("/", get(event::negotiate))
         .route("/{lang}", get(event::home))

@@ -14,7 +14,7 @@ use domain::registration::Registration;
 use i18n_embed_fl::fl;
 
 use crate::error::PageError;
-use crate::page::{EventRoute, Segments, Shell, html, initials};
+use crate::page::{EventRoute, Segments, Shell, html, initials, typed};
 use crate::ticket::{Name, TicketPath, job, names};
 
 /// Which way something passes between two people.
@@ -90,7 +90,7 @@ fn line(shell: &Shell, event: &Event, reason: &Reason) -> Line {
     let t = shell.t;
     let topic = |key: &str| {
         let topic = event.topics.iter().find(|topic| topic.key == key);
-        topic.map_or_else(|| shell.typed(key), |topic| shell.words(&topic.label))
+        topic.map_or_else(|| typed(key), |topic| shell.words(&topic.label))
     };
     let (way, lead, subject, rest) = match reason {
         Reason::TheyOffer(key) => {

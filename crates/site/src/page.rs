@@ -12,8 +12,7 @@ use i18n::FluentLanguageLoader;
 
 pub use route::{EventRoute, LangRoute};
 pub(crate) use route::{Segments, event_path};
-pub use words::{escape, words};
-pub(crate) use words::{capitalised, initials, is_arabic};
+pub(crate) use words::{capitalised, escape, initials, is_arabic, typed, words};
 
 use crate::assets::{PageAssets, page_assets};
 use crate::error::PageError;
@@ -117,11 +116,6 @@ impl Shell {
     /// in the language that it has, marked as such, so that it is read aloud and laid out rightly.
     pub fn words(&self, text: &Localized) -> String {
         words(self.locale, text)
-    }
-
-    /// Something a person typed, ready for HTML: kept apart from the writing direction around it.
-    pub fn typed(&self, text: &str) -> String {
-        format!("<bdi>{}</bdi>", escape(text))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod read;
 mod view;
+mod words;
 
 use std::sync::Arc;
 
@@ -23,10 +24,7 @@ use crate::page::{EventRoute, Shell, html};
 use view::RegisterPage;
 
 /// The empty form.
-pub(crate) async fn form(
-    route: EventRoute,
-    State(app): State<Arc<App>>,
-) -> Result<Response, PageError> {
+pub(crate) async fn form(route: EventRoute, State(app): State<Arc<App>>) -> Result<Response, PageError> {
     let shown = show(&app, &route).await?;
     let page = RegisterPage::new(&route, &shown, &RegistrationForm::default(), &[], app.new_uuid());
     Ok(html(route.locale, StatusCode::OK, &page))
@@ -82,10 +80,7 @@ pub(crate) struct Typed(Vec<(String, String)>);
 impl FromRequest<Arc<App>> for Typed {
     type Rejection = PageError;
 
-    async fn from_request(
-        request: axum::extract::Request,
-        app: &Arc<App>,
-    ) -> Result<Self, PageError> {
+    async fn from_request(request: axum::extract::Request, app: &Arc<App>) -> Result<Self, PageError> {
         let locale = crate::page::locale_of(request.uri(), request.headers());
         Form::from_request(request, app).await.map(|Form(pairs)| Self(pairs)).map_err(
             |refusal: axum_extra::extract::FormRejection| PageError::of_status(locale, refusal.status()),

@@ -7,9 +7,7 @@ use domain::event::{Event, Organisation, Place, Seats, Topic};
 use domain::ids::{EventId, OrganisationId, PartnerId, RegistrationId, SessionId, SpeakerId};
 use domain::locale::{Locale, Localized};
 use domain::partner::Partner;
-use domain::registration::{
-    Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage,
-};
+use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
 use domain::speaker::Speaker;
 use domain::text::{Email, PersonName, Slug};
 use jiff::Timestamp;

@@ -18,14 +18,16 @@ impl Encoding {
     pub(crate) fn accepted(headers: &HeaderMap) -> Self {
         let offers = headers.get_all(header::ACCEPT_ENCODING);
         let accepts = |name: &str| {
-            offers.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(|offer| {
-                let mut parts = offer.split(';').map(str::trim);
-                let named = parts.next().is_some_and(|coding| coding.eq_ignore_ascii_case(name));
-                let refused = parts
-                    .filter_map(|part| part.strip_prefix("q="))
-                    .any(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0));
-                named && !refused
-            })
+            offers.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(
+                |offer| {
+                    let mut parts = offer.split(';').map(str::trim);
+                    let named = parts.next().is_some_and(|coding| coding.eq_ignore_ascii_case(name));
+                    let refused = parts
+                        .filter_map(|part| part.strip_prefix("q="))
+                        .any(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0));
+                    named && !refused
+                },
+            )
         };
         if accepts("br") {
             Self::Brotli

@@ -17,7 +17,10 @@ fn an_event_is_told_in_each_language() {
     for locale in Locale::ALL {
         let html = page(locale, left);
         let page = samples::sane(&html, locale);
-        assert_eq!(page.attributes("link[rel=canonical]", "href"), [format!("{BASE}/{locale}/lyon/soiree-2025")]);
+        assert_eq!(
+            page.attributes("link[rel=canonical]", "href"),
+            [format!("{BASE}/{locale}/lyon/soiree-2025")]
+        );
         let alternates = page.attributes("link[rel=alternate]", "hreflang");
         assert_eq!(alternates, ["fr", "ar", "en", "x-default"]);
         assert_eq!(page.attributes("meter", "value"), ["38"]);

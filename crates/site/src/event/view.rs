@@ -192,8 +192,7 @@ pub(crate) fn date_line(locale: Locale, event: &Event) -> String {
 pub(crate) fn machine_line(info: &EventInfo) -> String {
     let spelt = |slug: &str| slug.to_ascii_uppercase().replace('-', "<");
     let date = info.event.date().to_string().replace('-', "<");
-    let (organisation, event) =
-        (spelt(info.organisation.slug.as_str()), spelt(info.event.slug.as_str()));
+    let (organisation, event) = (spelt(info.organisation.slug.as_str()), spelt(info.event.slug.as_str()));
     format!("{:<<72}", format!("C<CONFERENCE<{organisation}<<{event}<<{date}<<FRA<ARA<ENG"))
 }
 

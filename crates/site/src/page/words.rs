@@ -4,7 +4,7 @@ use domain::locale::{Locale, Localized};
 use domain::speaker::Speaker;
 
 /// See [`Shell::words`].
-pub fn words(locale: Locale, text: &Localized) -> String {
+pub(crate) fn words(locale: Locale, text: &Localized) -> String {
     let (text, own) = text.resolve(locale);
     if own == locale {
         escape(text)
@@ -13,8 +13,13 @@ pub fn words(locale: Locale, text: &Localized) -> String {
     }
 }
 
+/// Something a person typed, ready for HTML: kept apart from the writing direction around it.
+pub(crate) fn typed(text: &str) -> String {
+    format!("<bdi>{}</bdi>", escape(text))
+}
+
 /// Makes a text safe between tags and in quoted attributes.
-pub fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

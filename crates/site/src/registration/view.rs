@@ -6,11 +6,12 @@ use app::event::EventPage;
 use askama::Template;
 use domain::locale::Locale;
 use domain::registration::{Field, FieldError, RegistrationForm, SpokenLanguage};
-use domain::text::{Email, PersonName, TextError};
+use domain::text::{Email, PersonName};
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
+use super::words::{label, message};
 use crate::event::{date_line, machine_line};
 use crate::page::{EventRoute, Shell, capitalised};
 
@@ -226,14 +227,8 @@ impl Words<'_> {
                 max: Email::MAX,
                 ..self.input(Field::Email, &form.email)
             },
-            Input {
-                autocomplete: "organization",
-                ..self.input(Field::Organisation, &form.organisation)
-            },
-            Input {
-                autocomplete: "organization-title",
-                ..self.input(Field::Profession, &form.profession)
-            },
+            Input { autocomplete: "organization", ..self.input(Field::Organisation, &form.organisation) },
+            Input { autocomplete: "organization-title", ..self.input(Field::Profession, &form.profession) },
             Input { autocomplete: "address-level2", ..self.input(Field::City, &form.city) },
         ]
     }
@@ -283,38 +278,6 @@ impl Words<'_> {
             });
         }
         consents
-    }
-}
-
-fn label(t: &FluentLanguageLoader, field: Field) -> String {
-    match field {
-        Field::GivenName => fl!(t, "register-given-name"),
-        Field::FamilyName => fl!(t, "register-family-name"),
-        Field::OtherScriptName => fl!(t, "register-other-script-name"),
-        Field::Email => fl!(t, "register-email"),
-        Field::Organisation => fl!(t, "register-organisation"),
-        Field::City => fl!(t, "register-city"),
-        Field::Profession => fl!(t, "register-profession"),
-        Field::Languages => fl!(t, "register-languages"),
-        Field::Offers => fl!(t, "register-offers"),
-        Field::Seeks => fl!(t, "register-seeks"),
-    }
-}
-
-/// What is wrong with a field, and what to do about it.
-fn message(t: &FluentLanguageLoader, wrong: &FieldError) -> String {
-    match (wrong.error, wrong.field) {
-        (TextError::Empty, Field::GivenName) => fl!(t, "register-empty-given-name"),
-        (TextError::Empty, Field::FamilyName) => fl!(t, "register-empty-family-name"),
-        (TextError::Empty, Field::Email) => fl!(t, "register-empty-email"),
-        (TextError::Empty, _) => fl!(t, "register-empty"),
-        (TextError::TooLong { max }, _) => fl!(t, "register-too-long", max = max),
-        (TextError::Forbidden, _) => fl!(t, "register-forbidden"),
-        (TextError::Malformed, Field::Email) => fl!(t, "register-malformed-email"),
-        (TextError::Malformed, Field::Languages | Field::Offers | Field::Seeks) => {
-            fl!(t, "register-malformed-choice")
-        }
-        (TextError::Malformed, _) => fl!(t, "register-malformed-name"),
     }
 }
 

@@ -10,7 +10,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
-use crate::page::{EventRoute, Shell, capitalised, is_arabic};
+use crate::page::{EventRoute, Shell, capitalised, is_arabic, typed};
 
 /// A name as one script writes it.
 pub(crate) struct Name {
@@ -122,7 +122,7 @@ fn script(name: &str) -> &'static str {
 /// Profession and organisation in one line, ready for HTML.
 pub(crate) fn job(shell: &Shell, attendee: &Attendee) -> String {
     let parts = [&attendee.profession, &attendee.organisation];
-    let parts = parts.into_iter().flatten().map(|part| shell.typed(part)).collect::<Vec<_>>();
+    let parts = parts.into_iter().flatten().map(|part| typed(part)).collect::<Vec<_>>();
     parts.join(&format!("{} ", fl!(shell.t, "event-list-comma")))
 }
 
@@ -147,7 +147,7 @@ fn machine_lines(info: &EventInfo, registration: &Registration) -> [String; 2] {
         info.event.date().to_string().replace('-', ""),
         registration.category.code().to_ascii_uppercase().replace('_', "<")
     );
-    [first, second].map(|line| format!("{:<<WIDTH$.WIDTH$}", line))
+    [first, second].map(|line| format!("{line:<<WIDTH$.WIDTH$}"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use domain::text::TextError;
+
 use super::*;
 use crate::samples;
 

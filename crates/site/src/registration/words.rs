@@ -1,0 +1,39 @@
+//! What the form calls its fields, and what it says of a wrong one.
+
+use domain::registration::{Field, FieldError};
+use domain::text::TextError;
+use i18n::FluentLanguageLoader;
+use i18n_embed_fl::fl;
+
+/// A field's name.
+pub(super) fn label(t: &FluentLanguageLoader, field: Field) -> String {
+    match field {
+        Field::GivenName => fl!(t, "register-given-name"),
+        Field::FamilyName => fl!(t, "register-family-name"),
+        Field::OtherScriptName => fl!(t, "register-other-script-name"),
+        Field::Email => fl!(t, "register-email"),
+        Field::Organisation => fl!(t, "register-organisation"),
+        Field::City => fl!(t, "register-city"),
+        Field::Profession => fl!(t, "register-profession"),
+        Field::Languages => fl!(t, "register-languages"),
+        Field::Offers => fl!(t, "register-offers"),
+        Field::Seeks => fl!(t, "register-seeks"),
+    }
+}
+
+/// What is wrong with a field, and what to do about it.
+pub(super) fn message(t: &FluentLanguageLoader, wrong: &FieldError) -> String {
+    match (wrong.error, wrong.field) {
+        (TextError::Empty, Field::GivenName) => fl!(t, "register-empty-given-name"),
+        (TextError::Empty, Field::FamilyName) => fl!(t, "register-empty-family-name"),
+        (TextError::Empty, Field::Email) => fl!(t, "register-empty-email"),
+        (TextError::Empty, _) => fl!(t, "register-empty"),
+        (TextError::TooLong { max }, _) => fl!(t, "register-too-long", max = max),
+        (TextError::Forbidden, _) => fl!(t, "register-forbidden"),
+        (TextError::Malformed, Field::Email) => fl!(t, "register-malformed-email"),
+        (TextError::Malformed, Field::Languages | Field::Offers | Field::Seeks) => {
+            fl!(t, "register-malformed-choice")
+        }
+        (TextError::Malformed, _) => fl!(t, "register-malformed-name"),
+    }
+}
