@@ -12,6 +12,10 @@ use crate::error::StoreError;
 /// one writer is longer than usual, and still shorter than this.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long opening waits for PostgreSQL to answer. A wrong address is told soon, a server that is just starting
+/// is waited for.
+const OPENING: Duration = Duration::from_secs(5);
+
 /// Readers of the SQLite file. Reading is work for the processor, the pages being in memory, so more readers than
 /// the cores of a small machine only add threads (one a connection), each with a page cache of its own.
 const READERS: u32 = 4;
@@ -65,7 +69,10 @@ async fn postgres(url: &str) -> Result<DatabaseConnection, StoreError> {
     let mut options = options(url, CONNECTIONS);
     // A connection that rested may have been cut by the server or on the way; one in use need not be asked.
     options.test_before_acquire_if_idle_for(Duration::from_secs(5));
-    Ok(Database::connect(options).await?)
+    match tokio::time::timeout(OPENING, Database::connect(options)).await {
+        Ok(pool) => Ok(pool?),
+        Err(_) => Err(StoreError::Unavailable("PostgreSQL does not answer".to_owned())),
+    }
 }
 
 fn options(url: &str, connections: u32) -> ConnectOptions {
