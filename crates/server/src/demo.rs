@@ -69,7 +69,9 @@ impl Evening {
         let known = app.store().organisation_by_slug(self.organisation_slug()).await?;
         let mut definition = self.define(known.map(|organisation| organisation.id), || app.new_uuid())?;
         definition.event.capacity = capacity.unwrap_or(definition.event.capacity);
-        app::event::create(app, &definition).await?;
+        app::event::create(app, &definition)
+            .await
+            .map_err(|error| ServerError::of_making("that event", error))?;
         Ok(app::event::find(app, self.organisation_slug(), self.event_slug()).await?)
     }
 }
@@ -92,7 +94,8 @@ async fn block(server: &Server, settings: &Settings, info: &EventInfo) -> Result
     };
     let mut text = String::from("\n  The evening in Lyon is open.\n\n");
     let mut row = |name: &str, value: &str| {
-        let _ = writeln!(text, "  {name:<14}{value}");
+        let line = format!("  {name:<14}{value}");
+        let _ = writeln!(text, "{}", line.trim_end());
     };
     row("Public page", &app.url(&info.path(Locale::Fr)));
     row("", "(also under /ar/ and /en/)");

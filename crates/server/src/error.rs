@@ -74,6 +74,14 @@ pub(crate) enum ServerError {
 }
 
 impl ServerError {
+    /// Why something could not be made: often because it is there.
+    pub(crate) fn of_making(thing: &str, error: AppError) -> Self {
+        match error {
+            AppError::Store(StoreError::Conflict(_)) => Self::Refused(format!("{thing} exists already.")),
+            other => Self::App(other),
+        }
+    }
+
     /// The process's exit code: 2 when what was asked is wrong, 1 when it failed.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {

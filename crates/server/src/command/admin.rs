@@ -94,7 +94,9 @@ async fn account(app: &AppState, args: Account) -> Result<(), ServerError> {
         RoleName::Organiser => Role::Organiser,
         RoleName::DoorStaff => Role::DoorStaff,
     };
-    app::account::create_account(app, &organisation, email, role).await?;
+    app::account::create_account(app, &organisation, email, role)
+        .await
+        .map_err(|error| ServerError::of_making("that account", error))?;
     console::say(&format!("They can sign in at {}", app.url("/fr/sign-in")));
     Ok(())
 }
