@@ -29,7 +29,7 @@ pub async fn sign_in(app: &App, token: &str) -> Result<SignedIn, AppError> {
     let write = app.store().write().await?;
     let grant = write.spend_link(token_hash(token), app.now()).await?.ok_or(AppError::LinkSpent)?;
     write.insert_access_session(token_hash(&session_token), &grant).await?;
-    write.commit().await?;
+    // Read before the link is spent for good: who sees an error can use it again.
     let next = match grant.event_id {
         Some(id) => app
             .store()
@@ -38,6 +38,7 @@ pub async fn sign_in(app: &App, token: &str) -> Result<SignedIn, AppError> {
             .map(|(organisation, event)| Arc::new(EventInfo { organisation, event })),
         None => None,
     };
+    write.commit().await?;
     Ok(SignedIn { session_token, grant, next })
 }
 

@@ -45,11 +45,18 @@ impl Live {
     }
 }
 
-/// Tells everyone who watches an event how it stands now; costs nothing when nobody does.
-pub(crate) async fn publish(app: &App, event_id: EventId) -> Result<(), AppError> {
-    if app.live.is_watched(event_id) {
-        app.live.send(event_id, app.store().seats(event_id).await?);
+/// Tells everyone who watches an event how it stands now; costs nothing when nobody does. What was written is
+/// written: a failure to read it back is no failure of the caller, and the next [`refresh`] makes up for it.
+pub(crate) async fn publish(app: &App, event_id: EventId) {
+    if app.live.is_watched(event_id)
+        && let Err(error) = reread(app, event_id).await
+    {
+        tracing::warn!(%error, "live figures were not read");
     }
+}
+
+async fn reread(app: &App, event_id: EventId) -> Result<(), AppError> {
+    app.live.send(event_id, app.store().seats(event_id).await?);
     Ok(())
 }
 
@@ -72,7 +79,7 @@ pub async fn live(app: &App, actor: &Actor, info: &EventInfo) -> Result<watch::R
 /// When the store fails.
 pub async fn refresh(app: &App) -> Result<(), AppError> {
     for event_id in app.live.watched() {
-        publish(app, event_id).await?;
+        reread(app, event_id).await?;
     }
     Ok(())
 }

@@ -68,7 +68,7 @@ pub async fn scan(app: &App, actor: &Actor, info: &EventInfo, presented: &str) -
     let seats = write.seats(event_id).await?;
     write.commit().await?;
     if checkin_id.is_some() {
-        publish(app, event_id).await?;
+        publish(app, event_id).await;
     }
     Ok(Answer { verdict, checkin_id, at, registration, seats })
 }

@@ -41,6 +41,6 @@ pub async fn undo(
     let registration = write.registration(event_id, id).await?.ok_or(AppError::NotFound)?;
     let seats = write.seats(event_id).await?;
     write.commit().await?;
-    publish(app, event_id).await?;
+    publish(app, event_id).await;
     Ok(Undone { registration, seats })
 }

@@ -34,6 +34,6 @@ pub async fn cancel(app: &App, info: &EventInfo, ticket: &str) -> Result<Registr
     }
     write.commit().await?;
     app.enqueued.notify_one();
-    checkin::publish(app, event_id).await?;
+    checkin::publish(app, event_id).await;
     Ok(registration)
 }

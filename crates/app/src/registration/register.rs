@@ -44,7 +44,7 @@ pub async fn register(
         }
     };
     app.enqueued.notify_one();
-    checkin::publish(app, info.event.id).await?;
+    checkin::publish(app, info.event.id).await;
     Ok(registered)
 }
 
