@@ -7,8 +7,8 @@ use axum::routing::get;
 use http_face::AppState;
 
 /// `/healthz` and `/readyz`.
-pub(crate) fn router() -> Router<AppState> {
-    Router::new().route("/healthz", get(async || "ok\n")).route("/readyz", get(ready))
+pub(crate) fn router(app: AppState) -> Router {
+    Router::new().route("/healthz", get(async || "ok\n")).route("/readyz", get(ready)).with_state(app)
 }
 
 /// Ready: the database answers and no migration is missing. What is missing is in the log, not in the answer.

@@ -8,8 +8,9 @@ use crate::operations;
 
 /// Pages, API and operations, in their shell. Open streams end when `shutdown` says so.
 pub fn routes(app: AppState, shutdown: Shutdown) -> Router {
-    let faces = Router::new().merge(site::router()).merge(api::router(shutdown)).merge(operations::router());
-    http_face::wrap(faces, app, present)
+    let faces = Router::new().merge(site::router()).merge(api::router(shutdown));
+    // Outside the shell: what is asked every second fills no log, and is answered in a word.
+    http_face::wrap(faces, app.clone(), present).merge(operations::router(app))
 }
 
 /// Words an error that no handler worded, in the face that was asked.

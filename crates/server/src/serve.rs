@@ -95,7 +95,7 @@ impl Server {
             .with_graceful_shutdown(async move { stopped.stopped().await })
             .into_future();
         let mut served = tokio::spawn(served);
-        tracing::info!(%address, metrics = ?metrics_address, "listening");
+        tracing::info!(%address, metrics = metrics_address.map(tracing::field::display), "listening");
         if let Some(path) = ready_file {
             write_ready(path, address, metrics_address)
                 .map_err(|error| ServerError::File(path.to_owned(), error))?;

@@ -105,12 +105,16 @@ fn it_serves_is_watched_and_stops_when_told() {
     let secret = "/fr/sign-in/a-secret?q=somebody";
     assert!(Running::get(&running.address, secret, "").contains("x-request-id"));
     assert!(Running::get(&running.address, "/readyz", "").starts_with("HTTP/1.1 200"));
+    assert!(Running::get(&running.address, "/fr/sign-in", "").starts_with("HTTP/1.1 200"));
     assert!(
         Running::get(&running.address, "/metrics", "").starts_with("HTTP/1.1 404"),
         "metrics are not public"
     );
     let metrics = Running::get(&running.metrics, "/metrics", "");
-    assert!(metrics.contains(r#"multaqa_http_requests_total{method="GET",route="/readyz",status="2xx"} 1"#));
+    assert!(
+        metrics
+            .contains(r#"multaqa_http_requests_total{method="GET",route="/{lang}/sign-in",status="2xx"} 1"#)
+    );
     assert!(metrics.contains("multaqa_http_request_duration_seconds_bucket"));
     assert!(!metrics.contains("a-secret"));
     running.terminate();
@@ -119,7 +123,7 @@ fn it_serves_is_watched_and_stops_when_told() {
     let lines = log.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
     let answered = lines.filter(|line| line["message"] == "answered").collect::<Vec<_>>();
     assert_eq!(answered.len(), 3, "{log}");
-    assert_eq!(answered[1]["span"]["route"], "/readyz");
+    assert_eq!(answered[1]["span"]["route"], "/{lang}/sign-in");
     assert_eq!(answered[1]["status"], 200);
     assert!(answered[1]["span"]["id"].is_string());
     assert!(!log.contains("a-secret") && !log.contains("somebody"), "{log}");
@@ -173,7 +177,7 @@ fn a_request_that_has_begun_is_answered_before_it_stops() {
         assert!(begun.elapsed() < Duration::from_secs(10), "it still takes new connections");
         std::thread::sleep(Duration::from_millis(20));
     }
-    answer.get_mut().write_all(body[10..].as_bytes()).expect("sent");
+    answer.get_mut().write_all(&body.as_bytes()[10..]).expect("sent");
     let mut text = String::new();
     answer.read_to_string(&mut text).expect("answered");
     assert!(text.starts_with("HTTP/1.1 200") || text.starts_with("HTTP/1.1 303"), "{text}");

@@ -73,7 +73,9 @@ async fn problem(response: Response, status: StatusCode) -> serde_json::Value {
 async fn alive_at_once_and_ready_after_migrating() {
     let house = House::new().await;
     assert_eq!(house.get("/healthz").await.status(), StatusCode::OK);
-    assert_eq!(house.get("/readyz").await.status(), StatusCode::SERVICE_UNAVAILABLE);
+    let waiting = house.get("/readyz").await;
+    assert_eq!(waiting.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(text(waiting).await, "not ready\n", "a word, not a page");
     house.app.store().migrate().await.expect("migrates");
     assert_eq!(house.get("/readyz").await.status(), StatusCode::OK);
 }
@@ -82,7 +84,7 @@ async fn alive_at_once_and_ready_after_migrating() {
 async fn every_answer_is_guarded_and_has_an_id() {
     let house = House::with_lyon().await;
     for path in
-        ["/healthz", "/fr/", "/nowhere/at/all", "/api/v1/openapi.json", "/api/nowhere", "/assets/nothing"]
+        ["/fr/sign-in", "/fr/", "/nowhere/at/all", "/api/v1/openapi.json", "/api/nowhere", "/assets/nothing"]
     {
         let response = house.get(path).await;
         let headers = response.headers();
@@ -94,8 +96,7 @@ async fn every_answer_is_guarded_and_has_an_id() {
         assert!(headers.contains_key(header::CACHE_CONTROL), "{path}");
         assert_eq!(headers["x-request-id"].len(), 32, "{path}");
     }
-    let given =
-        house.ask(Method::GET, "/healthz", &[("x-request-id", "from-the-proxy")], Body::empty()).await;
+    let given = house.ask(Method::GET, "/fr/", &[("x-request-id", "from-the-proxy")], Body::empty()).await;
     assert_eq!(given.headers()["x-request-id"], "from-the-proxy");
 }
 
