@@ -64,7 +64,7 @@ pub(super) fn ground(event: EventId, rtl: bool) -> Sketch {
     sketch.fill_ink(PAPER).rectangle(0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT).fill();
     sketch.within(0.0, 0.0, 1.0, 0.0, |sketch| {
         sketch.rectangle(0.0, BAND_END, PAGE_WIDTH, STRIP - BAND_END).clip();
-        engraving::rosette(sketch, event, PAGE_WIDTH / 2.0, (BAND_END + QR_TOP) / 2.0, ENGRAVING);
+        engraving::rosette(sketch, event, PAGE_WIDTH / 2.0, f32::midpoint(BAND_END, QR_TOP), ENGRAVING);
     });
     sketch.fill_ink(DEEP).rectangle(0.0, 0.0, PAGE_WIDTH, HEADER_END).fill();
     sketch.fill_ink(SLOT).rounded(PAGE_WIDTH / 2.0 - 7.0, 4.0, 14.0, 3.0, 1.5).fill();

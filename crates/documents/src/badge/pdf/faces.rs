@@ -128,7 +128,7 @@ impl Style {
 
 /// Characters without ink of their own, which shaping makes vanish: joiners and variation selectors.
 pub(super) fn is_invisible(c: char) -> bool {
-    c.general_category() == GeneralCategory::Format || matches!(c, '\u{FE00}'..='\u{FE0F}')
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 /// Arabic letters copied from old documents come as the shapes that they had there; shaping needs the letters.
@@ -146,8 +146,11 @@ pub(super) fn printable(text: &str, style: Style) -> Option<String> {
         match c.general_category() {
             _ if covered || is_invisible(c) => kept.push(c),
             GeneralCategory::SpaceSeparator => kept.push(' '),
-            GeneralCategory::OtherSymbol | GeneralCategory::ModifierSymbol | GeneralCategory::MathSymbol => {}
-            GeneralCategory::EnclosingMark | GeneralCategory::NonspacingMark => {}
+            GeneralCategory::OtherSymbol
+            | GeneralCategory::ModifierSymbol
+            | GeneralCategory::MathSymbol
+            | GeneralCategory::EnclosingMark
+            | GeneralCategory::NonspacingMark => {}
             _ => return None,
         }
     }

@@ -225,7 +225,9 @@ impl<'a> Press<'a> {
         let start = self.start();
         let mut pen = Pen { fonts: &mut self.fonts, ops: Vec::new() };
         let height = lines.iter().skip(1).map(|line| text_leading(line).0 * size).sum::<f32>();
-        let mut baseline = STRIP - 13.2 - height;
+        // Arabic type reaches lower.
+        let below = if self.rtl { 14.2 } else { 13.2 };
+        let mut baseline = STRIP - below - height;
         for line in lines {
             pen.write(line, *size, start, baseline, INK);
             baseline += text_leading(line).0 * size;

@@ -181,7 +181,9 @@ fn texts(piece: &str, buffer: &Buffer, rtl: bool) -> Vec<(Box<str>, Part)> {
             && parts.len() != glyphs.len()
         {
             texts[*first].1 = Part::First(text.as_str().into());
-            inner.iter().for_each(|at| texts[*at].1 = Part::Inner);
+            for at in inner {
+                texts[*at].1 = Part::Inner;
+            }
             texts[*last].1 = Part::Last;
         }
         if rtl {
@@ -200,6 +202,7 @@ fn texts(piece: &str, buffer: &Buffer, rtl: bool) -> Vec<(Box<str>, Part)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::faces::printable;
     use super::*;
 
     fn line(text: &str) -> Line {
@@ -274,6 +277,24 @@ mod tests {
         let line = line("Wei 李");
         assert!(line.glyphs.iter().all(|glyph| glyph.id != 0));
         assert_eq!(line.glyphs.len(), 4);
+    }
+
+    #[test]
+    fn whatever_is_printable_is_printed() {
+        let sorted = |text: &str| {
+            let mut characters = text.nfd().filter(|c| !is_invisible(*c)).collect::<Vec<_>>();
+            characters.sort_unstable();
+            characters
+        };
+        let mut shaper = Shaper::default();
+        let mut printed = 0;
+        for c in '!'..='\u{FFFF}' {
+            let Some(text) = printable(&format!("a{c}b"), Style::Serif) else { continue };
+            let line = shaper.line(&text, Style::Serif);
+            assert_eq!(sorted(&read(&line).concat()), sorted(&text), "U+{:04X}", u32::from(c));
+            printed += 1;
+        }
+        assert!(printed > 1500, "{printed}");
     }
 
     #[test]

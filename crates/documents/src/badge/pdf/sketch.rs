@@ -1,8 +1,11 @@
 //! Draws lines and surfaces as PDF operators, in millimetres from the page's upper left corner.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use printpdf::{DictItem, ExternalStream, ExternalXObject};
 
 use super::pen::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
@@ -135,15 +138,26 @@ impl Sketch {
     pub(super) fn into_form(self) -> ExternalXObject {
         let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
         let bounds = [0.0, 0.0, PAGE_WIDTH * POINTS, PAGE_HEIGHT * POINTS].map(DictItem::Real).to_vec();
-        let dict = BTreeMap::from([
+        let (content, filter) = deflate(self.content.as_bytes())
+            .map_or((self.content.into_bytes(), None), |content| (content, Some(name("FlateDecode"))));
+        let mut dict = BTreeMap::from([
             ("Type".to_owned(), name("XObject")),
             ("Subtype".to_owned(), name("Form")),
             ("BBox".to_owned(), DictItem::Array(bounds)),
             ("Resources".to_owned(), DictItem::Dict { map: BTreeMap::new() }),
         ]);
-        let stream = ExternalStream { dict, content: self.content.into_bytes(), compress: true };
+        dict.extend(filter.map(|filter| ("Filter".to_owned(), filter)));
+        let stream = ExternalStream { dict, content, compress: false };
         ExternalXObject { stream, width: None, height: None, dpi: None }
     }
+}
+
+/// Compresses at the middle level: the library's own, the highest, makes a thousand codes 2 % smaller and takes twice as
+/// long.
+fn deflate(content: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(content).ok()?;
+    encoder.finish().ok()
 }
 
 #[cfg(test)]

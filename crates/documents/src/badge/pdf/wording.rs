@@ -60,10 +60,13 @@ pub(super) fn mrz(
     length: usize,
 ) -> String {
     let attendee = &registration.attendee;
+    let family = capitals(attendee.family_name.as_str());
+    let given = capitals(attendee.given_name.as_str());
+    let other = attendee.other_script_name.as_ref().filter(|_| family.is_empty() && given.is_empty());
     let fields = [
         format!("I<{}", capitals(organisation.slug.as_str())),
-        capitals(attendee.family_name.as_str()),
-        capitals(attendee.given_name.as_str()),
+        other.map_or(family, |name| capitals(name.as_str())),
+        given,
         event.date().strftime("%Y%m%d").to_string(),
     ];
     let line =
