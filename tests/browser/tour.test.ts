@@ -139,7 +139,7 @@ for (const [language, screen] of [
       await send(form.page, "/register");
       await form.behaved();
 
-      await page.locator('[data-show="search"]').first().click();
+      await page.locator('[data-show="search"]:visible').click();
       const search = page.locator("[data-search-form] input[name=q]");
       await search.fill(companion.given.slice(0, 3));
       const admit = page.locator("[data-search-results] [data-admit], [data-search-results] button").first();

@@ -48,11 +48,11 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/{}/{}/register", "/fr/EVENT/register", EVERYBODY),
     // The address of a ticket is what lets its holder in, whoever else they are.
     ("GET", "/{}/{}/{}/tickets/{}", "/fr/EVENT/tickets/TICKET", EVERYBODY),
+    ("GET", "/{}/{}/{}/tickets/{}/people", "/fr/EVENT/tickets/TICKET/people", EVERYBODY),
     ("GET", "/{}/{}/{}/tickets/{}/badge.pdf", "/fr/EVENT/tickets/TICKET/badge.pdf", EVERYBODY),
     ("GET", "/{}/{}/{}/tickets/{}/event.ics", "/fr/EVENT/tickets/TICKET/event.ics", EVERYBODY),
     ("GET", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", EVERYBODY),
     ("POST", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", EVERYBODY),
-    ("GET", "/{}/{}/{}/tickets/{}/people", "/fr/EVENT/tickets/TICKET/people", EVERYBODY),
     ("GET", "/{}/sign-in", "/fr/sign-in", EVERYBODY),
     ("POST", "/{}/sign-in", "/fr/sign-in", EVERYBODY),
     ("GET", "/{}/sign-in/{}", "/fr/sign-in/x", EVERYBODY),
@@ -65,8 +65,11 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", STAFF),
     ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", STAFF),
     ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", STAFF),
-    // Last of the pages: it ends the session.
-    ("POST", "/{}/sign-out", "/fr/sign-out", EVERYBODY),
+    // Ends the session, if there is one, and leads to the sign-in page.
+    ("POST", "/{}/sign-out", "/fr/sign-out", [SignIn; 4]),
+    ("GET", "/favicon.svg", "/favicon.svg", EVERYBODY),
+    ("GET", "/apple-touch-icon.png", "/apple-touch-icon.png", EVERYBODY),
+    ("GET", "/licences/{}", "/licences/none", EVERYBODY),
     ("GET", "/assets/{}", "/assets/none", EVERYBODY),
     ("GET", "/api/v1/openapi.json", "/api/v1/openapi.json", EVERYBODY),
     ("GET", "/api/v1/events/{}/{}", "/api/v1/events/EVENT", EVERYBODY),

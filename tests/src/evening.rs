@@ -181,7 +181,7 @@ impl Evening {
 
     /// The letters sent so far, as they would travel.
     pub fn letters(&self) -> Vec<Letter> {
-        let Ok(folder) = fs::read_dir(self.data.path().join("mail")) else { return Vec::new() };
+        let Ok(folder) = fs::read_dir(self.data.path().join("mails")) else { return Vec::new() };
         let mut paths = folder.filter_map(|entry| Some(entry.ok()?.path())).collect::<Vec<_>>();
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "eml"));
         paths.sort();

@@ -95,11 +95,11 @@ impl Page {
 
     /// The badge code that the page shows.
     pub fn badge_code(&self) -> Option<BadgeCode> {
-        let text = self.text();
-        let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        words
-            .find(|word| word.len() == 9 && word.as_bytes()[4] == b'-')
-            .and_then(|w| BadgeCode::parse(w).ok())
+        let html = Html::parse_document(&self.body());
+        let shown = html.root_element().text().map(str::trim).find_map(|text| {
+            (text.len() == 9 && text.as_bytes()[4] == b'-').then(|| BadgeCode::parse(text).ok()).flatten()
+        });
+        shown
     }
 }
 

@@ -90,7 +90,7 @@ export class Server {
 
   /** How many letters were sent so far. */
   letters(): number {
-    const folder = join(this.#data, "mail");
+    const folder = join(this.#data, "mails");
     return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")).length : 0;
   }
 }
