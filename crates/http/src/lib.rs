@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 pub use failure::{Failure, report, status_of};
 pub use session::{SESSION_COOKIE, SetCookie, clear_session, session_cookie};
-pub use shell::{BODY_LIMIT, Present, Refused, TIMEOUT, wrap};
+pub use shell::{BODY_LIMIT, Present, Refused, TIMEOUT, harden, wrap};
 pub use shutdown::{Shutdown, ShutdownSwitch};
 pub use viewer::Viewer;
 

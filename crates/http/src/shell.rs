@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::HttpBody;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use tracing::Instrument;
@@ -48,6 +48,15 @@ pub fn wrap(router: Router<AppState>, app: AppState, present: Present) -> Router
     let https = app.base_url().starts_with("https://");
     let shell = Shell { app: app.clone(), present, https };
     router.layer(DefaultBodyLimit::max(BODY_LIMIT)).layer(from_fn_with_state(shell, around)).with_state(app)
+}
+
+/// Gives the answers of routes outside the shell its headers, and nothing else of it.
+pub fn harden(router: Router, app: &AppState) -> Router {
+    let https = app.base_url().starts_with("https://");
+    router.layer(map_response(move |mut response: Response| {
+        headers::secure(response.headers_mut(), https);
+        std::future::ready(response)
+    }))
 }
 
 async fn around(State(shell): State<Shell>, request: Request, next: Next) -> Response {

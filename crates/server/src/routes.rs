@@ -10,7 +10,8 @@ use crate::operations;
 pub fn routes(app: AppState, shutdown: Shutdown) -> Router {
     let faces = Router::new().merge(site::router()).merge(api::router(shutdown));
     // Outside the shell: what is asked every second fills no log, and is answered in a word.
-    http_face::wrap(faces, app.clone(), present).merge(operations::router(app))
+    let operations = http_face::harden(operations::router(app.clone()), &app);
+    http_face::wrap(faces, app, present).merge(operations)
 }
 
 /// Words an error that no handler worded, in the face that was asked.

@@ -96,6 +96,7 @@ async fn every_answer_is_guarded_and_has_an_id() {
         assert!(headers.contains_key(header::CACHE_CONTROL), "{path}");
         assert_eq!(headers["x-request-id"].len(), 32, "{path}");
     }
+    assert!(house.get("/healthz").await.headers().contains_key(header::CONTENT_SECURITY_POLICY));
     let given = house.ask(Method::GET, "/fr/", &[("x-request-id", "from-the-proxy")], Body::empty()).await;
     assert_eq!(given.headers()["x-request-id"], "from-the-proxy");
 }
