@@ -77,7 +77,7 @@ pub(crate) fn page(pdf: &[u8], number: usize, dots_per_inch: u16) -> Picture {
 
 /// Binary PGM: `P5`, width, height, greatest value, one blank, pixels.
 fn read_pgm(bytes: &[u8]) -> Picture {
-    let mut header = bytes.splitn(4, |b| b.is_ascii_whitespace());
+    let mut header = bytes.splitn(4, u8::is_ascii_whitespace);
     assert_eq!(header.next(), Some(b"P5".as_slice()));
     let mut number = || std::str::from_utf8(header.next().unwrap()).unwrap().parse::<usize>().unwrap();
     let (width, height) = (number(), number());

@@ -30,7 +30,7 @@ pub(super) fn fit(shaper: &mut Shaper, text: &str, style: Style, sizes: Sizes, w
     if size >= sizes.least {
         return Fitted { lines: vec![line], size };
     }
-    let two = broken(shaper, text, style, 2, width);
+    let two = broken(shaper, text, style, width);
     let size = two.iter().map(|line| size_of(line, width)).fold(sizes.least, f32::min);
     if size >= SMALLEST {
         return Fitted { lines: two, size };
@@ -56,8 +56,7 @@ pub(super) fn wrap(shaper: &mut Shaper, text: &str, style: Style, size: f32, wid
 
 /// The text on two lines, broken where the longer one is shortest: after a word if there are several, anywhere in a
 /// word that alone would be too small to read.
-fn broken(shaper: &mut Shaper, text: &str, style: Style, lines: usize, width: f32) -> Vec<Line> {
-    debug_assert_eq!(lines, 2);
+fn broken(shaper: &mut Shaper, text: &str, style: Style, width: f32) -> Vec<Line> {
     let best = |shaper: &mut Shaper, places: Vec<usize>| {
         places
             .into_iter()
