@@ -1,5 +1,8 @@
 //! The evening at a glance: who is inside, how they came, what comes next.
 
+mod chart_view;
+mod doors;
+
 use std::sync::Arc;
 
 use app::App;
@@ -9,7 +12,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::agenda::{Session, SessionKind};
-use domain::checkin::{DoorFigures, Overview};
+use domain::checkin::Overview;
 use domain::event::Seats;
 use domain::locale::{Locale, Localized};
 use domain::registration::{Category, Registration};
@@ -18,17 +21,13 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
+use self::chart_view::ChartView;
+use self::doors::{DoorRow, DoorState, doors};
 use super::chart::Chart;
 use super::desk::{Desk, Place, console_path};
 use super::refused::{InLocale, Refused};
 use super::words::capitalised;
 use crate::page::{EventRoute, Shell, html};
-
-/// A door that was used this recently is not silent, in seconds.
-const ACTIVE: i64 = 5 * 60;
-
-/// Beyond this nobody waits at a door any more, so its silence is no news, in seconds.
-const EVENING: i64 = 12 * 60 * 60;
 
 /// A sentence with a figure in it that scripts keep current: what stands before it and after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,21 +51,6 @@ pub(super) struct CategoryRow {
     pub(super) confirmed: u32,
 }
 
-/// How a door's silence is told.
-pub(super) enum DoorState {
-    Active,
-    Silent(String),
-    /// Neither is news.
-    Untold,
-}
-
-/// A door's line.
-pub(super) struct DoorRow {
-    pub(super) name: String,
-    pub(super) entries: String,
-    pub(super) state: DoorState,
-}
-
 /// Somebody who just came in.
 pub(super) struct ArrivalRow {
     pub(super) name: String,
@@ -82,18 +66,6 @@ pub(super) struct NextSession {
     pub(super) room: String,
     pub(super) time: String,
     pub(super) until: String,
-}
-
-/// The chart with its words.
-pub(super) struct ChartView {
-    pub(super) chart: Chart,
-    pub(super) title: String,
-    pub(super) peak: String,
-    pub(super) label: String,
-    /// The words under the bars, in the order of [`Chart::ticks`].
-    pub(super) ticks: Vec<String>,
-    /// The table behind the drawing: moment and arrivals.
-    pub(super) rows: Vec<(String, u32)>,
 }
 
 #[derive(Template)]
@@ -169,7 +141,7 @@ pub(super) fn overview_page(
         expected: seats.taken.saturating_sub(seats.inside),
         recent: fl!(t, "console-recent", form = form(recent), count = recent),
         chart: Chart::new(&overview.arrivals, event.doors_open_at, now, &zone, locale.direction())
-            .map(|chart| chart_view(locale, chart, &zone)),
+            .map(|chart| ChartView::new(locale, chart, &zone)),
         next: sessions
             .iter()
             .find(|session| session.kind != SessionKind::Pause && session.starts_at > now)
@@ -241,88 +213,5 @@ fn next_session(shell: &Shell, session: &Session, now: Timestamp, zone: &TimeZon
         room: shell.words(&session.room),
         time: fl!(shell.t, "console-next-session", time = moment(locale, session.starts_at, now, zone)),
         until: if until.is_empty() { until } else { fl!(shell.t, "console-next-in", duration = until) },
-    }
-}
-
-/// The event's doors in their order, used or not, then those that are only in the figures.
-fn doors(
-    locale: Locale,
-    named: &[String],
-    used: &[DoorFigures],
-    now: Timestamp,
-    zone: &TimeZone,
-) -> Vec<DoorRow> {
-    let t = i18n::site(locale);
-    let others = used.iter().map(|figures| &figures.door).filter(|door| !named.contains(door));
-    let row = |door: &String| {
-        let name = fl!(t, "console-door", door = door.as_str());
-        let Some(figures) = used.iter().find(|figures| figures.door == *door) else {
-            return DoorRow { name, entries: fl!(t, "console-door-unused"), state: DoorState::Untold };
-        };
-        let silence = now.duration_since(figures.last_at);
-        let state = match silence.as_secs() {
-            ..ACTIVE => DoorState::Active,
-            ACTIVE..EVENING => {
-                let duration = i18n::date::duration(locale, silence);
-                DoorState::Silent(fl!(t, "console-door-silent", duration = duration))
-            }
-            _ => DoorState::Untold,
-        };
-        let time = moment(locale, figures.last_at, now, zone);
-        let (count, form) = (figures.inside, form(figures.inside));
-        let entries = fl!(t, "console-door-entries", form = form, count = count, time = time);
-        DoorRow { name, entries, state }
-    };
-    named.iter().chain(others).map(row).collect()
-}
-
-fn chart_view(locale: Locale, chart: Chart, zone: &TimeZone) -> ChartView {
-    let t = i18n::site(locale);
-    let hour = |at| i18n::date::time(locale, at, zone);
-    let day = |at| i18n::date::day_month_year(locale, at, zone);
-    let days = chart.spans_days();
-    let told = |at| if days { day(at) } else { hour(at) };
-    let (count, at) = (chart.peak.count, told(chart.peak.at));
-    let (from, to) = (told(chart.from), told(chart.to));
-    let live = chart.bars.iter().any(|bar| bar.current);
-    let title = match chart.step {
-        1 => fl!(t, "console-arrivals"),
-        step if step >= 24 * 60 => fl!(t, "console-arrivals-day"),
-        step => {
-            let step = i18n::date::duration(locale, SignedDuration::from_mins(step));
-            fl!(t, "console-arrivals-step", step = step)
-        }
-    };
-    let (peak, label) = if days {
-        (
-            fl!(t, "console-peak-day", count = count, day = at.clone()),
-            fl!(
-                t,
-                "console-chart-label-days",
-                from = from,
-                to = to,
-                total = chart.total,
-                peak = count,
-                at = at
-            ),
-        )
-    } else {
-        (
-            if live && chart.step == 1 {
-                fl!(t, "console-peak-now", count = count, time = at.clone())
-            } else {
-                fl!(t, "console-peak", count = count, time = at.clone())
-            },
-            fl!(t, "console-chart-label", from = from, to = to, total = chart.total, peak = count, at = at),
-        )
-    };
-    let whole = |at| if days { i18n::date::day_and_time(locale, at, zone) } else { hour(at) };
-    ChartView {
-        title,
-        peak,
-        label,
-        ticks: chart.ticks.iter().map(|tick| told(tick.at)).collect(),
-        rows: chart.rows.iter().map(|&(at, count)| (whole(at), count)).collect(),
-        chart,
     }
 }
