@@ -61,6 +61,10 @@ async fn attempt(
         return Ok(Registered::Repeated(earlier));
     }
     if let Some(known) = write.registration_of_person(event_id, &attendee.person_key()).await? {
+        // The very same form may have been committed between the two looks.
+        if let Some(earlier) = write.repeated_registration(event_id, idempotency_key).await? {
+            return Ok(Registered::Repeated(earlier));
+        }
         notify(app, &write, &known, Notice::TicketAgain).await?;
         write.commit().await?;
         return Ok(Registered::KnownPerson);
