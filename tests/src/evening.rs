@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use app::event::EventInfo;
 use app::registration::Ticket;
-use app::{App, AppConfig, MasterSecret, SystemClock, SystemRandomness};
+use app::{App, AppConfig, Clock, MasterSecret, SystemClock, SystemRandomness};
 use domain::event::Seats;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -147,19 +147,18 @@ impl Evening {
 
     /// The use cases on the same database from within the test, for what no page shows.
     pub async fn app(&self) -> &App {
-        self.app.get_or_init(|| self.open_app()).await
+        self.app.get_or_init(|| self.open_app(Arc::new(SystemClock))).await
     }
 
-    async fn open_app(&self) -> App {
+    /// The same with a clock of its own.
+    pub async fn open_app(&self, clock: Arc<dyn Clock>) -> App {
         let secret = MasterSecret::load_or_create(&self.data.path().join("secret"), &SystemRandomness);
         let config = AppConfig {
             database_url: self.database.url.clone(),
-            base_url: format!("http://{}", self.server().address),
+            base_url: "http://127.0.0.1".to_owned(),
             secret: secret.expect("the server's secret"),
         };
-        App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness))
-            .await
-            .expect("the database opens")
+        App::open(config, clock, Arc::new(SystemRandomness)).await.expect("the database opens")
     }
 
     /// The evening as use cases know it.
