@@ -11,13 +11,15 @@ use multaqa_tests::race::{FORM_HEADER, register_at_once, registration_body};
 use multaqa_tests::visitor::Visitor;
 
 use crate::figure::Figure;
-use crate::load::{self, Request, count_f64, ms};
+use crate::load::{self, MANY, ONE, Request, count_f64, ms};
 
 /// What a browser says it can unpack.
 const ENCODINGS: &str = "Accept-Encoding: gzip, deflate, br\r\n";
 /// Guests of the evening on which pages, door and export are measured.
 const GUESTS: u32 = 5_000;
-const SCANS: usize = 3_000;
+const SCANS: u32 = 3_000;
+/// Registrations on top of them.
+const REGISTRATIONS: u32 = 3_000;
 
 /// From the start of the process to its first answer.
 pub(crate) fn start() -> Vec<Figure> {
@@ -62,8 +64,8 @@ fn event_page(evening: &Evening) -> Figure {
             body: Vec::new(),
         }
     };
-    load::run(evening.server(), 500, 200, page("fr"));
-    let outcome = load::run(evening.server(), 20_000, 200, page("fr"));
+    load::run(evening.server(), MANY, 500, 200, page("fr"));
+    let outcome = load::run(evening.server(), MANY, 20_000, 200, page("fr"));
     let bytes = outcome.answers.first().map_or(0, |answer| answer.body.len());
     outcome.figure("event_page", 0.15).with("bytes", count_f64(bytes))
 }
@@ -87,13 +89,13 @@ async fn export(evening: &Evening) -> Figure {
         headers: headers.clone(),
         body: Vec::new(),
     };
-    load::run(evening.server(), 2, 200, get);
-    let outcome = load::run(evening.server(), 40, 200, get);
+    load::run(evening.server(), ONE, 2, 200, get);
+    let outcome = load::run(evening.server(), ONE, 40, 200, get);
     let bytes = outcome.answers.first().map_or(0, |answer| answer.body.len());
     outcome
         .figure("csv_of_5000_attendees", 60.0)
         .with("bytes", count_f64(bytes))
-        .how("the whole HTTP request: session, rows from SQLite, file; 8 at a time")
+        .how("the whole HTTP request: session, rows from SQLite, file; one after the other")
 }
 
 async fn scan(evening: &Evening) -> Figure {
@@ -115,7 +117,7 @@ async fn scan(evening: &Evening) -> Figure {
         headers: headers.clone(),
         body: format!(r#"{{"presented":"{}"}}"#, tokens[n]).into_bytes(),
     };
-    let outcome = load::run(evening.server(), tokens.len(), 200, request);
+    let outcome = load::run(evening.server(), MANY, tokens.len(), 200, request);
     let admitted = |body: &[u8]| String::from_utf8_lossy(body).contains(r#""verdict":"admitted"#);
     let count = outcome.answers.iter().filter(|answer| admitted(&answer.body)).count();
     assert_eq!(count, tokens.len(), "every badge is admitted");
@@ -128,7 +130,7 @@ async fn scan(evening: &Evening) -> Figure {
 async fn tokens(evening: &Evening) -> Vec<String> {
     let (app, info) = (evening.app().await, evening.info().await);
     let filter = RegistrationFilter { standing: Some(Standing::Expected), ..RegistrationFilter::default() };
-    let page = app.store().registrations(info.event.id, &filter, None, SCANS as u32).await.expect("guests");
+    let page = app.store().registrations(info.event.id, &filter, None, SCANS).await.expect("guests");
     let mut tokens = Vec::new();
     for registration in page.rows {
         let key = app::registration::ticket_key(app, registration.id);
@@ -139,7 +141,7 @@ async fn tokens(evening: &Evening) -> Vec<String> {
 }
 
 async fn register(evening: &Evening) -> Vec<Figure> {
-    const COUNT: usize = 3_000;
+    let count = REGISTRATIONS as usize;
     let request = |n: usize| Request {
         method: "POST",
         path: event_path("fr", "/register"),
@@ -147,9 +149,9 @@ async fn register(evening: &Evening) -> Vec<Figure> {
         body: registration_body(n),
     };
     let letters_before = evening.letters().len();
-    let outcome = load::run(evening.server(), COUNT, 303, request);
+    let outcome = load::run(evening.server(), MANY, count, 303, request);
     let letters = evening.letters().len() - letters_before;
-    assert!(evening.seats().await.taken >= GUESTS + COUNT as u32, "every row is there");
+    assert!(evening.seats().await.taken >= GUESTS + REGISTRATIONS, "every row is there");
 
     // The mails go on after the load: what one costs is told beside it.
     let (sent, cpu, started) =
@@ -157,10 +159,10 @@ async fn register(evening: &Evening) -> Vec<Figure> {
     while started.elapsed() < Duration::from_secs(5) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    let cpu = process::cpu(evening.server().pid()) - cpu;
+    let cpu = process::cpu(evening.server().pid()).saturating_sub(cpu);
     let sent = evening.letters().len() - sent;
     let a_letter = ms(cpu) / count_f64(sent.max(1));
-    let alone = outcome.cpu_ms() - a_letter * count_f64(letters) / count_f64(COUNT);
+    let alone = outcome.cpu_ms() - a_letter * count_f64(letters) / f64::from(REGISTRATIONS);
     let figure = outcome
         .figure("registration", 1.0)
         .with("without mails", alone)
@@ -179,7 +181,7 @@ pub(crate) async fn badges() -> Vec<Figure> {
     let arguments = ["badges", "--organisation", ORGANISATION, "--event", EVENT, "--output", &output];
     let (before, started) = (process::cpu_of_ended_children(), Instant::now());
     program::run(evening.data(), evening.database_url(), arguments);
-    let (cpu, elapsed) = (process::cpu_of_ended_children() - before, started.elapsed());
+    let (cpu, elapsed) = (process::cpu_of_ended_children().saturating_sub(before), started.elapsed());
     #[allow(clippy::cast_precision_loss, reason = "a file of some megabytes")]
     let megabytes = std::fs::metadata(&file).map_or(f64::NAN, |file| file.len() as f64 / 1e6);
     let cost = Figure::new("badges_1000_cost", cpu.as_secs_f64(), "s CPU", 3.0)

@@ -11,7 +11,9 @@ use multaqa_tests::wire::{Answer, Connection};
 use crate::figure::Figure;
 
 /// Connections at a time: enough that the server always has work, few enough for two processors.
-const CONNECTIONS: usize = 8;
+pub(crate) const MANY: usize = 8;
+/// One request after the other.
+pub(crate) const ONE: usize = 1;
 
 /// However slow the server, a load ends.
 const AT_MOST: Duration = Duration::from_secs(60);
@@ -42,9 +44,10 @@ pub(crate) struct Outcome {
     pub(crate) answers: Vec<Answer>,
 }
 
-/// Sends `count` requests. An answer with another status than `status` ends the benchmark.
+/// Sends `count` requests over so many connections. An answer with another status than `status` ends the benchmark.
 pub(crate) fn run(
     server: &Server,
+    connections: usize,
     count: usize,
     status: u16,
     request: impl Fn(usize) -> Request + Sync,
@@ -68,10 +71,10 @@ pub(crate) fn run(
         }
     };
     let results = std::thread::scope(|scope| {
-        let clients = (0..CONNECTIONS.min(count)).map(|_| scope.spawn(client)).collect::<Vec<_>>();
+        let clients = (0..connections.min(count)).map(|_| scope.spawn(client)).collect::<Vec<_>>();
         clients.into_iter().flat_map(|client| client.join().expect("a client")).collect::<Vec<_>>()
     });
-    let (elapsed, cpu) = (started.elapsed(), process::cpu(server.pid()) - cpu_before);
+    let (elapsed, cpu) = (started.elapsed(), process::cpu(server.pid()).saturating_sub(cpu_before));
     let (mut waits, answers): (Vec<_>, Vec<_>) = results.into_iter().unzip();
     waits.sort_unstable();
     Outcome { count: waits.len(), cpu, elapsed, waits, answers }

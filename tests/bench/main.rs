@@ -20,6 +20,9 @@ const FOLDER: &str = "target/bench";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
+    if cfg!(debug_assertions) {
+        eprintln!("This is a debug build: its figures say nothing about the limits.");
+    }
     match measure().await {
         Ok(figures) => {
             figure::print_table(&figures);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use app::event::EventInfo;
@@ -225,9 +225,10 @@ pub fn api_path(below: &str) -> String {
 
 /// Loading the evening takes a process of its own, so each kind is loaded once.
 fn template(backend: Backend, setup: Setup) -> Arc<Template> {
-    static TEMPLATES: Mutex<Option<HashMap<(Backend, Setup), Arc<Template>>>> = Mutex::new(None);
-    let mut templates = TEMPLATES.lock().unwrap_or_else(PoisonError::into_inner);
-    let of_kind = templates.get_or_insert_default().entry((backend, setup));
+    type Templates = HashMap<(Backend, Setup), Arc<Template>>;
+    static LOADED: LazyLock<Mutex<Templates>> = LazyLock::new(Mutex::default);
+    let mut templates = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+    let of_kind = templates.entry((backend, setup));
     of_kind.or_insert_with(|| Arc::new(load(backend, setup))).clone()
 }
 

@@ -50,6 +50,7 @@ impl Page {
 
     /// The page when its status is `status`; else a panic that shows it.
     #[track_caller]
+    #[allow(clippy::return_self_not_must_use, reason = "the check may be all that a test wants")]
     pub fn with_status(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{} {}", self.header("location"), self.text());
         self
@@ -96,10 +97,9 @@ impl Page {
     /// The badge code that the page shows.
     pub fn badge_code(&self) -> Option<BadgeCode> {
         let html = Html::parse_document(&self.body());
-        let shown = html.root_element().text().map(str::trim).find_map(|text| {
+        html.root_element().text().map(str::trim).find_map(|text| {
             (text.len() == 9 && text.as_bytes()[4] == b'-').then(|| BadgeCode::parse(text).ok()).flatten()
-        });
-        shown
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! A lean HTTP/1.1 client for load: one kept connection, blocking, nothing that a measurement would count.
 
+use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
@@ -107,7 +108,8 @@ pub fn form_body<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Ve
             if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
                 all.push(char::from(byte));
             } else {
-                all.push_str(&format!("%{byte:02X}"));
+                // Writing to a String cannot fail.
+                let _ = write!(all, "%{byte:02X}");
             }
             all
         })
