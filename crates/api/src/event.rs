@@ -22,7 +22,7 @@ use crate::Problem;
 use crate::extract::{OfEvent, Staff};
 
 /// A browser whose stream ends asks again by itself: so often is it asked anew who it is.
-const STREAM_LIFETIME: Duration = Duration::from_secs(15 * 60);
+const STREAM_LIFETIME: Duration = Duration::from_secs(5 * 60);
 
 /// A text in up to three languages; a missing one is told in French.
 #[derive(ToSchema)]
@@ -184,8 +184,8 @@ pub(crate) async fn show(
 
 /// Live figures, as server-sent events named `seats`
 ///
-/// The present figures come at once, then each change. The stream ends after a quarter of an hour, when the
-/// server stops, or when the session is over; browsers ask again by themselves.
+/// The present figures come at once, then each change. The stream ends after five minutes or when the
+/// server stops; browsers ask again by themselves, and the session is looked at again.
 #[utoipa::path(
     get, path = "/events/{organisation}/{event}/live", tag = "checkin", operation_id = "watchSeats",
     params(("organisation" = String, Path), ("event" = String, Path)),

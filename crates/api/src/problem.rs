@@ -76,6 +76,9 @@ impl From<AppError> for Problem {
             AppError::NotOptedIn => {
                 ("urn:multaqa:problem:not-opted-in", "Only for attendees who agreed to be suggested.")
             }
+            AppError::RegistrationClosed => {
+                ("urn:multaqa:problem:registration-closed", "The event takes no registrations any more.")
+            }
             AppError::Transition(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }

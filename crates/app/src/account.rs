@@ -7,5 +7,6 @@ mod sign_in;
 
 pub use actor::{Actor, who};
 pub use create::create_account;
+pub(crate) use links::requested_link;
 pub use links::{LinkRequest, SIGN_IN_LINK_LIFETIME, create_link, peek_link, request_link};
 pub use sign_in::{SignedIn, sign_in, sign_out};

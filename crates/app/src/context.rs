@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use persistence::Store;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
 use crate::AppError;
@@ -57,6 +57,9 @@ pub struct AppConfig {
     pub secret: MasterSecret,
 }
 
+/// How many documents are made at once: making one takes a processor, and requests need one too.
+const PRINTERS: usize = 2;
+
 /// What every use case is handed. One per process, shared.
 pub struct App {
     store: Store,
@@ -68,6 +71,7 @@ pub struct App {
     pub(crate) events: EventCache,
     pub(crate) live: Live,
     pub(crate) enqueued: Notify,
+    pub(crate) printing: Arc<Semaphore>,
 }
 
 impl App {
@@ -90,6 +94,7 @@ impl App {
             events: EventCache::default(),
             live: Live::default(),
             enqueued: Notify::new(),
+            printing: Arc::new(Semaphore::new(PRINTERS)),
         })
     }
 

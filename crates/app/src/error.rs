@@ -21,6 +21,9 @@ pub enum AppError {
     /// The link was used, or its time is over.
     #[error("link spent or expired")]
     LinkSpent,
+    /// The event takes no registrations any more.
+    #[error("registration closed")]
+    RegistrationClosed,
     /// Meeting others is for those who agreed to be suggested too.
     #[error("has not opted in to networking")]
     NotOptedIn,

@@ -17,9 +17,17 @@ pub use error::AppError;
 pub use persistence::StoreError;
 pub use secret::MasterSecret;
 
-/// Runs work that takes the processor for long on a thread of its own, so that requests go on meanwhile.
-pub(crate) async fn run_blocking<T: Send + 'static>(
+/// Makes a document on a thread of its own, so that requests go on meanwhile, and a few at a time, so that nobody who
+/// asks again and again takes all processors. The permit goes with the work: a request given up ends none.
+pub(crate) async fn make_document<T: Send + 'static>(
+    app: &App,
     work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
 ) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Internal("a background task failed"))?
+    let closed = |_| AppError::Internal("no documents are made any more");
+    let permit = app.printing.clone().acquire_owned().await.map_err(closed)?;
+    let made = move || {
+        let _held = permit;
+        work()
+    };
+    tokio::task::spawn_blocking(made).await.map_err(|_| AppError::Internal("a background task failed"))?
 }

@@ -34,8 +34,10 @@ impl Role {
 /// Something that needs a permission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// See an event's overview and arrivals.
+    /// See an event's figures as they move: how many are inside, registered, waiting.
     SeeFigures,
+    /// See the evening at a glance, with the names of who came last.
+    SeeOverview,
     /// See, search and filter registrations with their addresses.
     ListRegistrations,
     /// Take registrations away as a file.
@@ -53,9 +55,13 @@ pub const fn permits(role: Role, action: Action) -> bool {
     match (role, action) {
         (Role::Organiser, _) => true,
         (Role::DoorStaff, Action::SeeFigures | Action::SearchAtDoor | Action::CheckIn) => true,
-        (Role::DoorStaff, Action::ListRegistrations | Action::ExportRegistrations | Action::PrintBadges) => {
-            false
-        }
+        (
+            Role::DoorStaff,
+            Action::SeeOverview
+            | Action::ListRegistrations
+            | Action::ExportRegistrations
+            | Action::PrintBadges,
+        ) => false,
     }
 }
 
@@ -128,6 +134,8 @@ mod tests {
         assert!(!door.allows(Action::CheckIn, theirs, here, now), "another organisation");
         assert!(!door.allows(Action::CheckIn, ours, there, now), "another event");
         assert!(!door.allows(Action::ExportRegistrations, ours, here, now), "not its role");
+        assert!(door.allows(Action::SeeFigures, ours, here, now), "how many, for the door");
+        assert!(!door.allows(Action::SeeOverview, ours, here, now), "but not who");
         let organiser = Grant { event_id: None, role: Role::Organiser, ..door };
         assert!(organiser.allows(Action::ExportRegistrations, ours, there, now));
         assert!(!organiser.allows(Action::ExportRegistrations, theirs, there, now));

@@ -92,6 +92,11 @@ impl Event {
         self.starts_at.to_zoned_datetime(self.zone()).date()
     }
 
+    /// Whether one can still register: as long as a badge would open a door.
+    pub fn takes_registrations(&self, now: Timestamp) -> bool {
+        now <= self.badges_valid_until
+    }
+
     /// Whether `key` is one of its topics.
     pub fn has_topic(&self, key: &str) -> bool {
         self.topics.iter().any(|topic| topic.key == key)

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{EventId, MessageId, RegistrationId};
+use crate::ids::{AccountId, EventId, MessageId, RegistrationId};
 use crate::locale::Locale;
 use crate::text::Email;
 
@@ -36,14 +36,15 @@ pub enum MessageBody {
         /// Whose registration.
         registration_id: RegistrationId,
     },
-    /// To a member of staff: a link that signs them in once.
+    /// To a member of staff: a link that signs them in once. The link is made when the message is sent, so that its
+    /// secret is written nowhere and its time starts then.
     SignInLink {
         /// To whom.
         to: Email,
+        /// As whom they sign in.
+        account_id: AccountId,
         /// In which language.
         locale: Locale,
-        /// The link's secret; spent or expired soon after the message arrives.
-        token: String,
     },
 }
 

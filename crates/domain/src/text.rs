@@ -29,6 +29,16 @@ pub enum TextError {
 fn is_forbidden(c: char) -> bool {
     match c {
         '\u{200C}' | '\u{200D}' => false,
+        // Letters and marks by their category that nobody sees (Unicode's Default_Ignorable_Code_Point): fillers of
+        // Hangul and Khmer, the grapheme joiner, variation selectors.
+        '\u{34F}'
+        | '\u{115F}'..='\u{1160}'
+        | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}'
+        | '\u{3164}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FFA0}'
+        | '\u{E0100}'..='\u{E01EF}' => true,
         _ => matches!(
             c.general_category(),
             GeneralCategory::Control
@@ -120,10 +130,13 @@ impl Email {
         if text.is_empty() {
             return Err(TextError::Empty);
         }
-        if text.len() > Self::MAX {
+        let (local, domain) = text.rsplit_once('@').ok_or(TextError::Malformed)?;
+        // Lower-cased before anything is judged: « İ » becomes two characters of which one is no letter, and what is
+        // stored must be judged the same when it is read back.
+        let domain = domain.to_lowercase();
+        if local.len() + 1 + domain.len() > Self::MAX {
             return Err(TextError::TooLong { max: Self::MAX });
         }
-        let (local, domain) = text.rsplit_once('@').ok_or(TextError::Malformed)?;
         let local_ok = !local.is_empty()
             && local.len() <= 64
             && !local.starts_with('.')
@@ -138,7 +151,7 @@ impl Email {
                 && label.chars().all(|c| c.is_alphanumeric() || c == '-')
         };
         if local_ok && domain.contains('.') && domain.split('.').all(label_ok) {
-            Ok(Self(format!("{local}@{}", domain.to_lowercase())))
+            Ok(Self(format!("{local}@{domain}")))
         } else {
             Err(TextError::Malformed)
         }
@@ -242,6 +255,8 @@ mod tests {
         assert_eq!(PersonName::parse("Ali\u{2066}"), Err(TextError::Forbidden));
         assert_eq!(PersonName::parse("A\u{0}li"), Err(TextError::Forbidden));
         assert_eq!(PersonName::parse("A\nli"), Err(TextError::Forbidden));
+        assert_eq!(PersonName::parse("\u{3164}"), Err(TextError::Forbidden));
+        assert_eq!(PersonName::parse("Ali\u{FE0F}"), Err(TextError::Forbidden));
         assert_eq!(PersonName::parse("  "), Err(TextError::Empty));
         assert_eq!(PersonName::parse("123"), Err(TextError::Malformed));
         assert_eq!(PersonName::parse(&"é".repeat(81)), Err(TextError::TooLong { max: 80 }));
@@ -263,6 +278,29 @@ mod tests {
             "a@c.fr>",
         ] {
             assert_eq!(Email::parse(bad), Err(TextError::Malformed), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_address_with_letters_that_change_when_lower_cased_is_judged_as_it_is_stored() {
+        assert_eq!(Email::parse("x@ex\u{130}mple.org"), Err(TextError::Malformed));
+        // « Ⱥ » has two octets, its small letter three.
+        let long = format!("x@{}.org", "Ⱥ".repeat(31));
+        assert_eq!(Email::parse(&long), Err(TextError::Malformed));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_was_accepted_is_accepted_again_as_the_same(
+            email in "[a-z.]{1,9}@\\PC{1,12}\\.\\PC{1,6}",
+            name in "\\PC{0,90}",
+        ) {
+            if let Ok(parsed) = Email::parse(&email) {
+                proptest::prop_assert_eq!(Email::parse(parsed.as_str()), Ok(parsed.clone()));
+            }
+            if let Ok(parsed) = PersonName::parse(&name) {
+                proptest::prop_assert_eq!(PersonName::parse(parsed.as_str()), Ok(parsed.clone()));
+            }
         }
     }
 

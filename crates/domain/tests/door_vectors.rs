@@ -1,12 +1,12 @@
 //! The door decides here and on the phone. `tests/vectors` holds the cases that both run; the phone's side is
 //! `web/test/door-vectors.test.ts`.
 
-use jiff::Timestamp;
-use multaqa_domain as domain;
 use domain::badge::{BadgeClaims, BadgeCode};
 use domain::checkin::{Admission, Known, Presented, Signal, Verdict, decide, present};
 use domain::ids::EventId;
 use domain::registration::{Category, RegistrationState};
+use jiff::Timestamp;
+use multaqa_domain as domain;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -89,7 +89,8 @@ impl From<Row> for Known {
 
 #[test]
 fn every_case_gets_its_answer() {
-    let cases: Vec<Case> = serde_json::from_str(include_str!("../../../tests/vectors/door.json")).expect("cases");
+    let cases: Vec<Case> =
+        serde_json::from_str(include_str!("../../../tests/vectors/door.json")).expect("cases");
     assert!(cases.len() >= 20, "the file of cases was cut short");
     for Case { name, event_id, now, presented, known, expect } in cases {
         let known = known.map(Known::from);
@@ -107,7 +108,8 @@ fn every_case_gets_its_answer() {
 
 #[test]
 fn every_typed_code_is_read_alike() {
-    let cases: Vec<CodeCase> = serde_json::from_str(include_str!("../../../tests/vectors/codes.json")).expect("cases");
+    let cases: Vec<CodeCase> =
+        serde_json::from_str(include_str!("../../../tests/vectors/codes.json")).expect("cases");
     for CodeCase { raw, code } in cases {
         let read = BadgeCode::parse(&raw).ok().map(|read| read.as_str().to_owned());
         assert_eq!(read, code, "{raw:?}");

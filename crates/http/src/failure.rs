@@ -10,7 +10,7 @@ pub fn status_of(error: &AppError) -> StatusCode {
         AppError::NotFound => StatusCode::NOT_FOUND,
         AppError::SignInNeeded => StatusCode::UNAUTHORIZED,
         AppError::Forbidden | AppError::NotOptedIn => StatusCode::FORBIDDEN,
-        AppError::LinkSpent => StatusCode::GONE,
+        AppError::LinkSpent | AppError::RegistrationClosed => StatusCode::GONE,
         AppError::Transition(_) => StatusCode::CONFLICT,
         AppError::Store(StoreError::Unavailable(..)) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Store(_)

@@ -33,6 +33,9 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// How long threads that make documents may go on after the last answer.
+const STRAGGLERS: std::time::Duration = std::time::Duration::from_secs(1);
+
 fn run(cli: cli::Cli) -> Result<(), ServerError> {
     let settings = settings::load(cli.given, cli.config.as_deref())?;
     logging::start(&settings, cli.command.serves())?;
@@ -40,5 +43,8 @@ fn run(cli: cli::Cli) -> Result<(), ServerError> {
         .enable_all()
         .build()
         .map_err(|error| ServerError::System("no thread could be started", error))?;
-    runtime.block_on(command::run(cli.command, settings))
+    let done = runtime.block_on(command::run(cli.command, settings));
+    // A document that is still being made when the server stops is nobody's any more.
+    runtime.shutdown_timeout(STRAGGLERS);
+    done
 }

@@ -12,8 +12,8 @@ const ROUND: Duration = Duration::from_secs(5);
 
 /// How many mails are claimed at a time, and the pause after them: in a rush the people who register go first, and
 /// no mail server is flooded. 40 mails a second at most.
-const BATCH: u32 = 10;
-const PAUSE: Duration = Duration::from_millis(250);
+const BATCH: u32 = 5;
+const PAUSE: Duration = Duration::from_millis(125);
 
 /// How often figures are read again, by the contract of [`app::checkin::refresh`].
 const REFRESH: Duration = Duration::from_secs(2);

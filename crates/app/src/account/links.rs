@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::account::{Account, Grant};
-use domain::ids::MessageId;
+use domain::ids::{AccountId, MessageId};
 use domain::locale::Locale;
 use domain::outbox::MessageBody;
 use domain::text::Email;
@@ -67,18 +67,26 @@ pub async fn request_link(app: &App, email: &Email, locale: Locale) -> Result<()
     if accounts.is_empty() {
         return Ok(());
     }
-    let now = app.now();
     let write = app.store().write().await?;
     for account in accounts {
-        let token = new_token(app);
-        let grant = grant_of(&account, after(now, SESSION_LIFETIME)?);
-        write.insert_link(token_hash(&token), &grant, after(now, SIGN_IN_LINK_LIFETIME)?).await?;
-        let body = MessageBody::SignInLink { to: account.email, locale, token };
-        write.enqueue(MessageId(app.new_uuid()), &body, now).await?;
+        let body = MessageBody::SignInLink { to: account.email, account_id: account.id, locale };
+        write.enqueue(MessageId(app.new_uuid()), &body, app.now()).await?;
     }
     write.commit().await?;
     app.enqueued.notify_one();
     Ok(())
+}
+
+/// The link that an account asked for, at the moment when it is sent; `None` when the account is gone since.
+pub(crate) async fn requested_link(
+    app: &App,
+    email: &Email,
+    account_id: AccountId,
+) -> Result<Option<String>, AppError> {
+    let accounts = app.store().account_by_email(email).await?;
+    let Some(account) = accounts.iter().find(|account| account.id == account_id) else { return Ok(None) };
+    let grant = grant_of(account, after(app.now(), SESSION_LIFETIME)?);
+    create_link(app, LinkRequest { grant, valid_for: SIGN_IN_LINK_LIFETIME }).await.map(Some)
 }
 
 fn grant_of(account: &Account, expires_at: Timestamp) -> Grant {

@@ -9,7 +9,7 @@ use super::keys;
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::registration::{every, holder};
-use crate::{App, AppError, run_blocking};
+use crate::{App, AppError, make_document};
 
 /// The QR of a badge's token as an SVG picture.
 ///
@@ -74,7 +74,7 @@ pub(crate) async fn print(
     }
     let keys = keys(app, info.organisation.id).await?;
     let info = info.clone();
-    run_blocking(move || {
+    make_document(app, move || {
         let badges = registrations
             .iter()
             .map(|registration| Ok(Badge { registration, token: keys.sign(&info, registration)? }))

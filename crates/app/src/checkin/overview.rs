@@ -12,6 +12,6 @@ use crate::{App, AppError};
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
 pub async fn overview(app: &App, actor: &Actor, info: &EventInfo) -> Result<Overview, AppError> {
-    actor.require(Action::SeeFigures, info, app.now())?;
+    actor.require(Action::SeeOverview, info, app.now())?;
     Ok(app.store().overview(info.event.id).await?)
 }

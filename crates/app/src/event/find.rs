@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::event::{Event, Organisation};
+use domain::text::Slug;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{App, AppError};
@@ -31,10 +32,10 @@ impl EventInfo {
 /// Events found lately, by organisation and event slug. Only events that exist are kept, so it stays as small as
 /// their number.
 #[derive(Default)]
-pub(crate) struct EventCache(Mutex<HashMap<(String, String), (Timestamp, Arc<EventInfo>)>>);
+pub(crate) struct EventCache(Mutex<HashMap<(Slug, Slug), (Timestamp, Arc<EventInfo>)>>);
 
 impl EventCache {
-    fn get(&self, key: &(String, String), now: Timestamp) -> Option<Arc<EventInfo>> {
+    fn get(&self, key: &(Slug, Slug), now: Timestamp) -> Option<Arc<EventInfo>> {
         let events = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         events
             .get(key)
@@ -42,7 +43,7 @@ impl EventCache {
             .map(|(_, e)| e.clone())
     }
 
-    fn put(&self, key: (String, String), now: Timestamp, event: Arc<EventInfo>) {
+    fn put(&self, key: (Slug, Slug), now: Timestamp, event: Arc<EventInfo>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (now, event));
     }
 }
@@ -52,13 +53,17 @@ impl EventCache {
 /// # Errors
 /// [`AppError::NotFound`].
 pub async fn find(app: &App, organisation: &str, event: &str) -> Result<Arc<EventInfo>, AppError> {
+    // What is no slug names nothing; the database need not be asked, and some would choke on it.
+    let (Ok(organisation), Ok(event)) = (Slug::parse(organisation), Slug::parse(event)) else {
+        return Err(AppError::NotFound);
+    };
     let now = app.now();
-    let key = (organisation.to_owned(), event.to_owned());
+    let key = (organisation, event);
     if let Some(found) = app.events.get(&key, now) {
         return Ok(found);
     }
     let (organisation, event) =
-        app.store().event_by_slug(organisation, event).await?.ok_or(AppError::NotFound)?;
+        app.store().event_by_slug(key.0.as_str(), key.1.as_str()).await?.ok_or(AppError::NotFound)?;
     let found = Arc::new(EventInfo { organisation, event });
     app.events.put(key, now, found.clone());
     Ok(found)

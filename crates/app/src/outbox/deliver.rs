@@ -1,14 +1,21 @@
 //! One round of the outbox.
 
+use std::time::Duration;
+
 use domain::outbox::{Message, retry_at};
 use jiff::SignedDuration;
 use mail::Mailer;
+use tokio::time::timeout;
 
 use super::letter::letter;
 use crate::{App, AppError};
 
-/// How long a worker has for the messages that it claimed, before another may take them.
+/// How long a worker has for the messages that it claimed, before another may take them: [`PATIENCE`] for each of
+/// the few that it claims at a time, and some to spare.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// How long one message may take. One that hangs counts as failed, and those behind it leave.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What a round did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,7 +31,7 @@ pub async fn wait(app: &App) {
     app.enqueued.notified().await;
 }
 
-/// Sends at most `limit` due messages. What fails is tried again later; a worker that dies here loses nothing,
+/// Sends at most `limit` due messages, which should be no more than a lease allows: five. What fails is tried again later; a worker that dies here loses nothing,
 /// since its claims run out.
 ///
 /// # Errors
@@ -37,7 +44,8 @@ pub async fn deliver(app: &App, mailer: &dyn Mailer, limit: u32) -> Result<Deliv
     write.commit().await?;
     let mut delivered = Delivered::default();
     for message in messages {
-        match send(app, mailer, &message).await {
+        let sent = timeout(PATIENCE, send(app, mailer, &message)).await;
+        match sent.unwrap_or(Err(AppError::Internal("sending took too long"))) {
             Ok(()) => {
                 let write = app.store().write().await?;
                 write.message_sent(message.id, app.now()).await?;

@@ -8,6 +8,7 @@ use domain::registration::{Registration, RegistrationState};
 use mail::Letter;
 use mail::compose::{self, RegistrationMail};
 
+use crate::account::requested_link;
 use crate::event::EventInfo;
 use crate::registration::ticket_key;
 use crate::{App, AppError, badge};
@@ -18,7 +19,8 @@ pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter
         MessageBody::Registration { notice, event_id, registration_id } => {
             about_registration(app, message, *notice, *event_id, *registration_id).await
         }
-        MessageBody::SignInLink { to, locale, token } => {
+        MessageBody::SignInLink { to, account_id, locale } => {
+            let Some(token) = requested_link(app, to, *account_id).await? else { return Ok(None) };
             let url = app.url(&format!("/{locale}/sign-in/{token}"));
             Ok(Some(compose::sign_in_link(message.id, to, *locale, &url)?))
         }
@@ -66,8 +68,12 @@ async fn attachments(
     if registration.state != RegistrationState::Confirmed {
         return Ok((None, None));
     }
-    let badge = badge::print(app, info, vec![registration.clone()], locale).await?;
+    // A badge that cannot be printed holds up no letter: the ticket's page has its code.
+    let badge = badge::print(app, info, vec![registration.clone()], locale).await;
+    if let Err(error) = &badge {
+        tracing::error!(%error, "a letter leaves without its badge");
+    }
     let page = app.url(&info.path(locale));
     let date = calendar::event_ics(locale, &info.organisation, &info.event, &page, app.now());
-    Ok((Some(badge), Some(date)))
+    Ok((badge.ok(), Some(date)))
 }

@@ -7,7 +7,7 @@ use domain::registration::RegistrationFilter;
 use super::every;
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::{App, AppError, run_blocking};
+use crate::{App, AppError, make_document};
 
 /// The kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ async fn file(
 ) -> Result<Vec<u8>, AppError> {
     let registrations = every(app, info.event.id, filter).await?;
     let event = info.event.clone();
-    run_blocking(move || {
+    make_document(app, move || {
         Ok(match format {
             ExportFormat::Csv => documents::export::csv(locale, &event, &registrations)?,
             ExportFormat::Xlsx => documents::export::xlsx(locale, &event, &registrations)?,

@@ -15,7 +15,7 @@ use crate::{App, AppError, checkin};
 pub enum Registered {
     /// A new registration: confirmed, or on the waiting list.
     New(Registration),
-    /// This very form came before; here is what it made.
+    /// This very form came before, from the same person; here is what it made.
     Repeated(Registration),
     /// Somebody of that name and address is registered. The ticket was sent to the address again and is not
     /// shown: knowing a name and an address does not make one its holder.
@@ -28,7 +28,7 @@ const TRIES: u32 = 4;
 /// Registers somebody: a seat if one is free, else a number on the waiting list. The answer is durable.
 ///
 /// # Errors
-/// When the store fails.
+/// [`AppError::RegistrationClosed`]; or when the store fails.
 pub async fn register(
     app: &App,
     info: &EventInfo,
@@ -36,6 +36,9 @@ pub async fn register(
     category: Category,
     idempotency_key: Uuid,
 ) -> Result<Registered, AppError> {
+    if !info.event.takes_registrations(app.now()) {
+        return Err(AppError::RegistrationClosed);
+    }
     let mut tries = 1;
     let registered = loop {
         match attempt(app, info, &attendee, category, idempotency_key).await {
@@ -56,13 +59,25 @@ async fn attempt(
     idempotency_key: Uuid,
 ) -> Result<Registered, AppError> {
     let event_id = info.event.id;
+    let person_key = attendee.person_key();
     let write = app.store().write().await?;
-    if let Some(earlier) = write.repeated_registration(event_id, idempotency_key).await? {
-        return Ok(Registered::Repeated(earlier));
+    // A browser chooses the key it sends: two people behind one key (a shared device, a restored tab) are two people,
+    // and who cancelled may come back.
+    let is_repeat = |earlier: &Registration| {
+        earlier.attendee.person_key() == person_key
+            && !matches!(earlier.state, RegistrationState::Cancelled { .. })
+    };
+    let mut idempotency_key = idempotency_key;
+    match write.repeated_registration(event_id, idempotency_key).await? {
+        Some(earlier) if is_repeat(&earlier) => return Ok(Registered::Repeated(earlier)),
+        Some(_) => idempotency_key = app.new_uuid(),
+        None => {}
     }
-    if let Some(known) = write.registration_of_person(event_id, &attendee.person_key()).await? {
+    if let Some(known) = write.registration_of_person(event_id, &person_key).await? {
         // The very same form may have been committed between the two looks.
-        if let Some(earlier) = write.repeated_registration(event_id, idempotency_key).await? {
+        if let Some(earlier) = write.repeated_registration(event_id, idempotency_key).await?
+            && is_repeat(&earlier)
+        {
             return Ok(Registered::Repeated(earlier));
         }
         notify(app, &write, &known, Notice::TicketAgain).await?;

@@ -64,9 +64,16 @@ pub struct RegistrationFilter {
 }
 
 impl RegistrationFilter {
+    /// The longest query that is looked at, in characters, and the most words of it: nobody's name has more, and a
+    /// database is not made to weigh a novel.
+    const MAX_QUERY: usize = 100;
+    const MAX_WORDS: usize = 8;
+
     /// The folded words that must each start a word of a registration's search text.
     pub fn words(&self) -> Vec<String> {
-        search_key(&self.query).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        let query = self.query.chars().take(Self::MAX_QUERY).collect::<String>();
+        let words = search_key(&query);
+        words.split(' ').filter(|word| !word.is_empty()).take(Self::MAX_WORDS).map(str::to_owned).collect()
     }
 }
 
@@ -88,4 +95,19 @@ pub struct RegistrationPage {
     pub next: Option<Cursor>,
     /// How many registrations the filter finds in all.
     pub total: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RegistrationFilter;
+
+    #[test]
+    fn a_query_without_end_is_a_short_one() {
+        let words =
+            |query: &str| RegistrationFilter { query: query.to_owned(), ..Default::default() }.words();
+        assert_eq!(words(" El-Amrani  Zineb"), ["el", "amrani", "zineb"]);
+        assert_eq!(words(&"ab ".repeat(1_200)).len(), 8);
+        assert_eq!(words(&"x".repeat(60_000))[0].len(), 100);
+        assert!(words("%_").is_empty());
+    }
 }

@@ -1,6 +1,6 @@
 //! From text to positioned glyphs: bidirectional order, one run per face, shaped by HarfBuzz's rules.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use harfrust::{
@@ -60,6 +60,9 @@ type PlanKey = (Face, Option<Script>, bool);
 #[derive(Default)]
 pub(super) struct Shaper {
     plans: HashMap<PlanKey, ShapePlan>,
+    /// How many runs were shaped: what a badge costs, for tests.
+    #[cfg(test)]
+    pub(super) shaped: u32,
 }
 
 impl Shaper {
@@ -79,10 +82,15 @@ impl Shaper {
                 self.run(text, range, face, rtl, &mut line);
             }
         }
+        line.glyphs.retain(|glyph| glyph.id != 0);
         line
     }
 
     fn run(&mut self, text: &str, range: Range<usize>, face: Face, rtl: bool, line: &mut Line) {
+        #[cfg(test)]
+        {
+            self.shaped += 1;
+        }
         let piece = &text[range.clone()];
         let mut buffer = Buffer::new();
         buffer.push_str(piece);
@@ -127,7 +135,6 @@ impl Shaper {
                 advance,
             });
         }
-        line.glyphs.retain(|glyph| glyph.id != 0);
         line.arabic |= matches!(face, Face::Naskh | Face::ArabicSans | Face::ArabicSansBold);
     }
 }
@@ -169,13 +176,14 @@ fn split_ligature(text: Box<str>, face: Face, glyphs: &mut Vec<Glyph>) -> Box<st
 /// parts (a letter and its accent); else they are its [`Part`]s, the lengthening strokes being tatweels by themselves.
 fn texts(piece: &str, buffer: &Buffer, rtl: bool) -> Vec<(Box<str>, Part)> {
     let infos = buffer.glyph_infos();
-    let starts = infos.iter().map(|info| info.cluster as usize).collect::<BTreeSet<_>>();
-    let end_of = |start: usize| starts.range(start + 1..).next().copied().unwrap_or(piece.len());
+    let mut clusters = BTreeMap::<usize, Vec<usize>>::new();
+    for (at, info) in infos.iter().enumerate() {
+        clusters.entry(info.cluster as usize).or_default().push(at);
+    }
+    let ends = clusters.keys().skip(1).copied().chain(std::iter::once(piece.len())).collect::<Vec<_>>();
     let mut texts = vec![(Box::<str>::from("\u{640}"), Part::Whole); infos.len()];
-    for &start in &starts {
-        let belongs = |at: &usize| infos[*at].cluster as usize == start;
-        let mut glyphs = (0..infos.len()).filter(belongs).collect::<Vec<_>>();
-        let text = piece[start..end_of(start)].chars().filter(|c| !is_invisible(*c)).collect::<String>();
+    for ((start, mut glyphs), end) in clusters.into_iter().zip(ends) {
+        let text = piece[start..end].chars().filter(|c| !is_invisible(*c)).collect::<String>();
         let parts = text.nfd().collect::<Vec<_>>();
         if let [first, inner @ .., last] = glyphs.as_slice()
             && parts.len() != glyphs.len()
