@@ -66,7 +66,7 @@ test:
     @echo "3/5 Build (the first time takes several minutes)"
     @{{ just }} _cargo build --workspace --bins --tests
     @echo "4/5 Tests in Rust, on SQLite and PostgreSQL"
-    @tests/tools/with-postgres {{ just }} _cargo test --workspace --no-fail-fast
+    @tests/tools/with-postgres {{ just }} _cargo test --workspace --tests --no-fail-fast
     @echo "5/5 Tests in a browser"
     @npm --prefix tests/browser run --silent test
 

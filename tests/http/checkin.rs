@@ -173,9 +173,8 @@ async fn badges_of_other_evenings_are_refused(backend: Backend) {
     let answer = scan(&door, &there).await;
     assert_eq!((&answer["verdict"], &answer["signal"]), (&json!("other_event"), &json!("red")), "{answer}");
 
-    let arguments =
-        ["admin", "door-link", "--organisation", "maroc-lyon", "--event", "autre-soiree", "--door", "A"];
-    let elsewhere = evening.signed_in(&evening.multaqa(&arguments)).await;
+    // No door of an evening that is over can be opened any more, but an organiser may look at a badge of it.
+    let elsewhere = evening.organiser().await;
     let scan_there = |token: String| {
         let elsewhere = elsewhere.clone();
         async move {

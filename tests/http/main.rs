@@ -7,6 +7,7 @@ mod console;
 mod event;
 mod export;
 mod faults;
+mod hostile;
 mod networking;
 mod ops;
 mod outbox;

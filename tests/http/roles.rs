@@ -58,7 +58,7 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/sign-in/{}", "/fr/sign-in/x", EVERYBODY),
     ("POST", "/{}/sign-in/{}", "/fr/sign-in/x", EVERYBODY),
     ("GET", "/{}/console", "/fr/console", SIGNED_IN),
-    ("GET", "/{}/console/{}/{}", "/fr/console/EVENT", STAFF),
+    ("GET", "/{}/console/{}/{}", "/fr/console/EVENT", ORGANISERS),
     ("GET", "/{}/console/{}/{}/registrations", "/fr/console/EVENT/registrations", ORGANISERS),
     ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", ORGANISERS),
     ("GET", "/{}/console/{}/{}/badges.pdf", "/fr/console/EVENT/badges.pdf", ORGANISERS),

@@ -34,6 +34,8 @@ impl Visitor {
             .redirect(Policy::none())
             .cookie_store(true)
             .default_headers(headers)
+            // After a refusal the server may close; a kept connection would then fail the next request.
+            .pool_max_idle_per_host(0)
             .no_proxy()
             .build()
             .expect("a client");
