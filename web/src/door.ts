@@ -4,6 +4,7 @@
  */
 import { type Shown, shown } from "./door/answer.ts";
 import { checkIn, Failure, undo } from "./door/api.ts";
+import { Clock } from "./door/clock.ts";
 import { looksLikeToken, parseCode } from "./door/code.ts";
 import { Gate, GREEN_MS } from "./door/gate.ts";
 import { Scanner } from "./door/scanner.ts";
@@ -25,9 +26,12 @@ class Door {
   readonly #root = find<HTMLElement>("[data-door]");
   readonly #last = document.querySelector<HTMLElement>("[data-last]");
   readonly #codeForm = find<HTMLFormElement>("[data-code-form]");
+  readonly #time = find<HTMLTimeElement>("time[data-clock]");
+  readonly #clock = new Clock(this.#time.dateTime, document.documentElement.lang, this.#root.dataset.timeZone);
   readonly #screen = new AnswerScreen(
     find<HTMLTemplateElement>("template[data-answer]"),
     find<HTMLElement>("[data-answer-region]"),
+    () => this.#clock.hour,
   );
   readonly #gate = new Gate();
   readonly #scanner: Scanner;
@@ -37,6 +41,7 @@ class Door {
   #undoable: string | null = null;
 
   constructor() {
+    this.#clock.show(this.#time);
     this.#scanner = new Scanner(
       find<HTMLVideoElement>("[data-video]"),
       (text) => this.#scanned(text),

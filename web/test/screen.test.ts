@@ -17,7 +17,7 @@ function page(): AnswerScreen {
     <header>Porte A</header>
     <main><form id="behind"></form><div data-answer-region></div></main>
     <template data-answer>
-      <div class="door door-answer" data-signal>
+      <div class="door door-answer" data-signal><time data-hour></time>
         <svg data-when="green"></svg><svg data-when="red"></svg><svg data-when="admitted_with_honours"></svg>
         <h2 data-title></h2><p class="nm"><bdi data-name></bdi></p><p class="other"><bdi data-other-name></bdi></p>
         <p data-category></p><p class="why" data-detail></p><p><bdi data-organisation></bdi></p>
@@ -25,7 +25,7 @@ function page(): AnswerScreen {
       </div>
     </template>`;
   const find = <T extends Element>(selector: string): T => document.querySelector(selector) as T;
-  return new AnswerScreen(find("template[data-answer]"), find("[data-answer-region]"));
+  return new AnswerScreen(find("template[data-answer]"), find("[data-answer-region]"), () => "18 h 51");
 }
 
 describe("the answer's screen", () => {
@@ -40,6 +40,7 @@ describe("the answer's screen", () => {
     screen.show(answer, choices);
     const root = document.querySelector(".door-answer");
     expect(root?.classList.contains("go")).toBe(true);
+    expect(root?.querySelector("[data-hour]")?.textContent).toBe("18 h 51");
     expect(root?.querySelectorAll("svg")).toHaveLength(1);
     expect(root?.querySelector("[data-name]")?.textContent).toBe(person.name);
     expect(root?.querySelector("[data-organisation]")?.textContent).toBe("Atelier <Nord>");

@@ -24,7 +24,7 @@ pub fn verdict_title(locale: Locale, verdict: &Verdict) -> String {
     }
 }
 
-/// The fact behind the verdict: « Déjà entré à 18 h 42, porte A ». Hours are told in the event's zone.
+/// The fact behind the verdict: « Déjà en salle depuis 18 h 42, porte A ». Hours are told in the event's zone.
 pub fn verdict_detail(locale: Locale, verdict: &Verdict, zone: &TimeZone) -> String {
     let t = common(locale);
     match verdict {
@@ -77,8 +77,8 @@ mod tests {
     fn a_used_badge_says_when_and_where() {
         let zone = TimeZone::get("Europe/Paris").expect("bundled");
         let said = |locale| verdict_detail(locale, &used(), &zone);
-        assert_eq!(said(Locale::Fr), "Déjà entré à 18\u{A0}h\u{A0}42, porte\u{A0}A");
-        assert_eq!(said(Locale::En), "Already in since 18:42, door A");
+        assert_eq!(said(Locale::Fr), "Déjà en salle depuis 18\u{A0}h\u{A0}42, porte\u{A0}A");
+        assert_eq!(said(Locale::En), "Already in since 18:42 at door A");
         assert!(said(Locale::Ar).contains("18:42") && said(Locale::Ar).contains("الباب A"));
     }
 

@@ -30,6 +30,11 @@ pub fn day_month_year(locale: Locale, at: Timestamp, zone: &TimeZone) -> String 
     format!("{} {}", day(locale, at, zone), month_year(locale, at, zone))
 }
 
+/// The day without its year: « 23 nov. », «23 نونبر», "23 Nov". The month never goes to a line of its own.
+pub fn day_month(locale: Locale, at: Timestamp, zone: &TimeZone) -> String {
+    format!("{}\u{A0}{}", day(locale, at, zone), names(locale).short_month(local(at, zone).month()))
+}
+
 /// The weekday: « mercredi », «الأربعاء», "Wednesday".
 pub fn weekday(locale: Locale, at: Timestamp, zone: &TimeZone) -> &'static str {
     names(locale).weekday(local(at, zone).weekday())

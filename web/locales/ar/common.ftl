@@ -23,7 +23,7 @@ spoken-es = الإسبانية
 
 session-opening = افتتاح
 session-keynote = محاضرة
-session-panel = ندوة
+session-panel = مائدة مستديرة
 session-networking = لقاءات
 session-pause = استراحة
 
@@ -72,11 +72,11 @@ checkin-title-already-inside = للتحقق
 checkin-title-refused = مرفوض
 checkin-detail-admitted = سُجل الدخول
 checkin-detail-admitted-with-honours = لينتظر هنا: فريق التشريفات قادم.
-checkin-detail-already-inside = سبق دخوله على الساعة { $time }، الباب { $door }
+checkin-detail-already-inside = سبق الدخول على الساعة { $time }، الباب { $door }
 checkin-detail-waiting = في لائحة الانتظار، ولم يشغر له مكان بعد
 checkin-detail-cancelled = هذا التسجيل ملغى
 checkin-detail-expired = انتهت صلاحية هذه الشارة
-checkin-detail-other-event = هذه الشارة لتظاهرة أخرى
+checkin-detail-other-event = هذه الشارة للقاء آخر
 checkin-detail-unknown = لا تسجيل بهذا الرمز
 checkin-detail-forged = توقيع غير صحيح: هذه الشارة ليست صادرة عنا
 checkin-detail-unreadable = هذا ليس رمز شارة

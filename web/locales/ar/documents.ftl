@@ -5,7 +5,7 @@ badges-title = الشارات: { $event }
 
 # Lines of a calendar entry's description.
 calendar-doors = فتح الأبواب: { $time }
-calendar-access = الدخول: { $access }
+calendar-access = كيفية الوصول: { $access }
 calendar-part-of = ضمن: { $event }
 calendar-page = الصفحة: { $url }
 
@@ -21,17 +21,17 @@ column-email = البريد الإلكتروني
 column-organisation = المؤسسة
 column-city = المدينة
 column-profession = المهنة
-column-category = الصفة
-column-standing = الوضعية
+column-category = الفئة
+column-standing = الحالة
 column-languages = اللغات
-column-offers = يعرض
-column-seeks = يبحث عن
+column-offers = أعرض
+column-seeks = أبحث عن
 column-consent-networking = الموافقة على اقتراح اللقاءات
 column-consent-photos = الموافقة على التصوير
 column-consent-news = الموافقة على أخبار اللقاءات المقبلة
 column-consent-partners = الموافقة على إرسال العنوان إلى الشركاء
 column-registered-at = تاريخ التسجيل
-column-admitted-at = وقت الدخول
+column-admitted-at = الدخول
 column-door = الباب
 
 yes = نعم

@@ -1,7 +1,7 @@
 # Words of the site room, in ar. Same keys and variables in every language.
 
 ## Shell: every page
-shell-skip = انتقل إلى المحتوى
+shell-skip = الانتقال إلى المحتوى
 shell-languages = لغة الصفحة
 shell-contact = مراسلة المنظمين
 shell-all-events = كل اللقاءات
@@ -17,12 +17,14 @@ error-forbidden = هذه الصفحة ليست متاحة لكم
 error-forbidden-detail = لا تشمل صلاحيتكم هذه الصفحة أو هذا اللقاء. اطلبوا رابطًا جديدًا من المنظمين.
 error-link-spent = لم يعد هذا الرابط صالحًا
 error-link-spent-detail = استُعمل من قبل أو انتهت مدته. اطلبوا رابطًا جديدًا، يصلكم خلال دقيقة.
+error-closed = أُغلق باب التسجيل
+error-closed-detail = انتهى هذا اللقاء. تجدون اللقاءات المقبلة في لائحة اللقاءات.
 error-not-possible = لم يعد ذلك ممكنًا
 error-not-possible-detail = تغيّرت حالة التسجيل بعد فتح هذه الصفحة. عودوا إلى التذكرة لمعرفة وضعها الحالي.
 error-method = لا تستجيب هذه الصفحة لهذا الطلب
 error-method-detail = عودوا إلى الوراء واستعملوا أزرار الصفحة.
-error-too-large = هذا أطول مما نقبل
-error-too-large-detail = يتجاوز النموذج المرسل الحجم المسموح به. اختصروا أجوبتكم ثم أرسلوه من جديد.
+error-too-large = النموذج أطول من المسموح به
+error-too-large-detail = يتجاوز المرسل 64 كيلوبايت. اختصروا أجوبتكم ثم أرسلوه من جديد.
 error-unreadable = لم نفهم هذا الطلب
 error-unreadable-detail = عودوا إلى الوراء وأعيدوا تحميل الصفحة ثم حاولوا من جديد.
 error-unavailable = الخدمة مضغوطة حاليًا
@@ -37,13 +39,14 @@ signin-email = عنوان البريد المهني
 signin-email-example = ism@example.org
 signin-email-empty = اكتبوا عنوان بريدكم المهني.
 signin-email-malformed = هذا العنوان غير مكتمل: ينبغي أن يضم اسمًا وعلامة @ ونطاقًا.
+signin-needed = سجلوا الدخول لفتح هذه الصفحة.
 signin-send = { $minutes ->
     [one] إرسال رابط صالح لدقيقة واحدة
     [two] إرسال رابط صالح لدقيقتين
     [few] إرسال رابط صالح لمدة { $minutes } دقائق
    *[other] إرسال رابط صالح لمدة { $minutes } دقيقة
 }
-signin-door-note = متطوع عند الباب؟ افتحوا الرابط الذي أرسله إليكم المنظمون: لا يفتح إلا بابكم، طيلة الحدث.
+signin-door-note = متطوع عند الباب؟ افتحوا الرابط الذي أرسله إليكم المنظمون: لا يفتح إلا بابكم، طيلة اللقاء.
 signin-art-title = وراء كل استقبال فريق
 signin-art-text = لوحة التنظيم والأبواب مخصصة لمن دعاهم المنظمون.
 signin-sent-title = تفقدوا بريدكم
@@ -59,7 +62,7 @@ signin-again = طلب رابط آخر
 signin-link-title = مرحبًا بكم في الفريق
 signin-link-lead = يدخلكم هذا الرابط مرة واحدة فقط: افتحوه على الجهاز الذي ستستعملونه.
 signin-link-organisation = الجهة المنظمة
-signin-link-event = الحدث
+signin-link-event = اللقاء
 signin-link-place = مكانكم
 signin-link-until = إلى غاية
 signin-link-console = لوحة التنظيم
@@ -74,24 +77,24 @@ signin-out = الخروج
 
 ## Staff: the console
 console-nav = لوحة التنظيم
-console-group-event = الحدث
+console-group-event = اللقاء
 console-group-more = المزيد
 console-overview = نظرة عامة
-console-registrations = المسجلون
+console-registrations = التسجيلات
 console-waiting-list = لائحة الانتظار
 console-badges = الشارات بصيغة PDF
 console-doors = { $count ->
     [one] الباب
    *[other] الأبواب
 }
-console-all-events = كل الأحداث
+console-all-events = كل اللقاءات
 console-public-page = الصفحة العمومية
 console-organiser = التنظيم
-console-until = الجلسة مفتوحة إلى غاية { $moment }
-console-events-title = أحداثكم
+console-until = الدخول صالح حتى { $moment }
+console-events-title = لقاءاتكم
 console-events-open = فتح لوحة التنظيم
 console-events-door = فتح الباب
-console-events-none = لا حدث في عهدة حسابكم. اتصلوا بمن يدير هذا الموقع.
+console-events-none = لا لقاء في عهدة حسابكم. اتصلوا بمن يدير هذا الموقع.
 console-title-live = الأمسية الآن
 console-as-of = أرقام { $time }
 console-online = مباشر
@@ -103,7 +106,8 @@ console-of-registered = { $form ->
     [many] من أصل { $count } مسجلًا
    *[other] من أصل { $count } مسجل
 }
-console-registered = المسجلون
+console-registered = التسجيلات
+console-out-of = من
 console-seats-free = أماكن شاغرة
 console-waiting-see = عرض اللائحة
 console-expected = المنتظر وصولهم
@@ -134,7 +138,7 @@ console-many-partners = الشركاء
 console-many-press = الصحافة
 console-many-attendees = المشاركون
 console-many-staff = فريق التنظيم
-console-by-category-none = لا مسجلين بعد.
+console-by-category-none = لا تسجيل بعد.
 console-door = الباب { $door }
 console-door-unused = لم يُستعمل بعد
 console-door-entries = { $form ->
@@ -158,6 +162,14 @@ console-count = { $form ->
     [many] { $count } شخصًا
    *[other] { $count } شخص
 }
+console-count-all = { $form ->
+    [0] لا تسجيل
+    [one] تسجيل واحد
+    [two] تسجيلان
+    [few] { $count } تسجيلات
+    [many] { $count } تسجيلًا
+   *[other] { $count } تسجيل
+}: المؤكدة { $confirmed }، في الانتظار { $waiting }، الملغاة { $cancelled }
 console-search = الاسم أو المؤسسة أو البريد
 console-category = الفئة
 console-standing = الحالة
@@ -168,8 +180,8 @@ console-clear = مسح الكل
 console-column-name = الاسم
 console-column-languages = اللغات
 console-column-registered = تاريخ التسجيل
-console-table = المسجلون، مرتبين حسب الاسم
-console-entered = دخل { $time }، الباب { $door }
+console-table = التسجيلات، مرتبة حسب الاسم
+console-entered = الدخول على الساعة { $time }، الباب { $door }
 console-empty-title = لا أحد يطابق هذه المعايير
 console-empty-query = البحث «{ $query }»
 console-empty-category = الفئة: { $category }
@@ -177,7 +189,7 @@ console-empty-standing = الحالة: { $standing }
 console-empty-advice = احذفوا أحد المعايير، أو امسحوا الكل.
 console-empty-all = لا تسجيل بعد
 console-empty-all-text = تمتلئ اللائحة حالما يسجل أحد في الصفحة العمومية.
-console-shown = { $shown } من أصل { $total }
+console-shown = من { $from } إلى { $to }، من أصل { $total }
 console-next = التالي
 console-first = العودة إلى البداية
 console-pages = صفحات اللائحة
@@ -235,9 +247,10 @@ door-found = { $form ->
    *[other] { $n } شخص
 }
 door-admit = إدخال
-door-entered = دخل
+door-entered = الدخول
 door-type-code = كتابة الرمز
 door-back-to-camera = العودة إلى الكاميرا
+door-retry-camera = إعادة محاولة الكاميرا
 door-torch = المصباح
 door-next = التالي
 door-retry = إعادة المحاولة
@@ -249,17 +262,20 @@ door-console = فتح لوحة التنظيم
 
 ## Event: the list and an event’s public page
 event-list-title = اللقاءات
-event-list-intro = اللقاءات المفتوحة للتسجيل، من الأحدث إلى الأقدم.
+event-list-intro = اللقاءات المعلن عنها، من الأحدث إلى الأقدم.
 event-list-empty = لا لقاء معلن عنه حاليًا.
+event-list-past = انتهى
 event-list-comma = ،
-event-title = { $theme } — { $date }
+event-title = { $theme } – { $date }
 event-date-line = { $date }، الساعة { $time }
+event-past = انعقد هذا اللقاء يوم { $day }.
+event-past-open = مضى تاريخ اللقاء، وما زال التسجيل مفتوحًا.
 event-nav = في هذه الصفحة
-event-kicker = ندوة
-event-register = سجّلوا مجانًا
+event-kicker = لقاء
+event-register = التسجيل مجانًا
 event-join-waiting = الانضمام إلى لائحة الانتظار
-event-calendar = أضف إلى التقويم
-event-session-calendar = أضف إلى التقويم: { $title }
+event-calendar = إضافة إلى التقويم
+event-session-calendar = إضافة إلى التقويم: { $title }
 event-invited-by = بدعوة من
 event-facts = معلومات عملية
 event-date = التاريخ
@@ -276,7 +292,7 @@ event-partners = بدعم من
 event-partners-short = الشركاء
 event-partners-intro = الهيئات التي جعلت هذا اللقاء ممكنًا.
 event-seats-left =
-    { $count ->
+    { $form ->
         [one] بقي مقعد واحد
         [two] بقي مقعدان
         [few] بقيت { $count } مقاعد
@@ -286,9 +302,17 @@ event-seats-left =
 event-join-intro = يستغرق التسجيل دقيقتين، وتصلكم فورًا تذكرة برمز QR تُقرأ عند المدخل حتى دون شبكة.
 event-full = حُجزت كل المقاعد
 event-full-intro = سجّلوا في لائحة الانتظار: كل مقعد يُلغى حجزه يذهب إلى أول شخص في اللائحة، ويصله إشعار بالبريد.
-event-seats-taken = { $taken } مسجَّلًا من أصل { $capacity }
+event-closed = أُغلق باب التسجيل
+event-seats-taken =
+    { $form ->
+        [one] مسجَّل واحد من أصل { $capacity }
+        [two] مسجَّلان من أصل { $capacity }
+        [few] { $taken } مسجَّلين من أصل { $capacity }
+        [many] { $taken } مسجَّلًا من أصل { $capacity }
+       *[other] { $taken } مسجَّل من أصل { $capacity }
+    }
 event-waiting =
-    { $count ->
+    { $form ->
         [one] شخص واحد ينتظر مقعدًا
         [two] شخصان ينتظران مقعدًا
         [few] { $count } أشخاص ينتظرون مقعدًا
@@ -298,10 +322,12 @@ event-waiting =
 
 ## Register: the form
 register-title = التسجيل
+register-title-of = التسجيل: { $event }
 register-title-error = خطأ: { $title }
 register-kicker-free = مجاني
 register-kicker-waiting = لائحة الانتظار
 register-optional = (اختياري)
+register-optional-several = (اختياري، يمكن اختيار أكثر من جواب)
 register-you = أنتم
 register-you-intro = يُطبع اسمكم ومؤسستكم على الشارة.
 register-given-name = الاسم الشخصي
@@ -331,7 +357,7 @@ register-consent-partners-detail = { $names }. دون هذه الموافقة ل
 register-send = الحصول على تذكرتي
 register-privacy = تُستعمل بياناتكم لإعداد هذا اللقاء وتنظيمه: التذكرة والاستقبال وما وافقتم عليه أعلاه. للاطلاع عليها أو تصحيحها أو محوها، راسلوا
 register-errors-title =
-    { $count ->
+    { $form ->
         [one] حقل واحد يحتاج إلى تصحيح
         [two] حقلان يحتاجان إلى تصحيح
         [few] { $count } حقول تحتاج إلى تصحيح
@@ -344,13 +370,18 @@ register-empty = املؤوا هذا الحقل.
 register-empty-given-name = اكتبوا اسمكم الشخصي.
 register-empty-family-name = اكتبوا اسمكم العائلي كما يظهر في وثيقة هويتكم.
 register-empty-email = اكتبوا العنوان الذي نرسل إليه التذكرة.
-register-too-long = الحد الأقصى { $max } حرفًا. اختصروا.
+register-too-long =
+    { $form ->
+        [few] الحد الأقصى { $max } أحرف. اختصروا.
+        [many] الحد الأقصى { $max } حرفًا. اختصروا.
+       *[other] الحد الأقصى { $max } حرف. اختصروا.
+    }
 register-forbidden = تسلّل رمز غير مرئي إلى هذا الحقل. امحوه ثم اكتبوه يدويًا.
-register-malformed-email = يكون العنوان على شكل nom@exemple.fr.
+register-malformed-email = اكتبوا العنوان كاملًا، مثل nom@exemple.fr
 register-malformed-name = يجب أن يحتوي الاسم على حرف واحد على الأقل.
 register-malformed-choice = أحد هذه الاختيارات لم يعد موجودًا. اختاروا من جديد.
 register-known-title = هذا التسجيل موجود من قبل
-register-known-lead = هو بهذا الاسم وهذا العنوان. نعيد إرسال التذكرة إليه.
+register-known-lead = سبق التسجيل بهذا الاسم وبهذا العنوان. نعيد إرسال التذكرة إلى صاحبها.
 register-known-sent-to = أُرسلت إلى
 register-known-delay = تصل خلال دقائق. تحققوا أيضًا من الرسائل غير المرغوب فيها.
 register-known-why = حماية لتذكرتكم، لا نعرضها هنا: لا تصل إلا إلى هذا البريد.
@@ -359,6 +390,7 @@ register-known-other = تسجيل شخص آخر
 
 ## Ticket: what its holder shows and can do
 ticket-title = تذكرتكم
+ticket-title-of = تذكرة: { $event }
 ticket-kind-entry = دخول واحد
 ticket-kind-waiting = لائحة الانتظار
 ticket-kind-cancelled = ملغاة
@@ -376,6 +408,7 @@ ticket-cancelled-on = أُلغيت يوم { $when }. يمكنكم التسجيل
 ticket-register-again = التسجيل من جديد
 ticket-to-event = عرض اللقاء
 ticket-coming = للحضور
+ticket-event = اللقاء
 ticket-when = متى
 ticket-times = الاستقبال من { $doors }، والبداية على { $starts }
 ticket-where = أين
@@ -386,26 +419,32 @@ ticket-badge = شارة للطباعة
 ticket-people = بين المشاركين من يعرض ما تبحثون عنه أو يبحث عما تعرضونه.
 ticket-to-people = من ألتقي؟
 ticket-cancel-title = تعذّر عليكم الحضور؟
-ticket-cancel-why = تنازلوا عن مقعدكم: يذهب فورًا إلى شخص ينتظر.
+ticket-cancel-why = ألغوا تسجيلكم، فيصبح مقعدكم شاغرًا في الحال.
+ticket-cancel-title-waiting = لم تعودوا راغبين في الانتظار؟
+ticket-cancel-why-waiting = غادروا لائحة الانتظار، فيتقدم من يليكم في الترتيب.
 
 ## Cancel: giving a place up
-cancel-title = إلغاء تسجيلي
-cancel-what = يذهب مقعدكم فورًا إلى أول شخص في لائحة الانتظار، ولا تبقى التذكرة ولا الشارة صالحتين.
+cancel-title = إلغاء التسجيل
+cancel-title-waiting = مغادرة لائحة الانتظار
+cancel-what = يصبح مقعدكم شاغرًا في الحال، ولا تبقى التذكرة ولا الشارة صالحتين.
 cancel-what-waiting = تغادرون لائحة الانتظار وتفقدون ترتيبكم.
-cancel-yes = نعم، ألغِ التسجيل
-cancel-no = الاحتفاظ بمقعدي
+cancel-yes = نعم، إلغاء التسجيل
+cancel-yes-waiting = مغادرة اللائحة
+cancel-no = الاحتفاظ بالمقعد
+cancel-no-waiting = البقاء في اللائحة
 
 ## People: whom to meet
 people-title = من ألتقي؟
-people-lead = اختيروا بحسب ما تعرضونه وما تبحثون عنه.
+people-lead = أشخاص مقترحون بحسب ما تعرضونه وما تبحثون عنه.
 people-found =
-    { $count ->
+    { $form ->
         [one] شخص واحد للقائه
         [two] شخصان للقائهما
         [few] { $count } أشخاص للقائهم
         [many] { $count } شخصًا للقائهم
        *[other] { $count } شخص للقائهم
     }
+people-how = ابحثوا عنهم خلال فترة اللقاءات، فاسم كل منهم على شارته.
 people-you-seek = تبحثون عن:
 people-they-offer = وهو ما يعرضه هذا الشخص.
 people-you-offer = تعرضون:
@@ -416,7 +455,9 @@ people-shared-language = لغة مشتركة:
 people-shared-language-rest = لتتفاهما بسهولة.
 people-none = لا أحد حاليًا
 people-none-yet = لا يوافق أي مشارك أجوبتكم بعد. يستمر التسجيل إلى آخر يوم: عودوا قبل اللقاء.
-people-closed = هذه الصفحة غير متاحة لكم
-people-closed-why = تتطلب مقعدًا مؤكدًا وموافقتكم على «اقتراح لقاءات عليّ». لإعطاء هذه الموافقة الآن، راسلوا
+people-closed = موافقتكم لازمة
+people-closed-why = تعرض هذه الصفحة من وافقوا على أن يُقترحوا، على من وافقوا مثلهم. لم تختاروا «اقتراح لقاءات عليّ»: لإعطاء هذه الموافقة الآن، راسلوا
+people-no-seat = يلزم مقعد مؤكد
+people-no-seat-why = نقترح اللقاءات على من لهم مقاعد. تُفتح هذه الصفحة لكم إن صار لكم مقعد.
 people-privacy = لا يظهر إلا الاسم والمؤسسة والمهنة والمواضيع، وبين من وافقوا على ذلك فقط. لا عنوان ولا هاتف.
 people-back = العودة إلى التذكرة

@@ -30,6 +30,7 @@ waiting-position = Your place in the queue: { $position }.
 attached = Your badge is attached, to print or to show on your phone, along with the date for your calendar.
 
 action-ticket = Open my ticket
+action-event = See the event
 action-sign-in = Sign in
 
 # "Date: Wednesday 25 June 2025", in the plain text part

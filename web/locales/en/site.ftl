@@ -17,12 +17,14 @@ error-forbidden = This page is not open to you
 error-forbidden-detail = Your access does not cover this page or this event. Ask the organisers for a new link.
 error-link-spent = This link no longer works
 error-link-spent-detail = It was used already, or its time is over. Ask for a new one: it arrives within a minute.
+error-closed = Registration is closed
+error-closed-detail = This event is over. The next ones are announced in the list of events.
 error-not-possible = That is no longer possible
 error-not-possible-detail = The registration has changed since you opened this page. Go back to the ticket to see where it stands.
 error-method = This page does not answer to that
 error-method-detail = Go back and use the buttons on the page.
-error-too-large = That is too long for us
-error-too-large-detail = The form is larger than we accept. Shorten your answers, then send it again.
+error-too-large = The form is too long
+error-too-large-detail = What was sent exceeds 64 KiB. Shorten your answers, then send it again.
 error-unreadable = We did not understand that request
 error-unreadable-detail = Go back, reload the page and try again.
 error-unavailable = The service is very busy
@@ -37,6 +39,7 @@ signin-email = Work address
 signin-email-example = first.last@example.org
 signin-email-empty = Enter your work address.
 signin-email-malformed = This address is incomplete: it needs a name, an @ sign and a domain.
+signin-needed = Sign in to open this page.
 signin-send = { $minutes ->
     [one] Send me a link, valid for { $minutes } minute
    *[other] Send me a link, valid for { $minutes } minutes
@@ -98,7 +101,8 @@ console-of-registered = { $form ->
     [one] of { $count } registered
    *[other] of { $count } registered
 }
-console-registered = Registered
+console-registered = Registrations
+console-out-of = /
 console-seats-free = Seats free
 console-waiting-see = See the list
 console-expected = Still expected
@@ -126,7 +130,7 @@ console-many-partners = Partners
 console-many-press = Press
 console-many-attendees = Attendees
 console-many-staff = Staff
-console-by-category-none = Nobody has registered yet.
+console-by-category-none = No registration yet.
 console-door = Door { $door }
 console-door-unused = Not used yet
 console-door-entries = { $form ->
@@ -134,7 +138,7 @@ console-door-entries = { $form ->
    *[other] { $count } entries, last at { $time }
 }
 console-door-active = Active
-console-door-silent = Silent { $duration }
+console-door-silent = Silent for { $duration }
 console-latest = Latest arrivals
 console-latest-none = The first will show here.
 console-next-session = Next session, { $time }
@@ -144,6 +148,11 @@ console-count = { $form ->
     [one] { $count } person
    *[other] { $count } people
 }
+console-count-all = { $form ->
+    [0] No registration
+    [one] { $count } registration
+   *[other] { $count } registrations
+}: { $confirmed } confirmed, { $waiting } waiting, { $cancelled } cancelled
 console-search = Name, organisation or e-mail
 console-category = Category
 console-standing = Status
@@ -163,7 +172,7 @@ console-empty-standing = status { $standing }
 console-empty-advice = Drop a criterion, or clear all.
 console-empty-all = No registration yet
 console-empty-all-text = The list fills as soon as somebody registers on the public page.
-console-shown = { $shown } of { $total }
+console-shown = { $from } to { $to } of { $total }
 console-next = Next
 console-first = Back to the start
 console-pages = Pages of the list
@@ -214,6 +223,7 @@ door-admit = Admit
 door-entered = In at
 door-type-code = Type the code
 door-back-to-camera = Back to the camera
+door-retry-camera = Try the camera again
 door-torch = Torch
 door-next = Next
 door-retry = Try again
@@ -225,11 +235,14 @@ door-console = Open the console
 
 ## Event: the list and an event’s public page
 event-list-title = Events
-event-list-intro = Conferences open for registration, the newest first.
+event-list-intro = The conferences announced so far, the newest first.
 event-list-empty = No event is announced at the moment.
+event-list-past = Past
 event-list-comma = ,
-event-title = { $theme }: { $date }
+event-title = { $theme } – { $date }
 event-date-line = { $date }, { $time }
+event-past = This event took place on { $day }.
+event-past-open = The date is past; registration is still open.
 event-nav = On this page
 event-kicker = Conference
 event-register = Register for free
@@ -252,26 +265,32 @@ event-partners = With the support of
 event-partners-short = Partners
 event-partners-intro = The organisations that make this event possible.
 event-seats-left =
-    { $count ->
+    { $form ->
         [one] One seat left
        *[other] { $count } seats left
     }
 event-join-intro = Registering takes two minutes. You get a ticket with a QR code at once; it can be read at the door even without a network.
 event-full = Every seat is taken
 event-full-intro = Join the waiting list: a seat that becomes free goes to the first person on it, who is told by e-mail.
-event-seats-taken = { $taken } registered out of { $capacity }
+event-closed = Registration is closed
+event-seats-taken =
+    { $form ->
+       *[other] { $taken } registered out of { $capacity }
+    }
 event-waiting =
-    { $count ->
+    { $form ->
         [one] One person is waiting for a seat
        *[other] { $count } people are waiting for a seat
     }
 
 ## Register: the form
 register-title = Registration
+register-title-of = Registration: { $event }
 register-title-error = Error: { $title }
 register-kicker-free = free of charge
 register-kicker-waiting = Waiting list
 register-optional = (optional)
+register-optional-several = (optional, choose as many as you like)
 register-you = You
 register-you-intro = Your name and organisation are printed on your badge.
 register-given-name = Given name
@@ -301,7 +320,7 @@ register-consent-partners-detail = { $names }. Unless you agree, they do not get
 register-send = Get my ticket
 register-privacy = Your data serve to prepare and hold this event: ticket, welcome, and what you agreed to above. To see, correct or erase them, write to
 register-errors-title =
-    { $count ->
+    { $form ->
         [one] One field to correct
        *[other] { $count } fields to correct
     }
@@ -311,7 +330,11 @@ register-empty = Fill in this field.
 register-empty-given-name = Enter your given name.
 register-empty-family-name = Enter your family name as it stands in your identity document.
 register-empty-email = Enter the address to send the ticket to.
-register-too-long = No more than { $max } characters. Shorten it.
+register-too-long =
+    { $form ->
+        [one] No more than { $max } character. Shorten it.
+       *[other] No more than { $max } characters. Shorten it.
+    }
 register-forbidden = An invisible character has slipped in here. Clear the field and type it by hand.
 register-malformed-email = An address looks like name@example.org.
 register-malformed-name = A name has at least one letter.
@@ -326,6 +349,7 @@ register-known-other = Register somebody else
 
 ## Ticket: what its holder shows and can do
 ticket-title = Your ticket
+ticket-title-of = Ticket: { $event }
 ticket-kind-entry = Admits one
 ticket-kind-waiting = Waiting list
 ticket-kind-cancelled = Cancelled
@@ -343,6 +367,7 @@ ticket-cancelled-on = Cancelled on { $when }. You may register again while there
 ticket-register-again = Register again
 ticket-to-event = See the event
 ticket-coming = Getting there
+ticket-event = Event
 ticket-when = When
 ticket-times = Doors open at { $doors }, start at { $starts }
 ticket-where = Where
@@ -353,23 +378,29 @@ ticket-badge = Badge to print
 ticket-people = Some attendees offer what you are looking for, or look for what you offer.
 ticket-to-people = See whom to meet
 ticket-cancel-title = Cannot come?
-ticket-cancel-why = Give your seat back: it goes at once to somebody who is waiting.
+ticket-cancel-why = Cancel your registration: your seat becomes free at once.
+ticket-cancel-title-waiting = No longer want to wait?
+ticket-cancel-why-waiting = Leave the waiting list: those behind you move up.
 
 ## Cancel: giving a place up
 cancel-title = Cancel my registration
-cancel-what = Your seat goes at once to the first person on the waiting list. The ticket and the badge will no longer be valid.
+cancel-title-waiting = Leave the waiting list
+cancel-what = Your seat becomes free at once. The ticket and the badge will no longer be valid.
 cancel-what-waiting = You will leave the waiting list and lose your place.
 cancel-yes = Yes, cancel
+cancel-yes-waiting = Leave the list
 cancel-no = Keep my place
+cancel-no-waiting = Stay on the list
 
 ## People: whom to meet
 people-title = Whom to meet
-people-lead = Chosen by what you offer and what you are looking for.
+people-lead = People chosen by what you offer and what you are looking for.
 people-found =
-    { $count ->
+    { $form ->
         [one] One person to meet
        *[other] { $count } people to meet
     }
+people-how = Look for them during the networking; their name is on their badge.
 people-you-seek = You are looking for:
 people-they-offer = This person offers it.
 people-you-offer = You offer:
@@ -380,7 +411,9 @@ people-shared-language = A language in common:
 people-shared-language-rest = So that talking is easy.
 people-none = Nobody yet
 people-none-yet = No attendee matches your answers so far. People register until the last day: come back before the event.
-people-closed = This page is not open to you
-people-closed-why = It needs a confirmed seat and your agreement to “Suggest people to meet”. To agree now, write to
+people-closed = Your agreement is needed
+people-closed-why = This page shows people who agreed to be suggested, to those who agreed too. You did not tick “Suggest people to meet”: to agree now, write to
+people-no-seat = A confirmed seat is needed
+people-no-seat-why = We suggest people to meet to those who have a seat. This page opens if a seat becomes yours.
 people-privacy = Only name, organisation, profession and subjects are shown, and only among people who agreed to it. No address, no telephone.
 people-back = Back to the ticket

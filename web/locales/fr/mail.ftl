@@ -31,6 +31,7 @@ waiting-position = Votre rang sur la liste : { $position }.
 attached = Votre badge est joint à ce message, à imprimer ou à montrer sur votre téléphone, ainsi que la date pour votre agenda.
 
 action-ticket = Ouvrir mon billet
+action-event = Voir l’événement
 action-sign-in = Me connecter
 
 # « Date : mercredi 25 juin 2025 », in the plain text part

@@ -15,14 +15,16 @@ error-sign-in = Connexion nécessaire
 error-sign-in-detail = Cette page est réservée à l’équipe de l’événement. Connectez-vous, puis revenez-y.
 error-forbidden = Cette page ne vous est pas ouverte
 error-forbidden-detail = Votre accès ne couvre pas cette page ou cet événement. Demandez un nouveau lien à la personne qui organise.
-error-link-spent = Ce lien ne sert plus
+error-link-spent = Ce lien n’est plus valable
 error-link-spent-detail = Il a déjà servi, ou son délai est passé. Demandez-en un nouveau : il arrive en une minute.
+error-closed = Les inscriptions sont closes
+error-closed-detail = Cette rencontre est passée. Les prochaines sont annoncées dans la liste des événements.
 error-not-possible = Ce n’est plus possible
 error-not-possible-detail = L’inscription a changé d’état depuis que cette page a été ouverte. Revenez au billet pour voir où elle en est.
 error-method = Cette page ne répond pas à cette demande
 error-method-detail = Revenez en arrière et passez par les boutons de la page.
-error-too-large = C’est trop long pour nous
-error-too-large-detail = Le formulaire envoyé dépasse la taille permise. Raccourcissez vos réponses, puis envoyez-le de nouveau.
+error-too-large = Le formulaire est trop long
+error-too-large-detail = L’envoi dépasse 64 Kio. Raccourcissez vos réponses, puis envoyez-le de nouveau.
 error-unreadable = Nous n’avons pas compris cette demande
 error-unreadable-detail = Revenez en arrière, rechargez la page et recommencez.
 error-unavailable = Le service est très sollicité
@@ -33,10 +35,11 @@ error-internal-detail = Elle est notée dans notre journal. Recommencez dans un 
 ## Staff: signing in
 signin-title = Connexion de l’équipe
 signin-lead = Recevez par courriel un lien qui vous connecte. Aucun mot de passe à retenir.
-signin-email = Adresse de service
+signin-email = Adresse professionnelle
 signin-email-example = prenom.nom@exemple.org
-signin-email-empty = Écrivez votre adresse de service.
+signin-email-empty = Écrivez votre adresse professionnelle.
 signin-email-malformed = Cette adresse est incomplète : il faut un nom, une arobase et un domaine.
+signin-needed = Connectez-vous pour ouvrir cette page.
 signin-send = Recevoir un lien valable { $minutes } minutes
 signin-door-note = Bénévole à la porte ? Ouvrez le lien reçu de l’organisation : il ne donne accès qu’à votre porte, le temps de l’événement.
 signin-art-title = Derrière chaque accueil, une équipe
@@ -50,15 +53,15 @@ signin-link-title = Bienvenue dans l’équipe
 signin-link-lead = Ce lien vous connecte une seule fois : ouvrez-le sur l’appareil dont vous allez vous servir.
 signin-link-organisation = Organisation
 signin-link-event = Événement
-signin-link-place = Vous tenez
+signin-link-place = Votre poste
 signin-link-until = Jusqu’au
 signin-link-console = La console
 signin-enter-console = Ouvrir la console
 signin-enter-door = Ouvrir la porte { $door }
 signin-enter-doors = Ouvrir la porte
-signin-spent-title = Ce lien ne sert plus
+signin-spent-title = Ce lien n’est plus valable
 signin-spent-text = Il a déjà servi, ou son délai est passé.
-signin-spent-console = Vous avez une adresse de service ? Demandez un nouveau lien, il arrive en une minute.
+signin-spent-console = Vous avez une adresse professionnelle ? Demandez un nouveau lien, il arrive en une minute.
 signin-spent-door = Vous tenez une porte ? La personne qui vous a envoyé ce lien peut vous en refaire un.
 signin-out = Se déconnecter
 
@@ -67,7 +70,7 @@ console-nav = Console
 console-group-event = L’événement
 console-group-more = Plus loin
 console-overview = Vue d’ensemble
-console-registrations = Inscrits
+console-registrations = Inscriptions
 console-waiting-list = Liste d’attente
 console-badges = Badges en PDF
 console-doors = { $count ->
@@ -77,7 +80,7 @@ console-doors = { $count ->
 console-all-events = Tous les événements
 console-public-page = Page publique
 console-organiser = Organisation
-console-until = Session ouverte jusqu’au { $moment }
+console-until = Connexion valable jusqu’au { $moment }
 console-events-title = Vos événements
 console-events-open = Ouvrir la console
 console-events-door = Tenir la porte
@@ -92,7 +95,8 @@ console-of-registered = { $form ->
     [one] sur { $count } inscrit
    *[other] sur { $count } inscrits
 }
-console-registered = Inscrits
+console-registered = Inscriptions
+console-out-of = /
 console-seats-free = Places libres
 console-waiting-see = Voir la liste
 console-expected = Encore attendus
@@ -120,15 +124,15 @@ console-many-partners = Partenaires
 console-many-press = Presse
 console-many-attendees = Participants
 console-many-staff = Organisation
-console-by-category-none = Encore aucun inscrit.
+console-by-category-none = Encore aucune inscription.
 console-door = Porte { $door }
-console-door-unused = Pas encore servi
+console-door-unused = Pas encore utilisée
 console-door-entries = { $form ->
     [one] { $count } entrée, dernière à { $time }
    *[other] { $count } entrées, dernière à { $time }
 }
 console-door-active = Active
-console-door-silent = Muette { $duration }
+console-door-silent = Muette depuis { $duration }
 console-latest = Dernières arrivées
 console-latest-none = La première s’affichera ici.
 console-next-session = Prochaine séance, { $time }
@@ -137,6 +141,18 @@ console-count = { $form ->
     [0] Personne
     [one] { $count } personne
    *[other] { $count } personnes
+}
+# « 27 inscriptions : 26 confirmées, 0 en attente, 1 annulée »
+console-count-all = { $form ->
+    [0] Aucune inscription
+    [one] { $count } inscription
+   *[other] { $count } inscriptions
+} : { $confirmed ->
+    [one] { $confirmed } confirmée
+   *[other] { $confirmed } confirmées
+}, { $waiting } en attente, { $cancelled ->
+    [one] { $cancelled } annulée
+   *[other] { $cancelled } annulées
 }
 console-search = Nom, organisation ou courriel
 console-category = Catégorie
@@ -147,9 +163,9 @@ console-filter = Filtrer
 console-clear = Tout effacer
 console-column-name = Nom
 console-column-languages = Langues
-console-column-registered = Inscrit le
-console-table = Inscrits, dans l’ordre des noms
-console-entered = Entré { $time }, porte { $door }
+console-column-registered = Inscription
+console-table = Inscriptions, dans l’ordre des noms
+console-entered = Entrée à { $time }, porte { $door }
 console-empty-title = Personne ne répond à ces critères
 console-empty-query = recherche « { $query } »
 console-empty-category = catégorie { $category }
@@ -157,7 +173,7 @@ console-empty-standing = état { $standing }
 console-empty-advice = Retirez un critère, ou effacez tout.
 console-empty-all = Encore aucune inscription
 console-empty-all-text = La liste se remplit dès que quelqu’un s’inscrit sur la page publique.
-console-shown = { $shown } sur { $total }
+console-shown = { $from } à { $to } sur { $total }
 console-next = Suivants
 console-first = Revenir au début
 console-pages = Pages de la liste
@@ -186,7 +202,7 @@ door-of-registered = { $form ->
     [one] sur { $count } inscrit
    *[other] sur { $count } inscrits
 }
-door-meter = Entrés, sur les inscrits
+door-meter = Entrées, sur les inscriptions
 door-no-answer = Pas de réponse
 door-no-answer-detail = Rien n’a été décidé. Réessayez, ou tapez le code.
 door-undone = Entrée annulée
@@ -205,9 +221,10 @@ door-found = { $form ->
    *[other] { $n } personnes
 }
 door-admit = Admettre
-door-entered = Entré
+door-entered = Entrée à
 door-type-code = Taper le code
 door-back-to-camera = Revenir à la caméra
+door-retry-camera = Réessayer la caméra
 door-torch = Lampe
 door-next = Suivant
 door-retry = Réessayer
@@ -219,11 +236,14 @@ door-console = Ouvrir la console
 
 ## Event: the list and an event’s public page
 event-list-title = Événements
-event-list-intro = Les conférences ouvertes à l’inscription, de la plus récente à la plus ancienne.
+event-list-intro = Les conférences annoncées, de la plus récente à la plus ancienne.
 event-list-empty = Aucun événement n’est annoncé pour l’instant.
+event-list-past = Passé
 event-list-comma = ,
-event-title = { $theme } : { $date }
+event-title = { $theme } – { $date }
 event-date-line = { $date }, { $time }
+event-past = Cette rencontre a eu lieu le { $day }.
+event-past-open = La date est passée ; l’inscription reste ouverte.
 event-nav = Dans cette page
 event-kicker = Conférence
 event-register = S’inscrire gratuitement
@@ -246,26 +266,33 @@ event-partners = Avec le concours de
 event-partners-short = Partenaires
 event-partners-intro = Les organisations qui rendent cette rencontre possible.
 event-seats-left =
-    { $count ->
+    { $form ->
         [one] Il reste une place
        *[other] Il reste { $count } places
     }
 event-join-intro = L’inscription prend deux minutes. Vous recevez aussitôt un billet avec code QR, lisible à l’entrée même sans réseau.
 event-full = Toutes les places sont prises
 event-full-intro = Inscrivez-vous sur la liste d’attente : dès qu’une place se libère, elle va à la première personne de la liste, prévenue par courriel.
-event-seats-taken = { $taken } inscrits sur { $capacity }
+event-closed = Les inscriptions sont closes
+event-seats-taken =
+    { $form ->
+        [one] { $taken } inscrit sur { $capacity }
+       *[other] { $taken } inscrits sur { $capacity }
+    }
 event-waiting =
-    { $count ->
+    { $form ->
         [one] Une personne attend une place
        *[other] { $count } personnes attendent une place
     }
 
 ## Register: the form
 register-title = Inscription
+register-title-of = Inscription : { $event }
 register-title-error = Erreur : { $title }
 register-kicker-free = gratuite
 register-kicker-waiting = Liste d’attente
 register-optional = (facultatif)
+register-optional-several = (facultatif, plusieurs choix possibles)
 register-you = Vous
 register-you-intro = Votre nom et votre organisation s’impriment sur votre badge.
 register-given-name = Prénom
@@ -295,7 +322,7 @@ register-consent-partners-detail = { $names }. Sans cet accord, ils ne la reçoi
 register-send = Recevoir mon billet
 register-privacy = Vos données servent à préparer et à tenir cette rencontre : billet, accueil, et ce que vous avez accepté ci-dessus. Pour les voir, les corriger ou les faire effacer, écrivez à
 register-errors-title =
-    { $count ->
+    { $form ->
         [one] Un champ à corriger
        *[other] { $count } champs à corriger
     }
@@ -305,13 +332,17 @@ register-empty = Remplissez ce champ.
 register-empty-given-name = Indiquez votre prénom.
 register-empty-family-name = Indiquez votre nom, tel qu’il figure sur votre pièce d’identité.
 register-empty-email = Indiquez l’adresse où envoyer le billet.
-register-too-long = Pas plus de { $max } caractères. Abrégez.
+register-too-long =
+    { $form ->
+        [one] Pas plus de { $max } caractère. Abrégez.
+       *[other] Pas plus de { $max } caractères. Abrégez.
+    }
 register-forbidden = Un caractère invisible s’est glissé ici. Effacez le champ et tapez-le à la main.
 register-malformed-email = L’adresse doit ressembler à nom@exemple.fr.
 register-malformed-name = Un nom contient au moins une lettre.
 register-malformed-choice = Un de ces choix n’existe plus. Choisissez de nouveau.
 register-known-title = Cette inscription existe déjà
-register-known-lead = Elle est à ce nom et à cette adresse. Nous y renvoyons le billet.
+register-known-lead = Une inscription porte déjà ce nom et cette adresse. Nous lui renvoyons son billet.
 register-known-sent-to = Envoyé à
 register-known-delay = Il arrive en quelques minutes. Regardez aussi dans les indésirables.
 register-known-why = Pour protéger votre billet, nous ne l’affichons pas ici : seule cette boîte le reçoit.
@@ -320,6 +351,7 @@ register-known-other = Inscrire une autre personne
 
 ## Ticket: what its holder shows and can do
 ticket-title = Votre billet
+ticket-title-of = Billet : { $event }
 ticket-kind-entry = Entrée unique
 ticket-kind-waiting = Liste d’attente
 ticket-kind-cancelled = Annulé
@@ -337,6 +369,7 @@ ticket-cancelled-on = Annulé le { $when }. Vous pouvez vous inscrire de nouveau
 ticket-register-again = S’inscrire de nouveau
 ticket-to-event = Voir l’événement
 ticket-coming = Pour venir
+ticket-event = Rencontre
 ticket-when = Quand
 ticket-times = Accueil dès { $doors }, début à { $starts }
 ticket-where = Où
@@ -347,23 +380,29 @@ ticket-badge = Badge à imprimer
 ticket-people = Des participants proposent ce que vous cherchez, ou cherchent ce que vous proposez.
 ticket-to-people = Voir qui rencontrer
 ticket-cancel-title = Un empêchement ?
-ticket-cancel-why = Rendez votre place : elle ira aussitôt à une personne qui attend.
+ticket-cancel-why = Annulez votre inscription : votre place sera libérée aussitôt.
+ticket-cancel-title-waiting = Vous ne voulez plus attendre ?
+ticket-cancel-why-waiting = Quittez la liste d’attente : les personnes suivantes avancent d’un rang.
 
 ## Cancel: giving a place up
 cancel-title = Annuler mon inscription
-cancel-what = Votre place ira aussitôt à la première personne de la liste d’attente. Le billet et le badge ne seront plus valides.
+cancel-title-waiting = Quitter la liste d’attente
+cancel-what = Votre place sera libérée aussitôt. Le billet et le badge ne seront plus valides.
 cancel-what-waiting = Vous quitterez la liste d’attente et perdrez votre rang.
 cancel-yes = Oui, annuler
+cancel-yes-waiting = Quitter la liste
 cancel-no = Garder ma place
+cancel-no-waiting = Rester sur la liste
 
 ## People: whom to meet
 people-title = Qui rencontrer
-people-lead = Choisis d’après ce que vous proposez et ce que vous cherchez.
+people-lead = Des personnes choisies d’après ce que vous proposez et ce que vous cherchez.
 people-found =
-    { $count ->
+    { $form ->
         [one] Une personne à rencontrer
        *[other] { $count } personnes à rencontrer
     }
+people-how = Cherchez-les pendant les échanges ; leur nom est sur leur badge.
 people-you-seek = Vous cherchez :
 people-they-offer = Cette personne en propose.
 people-you-offer = Vous proposez :
@@ -374,7 +413,9 @@ people-shared-language = Langue commune :
 people-shared-language-rest = Pour vous comprendre sans peine.
 people-none = Personne pour l’instant
 people-none-yet = Aucun participant ne correspond encore à vos réponses. D’autres s’inscrivent jusqu’au dernier jour : revenez avant la rencontre.
-people-closed = Cette page n’est pas ouverte pour vous
-people-closed-why = Elle demande une place confirmée et votre accord « Me proposer des rencontres ». Pour donner cet accord maintenant, écrivez à
+people-closed = Votre accord est nécessaire
+people-closed-why = Cette page montre les personnes qui acceptent d’être proposées, à celles qui l’acceptent aussi. Vous n’avez pas coché « Me proposer des rencontres » : pour donner cet accord maintenant, écrivez à
+people-no-seat = Une place confirmée est nécessaire
+people-no-seat-why = Nous proposons des rencontres aux personnes qui ont une place. Cette page s’ouvrira si une place vous revient.
 people-privacy = Seuls le nom, l’organisation, la profession et les sujets sont montrés, et seulement entre personnes qui l’ont accepté. Ni adresse, ni téléphone.
 people-back = Revenir au billet

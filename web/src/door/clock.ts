@@ -7,3 +7,37 @@ export function hour(unixSeconds: number, locale: string, timeZone?: string): st
   const [hours = "", minutes = ""] = format.format(unixSeconds * 1000).split(":");
   return locale === "fr" ? `${Number(hours)}\u00a0h\u00a0${minutes}` : `${hours}:${minutes}`;
 }
+
+/**
+ * The event's clock: the server's moment when the page was made, and what went by since on the phone. A phone that is
+ * set wrong shows the right hour all the same.
+ */
+export class Clock {
+  readonly #ahead: number;
+  readonly #locale: string;
+  readonly #timeZone: string | undefined;
+
+  /** `moment` is the server's, as `<time datetime>` has it; without one the phone's own clock is believed. */
+  constructor(moment: string | undefined, locale: string, timeZone?: string) {
+    const server = Date.parse(moment ?? "");
+    this.#ahead = Number.isNaN(server) ? 0 : server - Date.now();
+    this.#locale = locale;
+    this.#timeZone = timeZone;
+  }
+
+  /** The hour now, in words. */
+  get hour(): string {
+    return hour((Date.now() + this.#ahead) / 1000, this.#locale, this.#timeZone);
+  }
+
+  /** Keeps an element at the hour, turning with the minute. */
+  show(element: HTMLTimeElement): void {
+    const turn = (): void => {
+      const now = Date.now() + this.#ahead;
+      element.textContent = this.hour;
+      element.dateTime = new Date(now).toISOString();
+      setTimeout(turn, 60_000 - (now % 60_000) + 50);
+    };
+    turn();
+  }
+}

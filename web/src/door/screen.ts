@@ -12,11 +12,14 @@ export interface Choices {
 export class AnswerScreen {
   readonly #template: HTMLTemplateElement;
   readonly #region: HTMLElement;
+  readonly #hour: () => string;
   #behind: Element[] = [];
 
-  constructor(template: HTMLTemplateElement, region: HTMLElement) {
+  /** `hour` tells the time at which an answer is shown. */
+  constructor(template: HTMLTemplateElement, region: HTMLElement, hour: () => string) {
     this.#template = template;
     this.#region = region;
+    this.#hour = hour;
   }
 
   /** Shows an answer in place of any other. */
@@ -58,6 +61,7 @@ export class AnswerScreen {
     screen.classList.add(look(answer.verdict));
     keepWhen(screen, [answer.verdict, answer.signal]);
     fill(screen, {
+      hour: this.#hour(),
       title: answer.title,
       detail: answer.detail,
       name: answer.person?.name,

@@ -26,7 +26,8 @@ export class Views {
     document.body.dataset.view = view;
     for (const element of document.querySelectorAll<HTMLElement>("[data-views]")) {
       const here = element.dataset.views?.split(" ").includes(view) ?? false;
-      element.hidden = !here || (element.matches("[data-camera-denied]") && !this.#cameraDenied);
+      const untrue = this.#cameraDenied ? "[data-camera-granted]" : "[data-camera-denied]";
+      element.hidden = !here || element.matches(untrue);
     }
     if (focus) this.focus();
     this.#changed(view);
@@ -40,7 +41,7 @@ export class Views {
   /** There is no camera to be had: says so, beside the field for the code. */
   denyCamera(): void {
     this.#cameraDenied = true;
-    if (this.#current === "scan") this.show("code");
+    this.show(this.#current === "scan" ? "code" : this.#current);
   }
 
   /** There is a camera after all. */

@@ -13,6 +13,8 @@ use jiff::civil::Weekday;
 pub(super) struct Names {
     /// January first.
     months: [String; 12],
+    /// January first, shortened where the language does that.
+    short_months: [String; 12],
     /// Monday first.
     weekdays: [String; 7],
 }
@@ -20,10 +22,12 @@ pub(super) struct Names {
 impl Names {
     /// The name of a month from 1 to 12, as jiff counts them.
     pub(super) fn month(&self, month: i8) -> &str {
-        usize::try_from(month)
-            .ok()
-            .and_then(|month| self.months.get(month.checked_sub(1)?))
-            .map_or("", |name| name)
+        of_month(&self.months, month)
+    }
+
+    /// The shortened name of a month from 1 to 12.
+    pub(super) fn short_month(&self, month: i8) -> &str {
+        of_month(&self.short_months, month)
     }
 
     pub(super) fn weekday(&self, weekday: Weekday) -> &str {
@@ -32,6 +36,10 @@ impl Names {
             .and_then(|offset| self.weekdays.get(offset))
             .map_or("", |name| name)
     }
+}
+
+fn of_month(names: &[String; 12], month: i8) -> &str {
+    usize::try_from(month).ok().and_then(|month| names.get(month.checked_sub(1)?)).map_or("", |name| name)
 }
 
 static NAMES: LazyLock<[Names; 3]> = LazyLock::new(|| Locale::ALL.map(read));
@@ -54,6 +62,8 @@ fn read(locale: Locale) -> Names {
     };
     let months = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&tag).into(), M::long())
         .expect("the names of months are compiled in");
+    let short_months = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&tag).into(), M::medium())
+        .expect("the short names of months are compiled in");
     let weekdays = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&tag).into(), E::long())
         .expect("the names of weekdays are compiled in");
     // Any year serves for the months; the 1st of January 2024 was a Monday.
@@ -62,6 +72,7 @@ fn read(locale: Locale) -> Names {
     };
     Names {
         months: std::array::from_fn(|i| months.format(&date(number(i), 1)).to_string()),
+        short_months: std::array::from_fn(|i| short_months.format(&date(number(i), 1)).to_string()),
         weekdays: std::array::from_fn(|i| weekdays.format(&date(1, number(i))).to_string()),
     }
 }

@@ -35,6 +35,14 @@ fn days_in_three_languages() {
 }
 
 #[test]
+fn a_short_day_stays_on_one_line() {
+    let says = |locale| day_month(locale, at("2026-11-23T12:00:00Z"), &paris());
+    assert_eq!(says(Locale::Fr), "23\u{A0}nov.");
+    assert_eq!(says(Locale::En), "23\u{A0}Nov");
+    assert_eq!(says(Locale::Ar), "23\u{A0}نونبر");
+}
+
+#[test]
 fn months_are_the_moroccan_ones() {
     let names = names::names(Locale::Ar);
     let says = (1..=12).map(|month| names.month(month)).collect::<Vec<_>>().join(" ");

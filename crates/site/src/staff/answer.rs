@@ -12,6 +12,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::Action;
+use domain::badge::BadgeCode;
 use domain::checkin::{Signal, Verdict};
 use domain::ids::CheckinId;
 use domain::locale::Locale;
@@ -21,6 +22,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::desk::door_href;
+use super::door::{self, DoorQuery};
 use super::post::Post;
 use super::refused::{InLocale, Refused};
 use crate::error::PageError;
@@ -100,8 +102,24 @@ pub(super) async fn check_in(
     actor.require(Action::CheckIn, &info, now).or_refuse(locale)?;
     let Form(presented) = form.or_refuse(locale)?;
     let post = Post::new(&actor, &info, &presented.door, now).or_refuse(locale)?;
+    if is_mistyped(&presented.code) {
+        let query = DoorQuery { door: presented.door, ..DoorQuery::default() };
+        let mut page = door::load(&app, &actor, locale, &info, &query).await.or_refuse(locale)?;
+        page.mistyped = Some(presented.code);
+        return Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
     let answer = app::checkin::scan(&app, &post.actor, &info, &presented.code).await.or_refuse(locale)?;
     Ok(html(locale, StatusCode::OK, &answer_page(locale, &info, &post, &answer)))
+}
+
+/// Whether something is neither a code nor of a badge's shape: a slip of the finger, which is corrected rather than
+/// judged. `web/src/door/code.ts` holds the same line before anything is sent.
+fn is_mistyped(typed: &str) -> bool {
+    let typed = typed.trim();
+    let parts = typed.split('.').collect::<Vec<_>>();
+    let in_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let badge = parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.chars().all(in_part));
+    !badge && BadgeCode::parse(typed).is_err()
 }
 
 pub(super) fn answer_page(locale: Locale, info: &EventInfo, post: &Post, answer: &Answer) -> AnswerPage {
@@ -158,4 +176,19 @@ pub(super) async fn undo(
     };
     let mark = if post.choices.is_empty() { '?' } else { '&' };
     Ok(Redirect::to(&format!("{}{mark}undone={word}", post.href(locale, &info))).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_mistyped;
+
+    #[test]
+    fn a_slip_is_told_from_what_must_be_judged() {
+        for slip in ["", "7K3F", "7K3F-92Q!", "<b>x</b>", "https://exemple.org/menu", "a.b", "a..b"] {
+            assert!(is_mistyped(slip), "{slip}");
+        }
+        for presented in ["7k3f 92qd", " 7K3F-92QD ", "ZZZZ-ZZZZ", "eyJ.eyJl_-.c2ln"] {
+            assert!(!is_mistyped(presented), "{presented}");
+        }
+    }
 }

@@ -61,10 +61,17 @@ impl Desk {
         let link =
             |label, href, count, live, of| Link { label, href, count, live, current: of == Some(place) };
         let doors = u32::try_from(info.event.doors.len()).unwrap_or_default();
-        desk.event_links = vec![
-            link(fl!(t, "console-overview"), console.clone(), None, "", Some(Place::Overview)),
-            link(fl!(t, "console-doors", count = doors), door_href(locale, info), Some(doors), "", None),
-        ];
+        let overview = desk
+            .lists
+            .then(|| link(fl!(t, "console-overview"), console.clone(), None, "", Some(Place::Overview)));
+        desk.event_links = overview.into_iter().collect();
+        desk.event_links.push(link(
+            fl!(t, "console-doors", count = doors),
+            door_href(locale, info),
+            Some(doors),
+            "",
+            None,
+        ));
         if desk.lists {
             let list = format!("{console}/registrations");
             let waiting = format!("{list}?standing=waiting");

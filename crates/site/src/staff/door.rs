@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use app::App;
+use app::account::Actor;
 use app::checkin::SEARCH_MINIMUM;
 use app::event::EventInfo;
+use app::{App, AppError};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -81,6 +82,8 @@ pub(super) struct DoorPage {
     pub(super) seats: Seats,
     pub(super) of_registered: Around,
     pub(super) note: Option<String>,
+    /// What was typed that no code looks like, to be corrected.
+    pub(super) mistyped: Option<String>,
     pub(super) query: String,
     pub(super) found: String,
     pub(super) hits: Vec<Hit>,
@@ -96,15 +99,30 @@ pub(super) async fn page(
     State(app): State<Arc<App>>,
     Query(query): Query<DoorQuery>,
 ) -> Result<Response, Refused> {
-    let now = app.now();
-    let grant = actor.require(Action::CheckIn, &info, now).or_refuse(locale)?;
-    let lists = grant.allows(Action::ListRegistrations, info.organisation.id, info.event.id, now);
-    let post = Post::new(&actor, &info, &query.door, now).or_refuse(locale)?;
-    let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
-    let hits = app::checkin::search(&app, &actor, &info, &query.q).await.or_refuse(locale)?;
-    let mut page = door_page(locale, &info, &post, seats, &query, &hits, now);
-    page.console = lists.then(|| console_href(locale, &info));
+    let page = load(&app, &actor, locale, &info, &query).await.or_refuse(locale)?;
     Ok(html(locale, StatusCode::OK, &page))
+}
+
+/// The door's page as it stands now.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+pub(super) async fn load(
+    app: &App,
+    actor: &Actor,
+    locale: Locale,
+    info: &EventInfo,
+    query: &DoorQuery,
+) -> Result<DoorPage, AppError> {
+    let now = app.now();
+    let grant = actor.require(Action::CheckIn, info, now)?;
+    let lists = grant.allows(Action::ListRegistrations, info.organisation.id, info.event.id, now);
+    let post = Post::new(actor, info, &query.door, now)?;
+    let seats = seats_now(app, actor, info).await?;
+    let hits = app::checkin::search(app, actor, info, &query.q).await?;
+    let mut page = door_page(locale, info, &post, seats, query, &hits, now);
+    page.console = lists.then(|| console_href(locale, info));
+    Ok(page)
 }
 
 pub(super) fn door_page(
@@ -147,6 +165,7 @@ pub(super) fn door_page(
             "late" => Some(fl!(t, "door-undo-late")),
             _ => None,
         },
+        mistyped: None,
         found: found(locale, &query.q, hits.len()),
         query: query.q.clone(),
         hits: hits.iter().map(|one| hit(locale, one, &zone)).collect(),

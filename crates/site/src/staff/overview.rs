@@ -23,7 +23,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use self::chart_view::ChartView;
 use self::doors::{DoorRow, DoorState, doors};
-use super::chart::Chart;
+use super::chart::{Anchor, Chart};
 use super::desk::{Desk, Place, console_path};
 use super::refused::{InLocale, Refused};
 use super::words::capitalised;

@@ -24,6 +24,17 @@ pub(super) struct ListQuery {
     category: String,
     /// A cursor as [`encode_cursor`] writes it, or nothing.
     after: String,
+    /// How many rows the pages before this one showed, or nothing.
+    shown: String,
+}
+
+/// Where a page of the list starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Start {
+    /// The row after which it starts.
+    pub(super) after: Cursor,
+    /// How many rows the pages before it showed: for its words alone.
+    pub(super) shown: u32,
 }
 
 /// An address that no page of ours links to. It is refused as a whole: a filter that is silently dropped would
@@ -32,17 +43,18 @@ pub(super) struct ListQuery {
 pub(super) struct MalformedQuery;
 
 impl ListQuery {
-    /// The filter, and the row after which the page starts.
+    /// The filter, and where the page starts; nothing for the first.
     ///
     /// # Errors
     /// [`MalformedQuery`].
-    pub(super) fn parse(&self) -> Result<(RegistrationFilter, Option<Cursor>), MalformedQuery> {
+    pub(super) fn parse(&self) -> Result<(RegistrationFilter, Option<Start>), MalformedQuery> {
         let filter = RegistrationFilter {
             query: self.q.trim().chars().take(MAX_QUERY).collect(),
             standing: chosen(&self.standing, Standing::from_code)?,
             category: chosen(&self.category, Category::from_code)?,
         };
-        Ok((filter, chosen(&self.after, decode_cursor)?))
+        let shown = chosen(&self.shown, |shown| shown.parse::<u32>().ok())?.unwrap_or_default();
+        Ok((filter, chosen(&self.after, decode_cursor)?.map(|after| Start { after, shown })))
     }
 }
 
@@ -51,9 +63,9 @@ fn chosen<T>(raw: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, 
 }
 
 /// The query part of the address of a list, `""` or starting with `?`.
-pub(super) fn address(filter: &RegistrationFilter, after: Option<&Cursor>) -> String {
-    let pairs = pairs(filter).into_iter().chain(after.map(|cursor| ("after", encode_cursor(cursor))));
-    join(pairs)
+pub(super) fn address(filter: &RegistrationFilter, start: Option<&Start>) -> String {
+    let start = start.map(|start| [("after", encode_cursor(&start.after)), ("shown", start.shown.to_string())]);
+    join(pairs(filter).into_iter().chain(start.into_iter().flatten()))
 }
 
 /// The query part of the address of an export.
@@ -151,26 +163,29 @@ mod tests {
             standing: Some(Standing::Inside),
             category: Some(Category::GuestOfHonour),
         };
-        let written = address(&filter, Some(&cursor()));
+        let start = Start { after: cursor(), shown: 50 };
+        let written = address(&filter, Some(&start));
         assert!(
             written.starts_with("?q=El%20%C3%82mrani%20%26%20fils&standing=inside&category=guest_of_honour")
         );
         let uri = format!("/list{written}").parse::<axum::http::Uri>().expect("an address");
         let axum::extract::Query(read) =
             axum::extract::Query::<ListQuery>::try_from_uri(&uri).expect("a query");
-        assert_eq!(read.parse(), Ok((filter, Some(cursor()))));
+        assert_eq!(read.parse(), Ok((filter, Some(start))));
         assert_eq!(address(&RegistrationFilter::default(), None), "");
         assert_eq!(export_address(&RegistrationFilter::default(), "csv"), "?format=csv");
     }
 
     #[test]
     fn an_unknown_filter_is_refused_rather_than_dropped() {
-        for (standing, category, after) in [("in", "", ""), ("", "vip", ""), ("", "", "x")] {
+        let odd = [("in", "", "", ""), ("", "vip", "", ""), ("", "", "x", ""), ("", "", "", "-1")];
+        for (standing, category, after, shown) in odd {
             let query = ListQuery {
                 q: String::new(),
                 standing: standing.into(),
                 category: category.into(),
                 after: after.into(),
+                shown: shown.into(),
             };
             assert_eq!(query.parse(), Err(MalformedQuery));
         }

@@ -51,7 +51,9 @@ impl Refused {
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         match self {
-            Self::App(locale, AppError::SignInNeeded) => Redirect::to(&sign_in_href(locale)).into_response(),
+            Self::App(locale, AppError::SignInNeeded) => {
+                Redirect::to(&format!("{}?needed=1", sign_in_href(locale))).into_response()
+            }
             Self::App(locale, error) => PageError::new(locale, &error).into_response(),
             Self::Malformed(locale, status) => PageError::of_status(locale, status).into_response(),
         }
@@ -69,10 +71,10 @@ mod tests {
     use axum::http::header::LOCATION;
 
     #[test]
-    fn a_stranger_is_led_to_the_sign_in_page_and_told_nothing() {
+    fn a_stranger_is_led_to_the_sign_in_page_and_told_no_more() {
         let answer = Refused::App(Locale::Ar, AppError::SignInNeeded).into_response();
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
-        assert_eq!(answer.headers()[LOCATION], "/ar/sign-in");
+        assert_eq!(answer.headers()[LOCATION], "/ar/sign-in?needed=1");
         let forbidden = Refused::App(Locale::Fr, AppError::Forbidden).into_response();
         assert_eq!(forbidden.status(), StatusCode::FORBIDDEN);
         assert_eq!(Refused::malformed(Locale::Fr).into_response().status(), StatusCode::BAD_REQUEST);

@@ -8,16 +8,18 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::event::Seats;
 use domain::locale::Locale;
 use domain::registration::{
-    Category, Cursor, Registration, RegistrationFilter, RegistrationPage, SpokenLanguage, Standing,
+    Category, Registration, RegistrationFilter, RegistrationPage, SpokenLanguage, Standing,
 };
 use http_face::Viewer;
+use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
 use super::desk::{Desk, Place, console_path, seats_now};
-use super::query::{ListQuery, address, export_address};
+use super::query::{ListQuery, Start, address, export_address};
 use super::refused::{InLocale, Refused};
 use super::words::capitalised;
 use crate::page::{EventRoute, Shell, html};
@@ -41,9 +43,11 @@ pub(super) struct Row {
     /// Each language's short and whole name: `FR`, « français ».
     pub(super) languages: Vec<(String, String)>,
     pub(super) standing: Standing,
-    /// The standing in words: « Entré 18 h 12, porte A ».
+    /// The standing in words: « Entrée à 18 h 12, porte A ».
     pub(super) standing_words: String,
+    /// The day without its year, and with it.
     pub(super) registered: String,
+    pub(super) whole_registered: String,
     pub(super) machine_registered: String,
 }
 
@@ -72,7 +76,11 @@ pub(super) struct RegistrationsPage {
     /// The criteria in words, for the page that found nobody.
     pub(super) criteria: String,
     pub(super) rows: Vec<Row>,
-    pub(super) shown: usize,
+    /// How many there are, in words; without a filter also what they are, so that the figures add up.
+    pub(super) count: String,
+    /// The numbers of the first and the last row.
+    pub(super) from: u32,
+    pub(super) to: u32,
     pub(super) total: u32,
     /// The address of the next page.
     pub(super) next: Option<String>,
@@ -94,14 +102,33 @@ pub(super) async fn page(
     use domain::account::Action;
     // Who may not see the list is not told whether the address was well formed.
     actor.require(Action::ListRegistrations, &info, app.now()).or_refuse(locale)?;
-    let (filter, after) = query.parse().or_refuse(locale)?;
-    let found = app::registration::list(&app, &actor, &info, &filter, after.as_ref(), ROWS)
-        .await
-        .or_refuse(locale)?;
+    let (filter, start) = query.parse().or_refuse(locale)?;
+    let after = start.as_ref().map(|start| &start.after);
+    let found =
+        app::registration::list(&app, &actor, &info, &filter, after, ROWS).await.or_refuse(locale)?;
     let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
     let place = place_of(&filter);
     let desk = Desk::of_event(locale, &actor, &info, seats, place, app.now()).or_refuse(locale)?;
-    Ok(html(locale, StatusCode::OK, &list_page(locale, &info, desk, &filter, after.as_ref(), &found)))
+    let mut page = list_page(locale, &info, desk, &filter, start.as_ref(), &found);
+    if !page.filtered {
+        page.count = count_of_all(locale, found.total, seats).unwrap_or(page.count);
+    }
+    Ok(html(locale, StatusCode::OK, &page))
+}
+
+/// « 27 inscriptions : 26 confirmées, 0 en attente, 1 annulée ». Nothing when somebody registered between the two
+/// readings, so that the parts would not add up.
+pub(super) fn count_of_all(locale: Locale, total: u32, seats: Seats) -> Option<String> {
+    let cancelled = total.checked_sub(seats.taken)?.checked_sub(seats.waiting)?;
+    Some(fl!(
+        i18n::site(locale),
+        "console-count-all",
+        form = form(total),
+        count = total,
+        confirmed = seats.taken,
+        waiting = seats.waiting,
+        cancelled = cancelled
+    ))
 }
 
 /// The side bar's line: the waiting list is the list, filtered.
@@ -114,7 +141,7 @@ pub(super) fn list_page(
     info: &EventInfo,
     desk: Desk,
     filter: &RegistrationFilter,
-    after: Option<&Cursor>,
+    start: Option<&Start>,
     found: &RegistrationPage,
 ) -> RegistrationsPage {
     let t = i18n::site(locale);
@@ -125,10 +152,13 @@ pub(super) fn list_page(
         Place::WaitingList => fl!(t, "console-waiting-list"),
         _ => fl!(t, "console-registrations"),
     };
-    let shell = Shell::new(locale, &format!("{path}{}", address(filter, after)), title.clone())
+    let shell = Shell::new(locale, &format!("{path}{}", address(filter, start)), title.clone())
         .of(&info.organisation, format!("/{locale}/console"));
     let has_badges = !matches!(filter.standing, Some(Standing::Waiting | Standing::Cancelled));
     let zone = info.event.zone();
+    let before = start.map_or(0, |start| start.shown);
+    let to = before.saturating_add(u32::try_from(found.rows.len()).unwrap_or(u32::MAX));
+    let next = found.next.clone().map(|after| Start { after, shown: to });
     RegistrationsPage {
         title,
         query: filter.query.clone(),
@@ -139,10 +169,12 @@ pub(super) fn list_page(
         filtered: *filter != RegistrationFilter::default(),
         criteria: criteria(locale, filter),
         rows: found.rows.iter().map(|registration| row(locale, registration, &zone)).collect(),
-        shown: found.rows.len(),
+        count: fl!(t, "console-count", form = form(found.total), count = found.total),
+        from: before.saturating_add(1),
+        to,
         total: found.total,
-        next: found.next.as_ref().map(|next| format!("{action}{}", address(filter, Some(next)))),
-        first: after.map(|_| format!("{action}{}", address(filter, None))),
+        next: next.map(|next| format!("{action}{}", address(filter, Some(&next)))),
+        first: start.map(|_| format!("{action}{}", address(filter, None))),
         export: Export {
             xlsx: format!("/{locale}{console}/export{}", export_address(filter, "xlsx")),
             csv: format!("/{locale}{console}/export{}", export_address(filter, "csv")),
@@ -207,7 +239,8 @@ fn row(locale: Locale, registration: &Registration, zone: &TimeZone) -> Row {
             ),
             _ => i18n::standing(locale, standing),
         },
-        registered: i18n::date::day_month_year(locale, registration.registered_at, zone),
+        registered: i18n::date::day_month(locale, registration.registered_at, zone),
+        whole_registered: i18n::date::day_month_year(locale, registration.registered_at, zone),
         machine_registered: i18n::date::machine(registration.registered_at, zone),
     }
 }

@@ -7,7 +7,7 @@ use app::event::EventInfo;
 use app::{App, AppError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::{Action, Grant, permits};
@@ -29,10 +29,20 @@ pub(super) struct EmailForm {
     email: String,
 }
 
+/// What a page that needs somebody signed in adds to the address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    /// `1` when they were led here; which page it was is not carried along.
+    needed: String,
+}
+
 #[derive(Template)]
 #[template(path = "staff/sign-in.html")]
 pub(super) struct SignInPage {
     pub(super) shell: Shell,
+    /// Whether to say why they are here.
+    pub(super) needed: bool,
     /// What was typed, after a mistake.
     pub(super) email: String,
     pub(super) error: Option<String>,
@@ -68,8 +78,10 @@ pub(super) struct SpentPage {
 }
 
 /// GET `/{lang}/sign-in`.
-pub(super) async fn form(LangRoute(locale): LangRoute) -> Response {
-    html(locale, StatusCode::OK, &sign_in_page(locale, String::new(), None))
+pub(super) async fn form(LangRoute(locale): LangRoute, Query(asked): Query<Asked>) -> Response {
+    let mut page = sign_in_page(locale, String::new(), None);
+    page.needed = asked.needed == "1";
+    html(locale, StatusCode::OK, &page)
 }
 
 /// POST `/{lang}/sign-in`: the answer is the same whether the address is anybody's or not.
@@ -149,7 +161,7 @@ pub(super) async fn sign_out(
 pub(super) fn sign_in_page(locale: Locale, email: String, error: Option<String>) -> SignInPage {
     let title = fl!(i18n::site(locale), "signin-title");
     let shell = Shell::new(locale, "/sign-in", title);
-    SignInPage { shell, email, error, minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
+    SignInPage { shell, needed: false, email, error, minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
 }
 
 pub(super) fn sent_page(locale: Locale, email: &Email) -> SentPage {

@@ -20,7 +20,8 @@ use uuid::Uuid;
 use super::console::events_page;
 use super::desk::{Desk, Place};
 use super::overview::overview_page;
-use super::registrations::{list_page, place_of};
+use super::query::Start;
+use super::registrations::{count_of_all, list_page, place_of};
 use super::sign_in;
 use crate::samples::{self, at};
 
@@ -178,7 +179,7 @@ fn door_staff_see_no_list_in_the_side_bar() {
         !desk
             .event_links
             .iter()
-            .any(|link| link.href.contains("registrations") || link.href.contains("badges"))
+            .any(|link| link.href.contains("console/lyon"))
     );
     assert!(Desk::of_event(Locale::Fr, &Actor::Guest, &info, SEATS, Place::Overview, now()).is_err());
 }
@@ -186,12 +187,12 @@ fn door_staff_see_no_list_in_the_side_bar() {
 fn listed(
     locale: Locale,
     filter: &RegistrationFilter,
-    after: Option<&Cursor>,
+    start: Option<&Start>,
     found: &RegistrationPage,
 ) -> String {
     let info = samples::event().0;
     let desk = desk(locale, &info, place_of(filter));
-    sound(locale, &list_page(locale, &info, desk, filter, after, found))
+    sound(locale, &list_page(locale, &info, desk, filter, start, found))
 }
 
 #[test]
@@ -205,9 +206,10 @@ fn the_list() {
         samples::registration(RegistrationState::Waiting { number: 3 }),
         samples::registration(RegistrationState::Cancelled { at: now() }),
     ];
-    let found = RegistrationPage { rows, next: Some(cursor.clone()), total: 214 };
+    let start = Start { after: cursor.clone(), shown: 50 };
+    let found = RegistrationPage { rows, next: Some(cursor), total: 214 };
     for locale in Locale::ALL {
-        let html = listed(locale, &filter, Some(&cursor), &found);
+        let html = listed(locale, &filter, Some(&start), &found);
         for class in ["st ok", "st na", "st mid", "st bad"] {
             assert!(html.contains(class), "{class}");
         }
@@ -215,7 +217,22 @@ fn the_list() {
         assert!(html.contains("category=attendee&#38;after="));
         assert!(html.contains("<option value=\"attendee\" selected>") && html.contains("value=\"zo\""));
         assert!(html.contains("badges.pdf?q=zo"));
-        assert!(html.contains("214"));
+        assert!(html.contains("214") && html.contains("&#38;shown=54\" rel=\"next\""));
+    }
+    assert!(listed(Locale::Fr, &filter, Some(&start), &found).contains(">51 à 54 sur 214<"));
+}
+
+#[test]
+fn the_figures_of_the_whole_list_add_up() {
+    let all = |total| count_of_all(Locale::Fr, total, SEATS);
+    let said = "41 inscriptions\u{A0}: 38 confirmées, 2 en attente, 1 annulée";
+    assert_eq!(all(41).as_deref(), Some(said));
+    assert_eq!(all(39), None, "the two readings do not fit");
+    for locale in Locale::ALL {
+        let said = count_of_all(locale, 41, SEATS).expect("they fit");
+        for figure in ["41", "38", "2", "1"] {
+            assert!(said.contains(figure), "{said}");
+        }
     }
 }
 
