@@ -39,7 +39,10 @@ async fn signing_out_ends_the_session(backend: Backend) {
     organiser.open(&console_path("fr", "")).await;
     organiser.post("/fr/sign-out", &[]).await.with_status(303);
     let asked = organiser.get(&console_path("fr", "")).await.with_status(303);
-    assert!(asked.location().starts_with("/fr/sign-in"), "{}", asked.location());
+    assert_eq!(asked.location(), "/fr/sign-in?needed=1");
+    let why = organiser.open(&asked.location()).await.text();
+    assert!(why.contains("Connectez-vous pour ouvrir cette page."), "{why}");
+    assert!(!organiser.open("/fr/sign-in").await.text().contains("pour ouvrir cette page"));
 }
 
 #[tokio::test]

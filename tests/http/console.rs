@@ -40,6 +40,8 @@ async fn registrations_are_searched_and_filtered(backend: Backend) {
     let path = format!("{cancelled}/cancel");
     let asked = visitor.open(&path).await;
     visitor.post(&path, &asked.hidden_fields()).await.with_status(303);
+    let all = list(&organiser, &[]).await.texts(".bar p").join(" ");
+    assert_eq!(all, "3 inscriptions : 2 confirmées, 0 en attente, 1 annulée");
     let rows = list(&organiser, &[("standing", "cancelled")]).await.texts("tbody").join(" ");
     assert!(rows.contains("Fassi") && !rows.contains("Tazi"), "{rows}");
     let none = list(&organiser, &[("q", "<script>alert(1)</script>")]).await;
@@ -53,15 +55,21 @@ async fn registrations_are_searched_and_filtered(backend: Backend) {
 async fn long_lists_come_in_pages(backend: Backend) {
     let evening = Evening::with(backend, Setup { capacity: 300, guests: 260 });
     let organiser = evening.organiser().await;
-    let mut seen = Vec::new();
+    let (mut seen, mut said) = (Vec::new(), Vec::new());
     let mut next = Some(console_path("fr", "/registrations"));
     while let Some(path) = next {
         let page = organiser.open(&path).await;
         seen.extend(page.texts("tbody tr"));
+        said.extend(page.texts(".pager > span:first-child"));
         next = page.attributes(r#"a[rel="next"]"#, "href").pop();
         assert!(seen.len() <= 260, "no row twice");
     }
     assert_eq!(seen.len(), 260);
+    assert_eq!(
+        said,
+        ["1 à 50", "51 à 100", "101 à 150", "151 à 200", "201 à 250", "251 à 260"]
+            .map(|rows| format!("{rows} sur 260"))
+    );
 }
 
 async fn arrivals_are_counted(backend: Backend) {

@@ -64,7 +64,8 @@ fn chosen<T>(raw: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, 
 
 /// The query part of the address of a list, `""` or starting with `?`.
 pub(super) fn address(filter: &RegistrationFilter, start: Option<&Start>) -> String {
-    let start = start.map(|start| [("after", encode_cursor(&start.after)), ("shown", start.shown.to_string())]);
+    let start =
+        start.map(|start| [("after", encode_cursor(&start.after)), ("shown", start.shown.to_string())]);
     join(pairs(filter).into_iter().chain(start.into_iter().flatten()))
 }
 

@@ -104,8 +104,7 @@ pub(super) async fn page(
     actor.require(Action::ListRegistrations, &info, app.now()).or_refuse(locale)?;
     let (filter, start) = query.parse().or_refuse(locale)?;
     let after = start.as_ref().map(|start| &start.after);
-    let found =
-        app::registration::list(&app, &actor, &info, &filter, after, ROWS).await.or_refuse(locale)?;
+    let found = app::registration::list(&app, &actor, &info, &filter, after, ROWS).await.or_refuse(locale)?;
     let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
     let place = place_of(&filter);
     let desk = Desk::of_event(locale, &actor, &info, seats, place, app.now()).or_refuse(locale)?;
