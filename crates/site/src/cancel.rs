@@ -30,7 +30,8 @@ struct CancelPage {
 
 impl CancelPage {
     fn new(route: &EventRoute, ticket: &str, name: &str, waiting: bool) -> Self {
-        let title = fl!(i18n::site(route.locale), "cancel-title");
+        let t = i18n::site(route.locale);
+        let title = if waiting { fl!(t, "cancel-title-waiting") } else { fl!(t, "cancel-title") };
         let shell = Shell::new(route.locale, &format!("{}/tickets/{ticket}/cancel", route.path()), title)
             .of(&route.info.organisation, route.href());
         Self {
@@ -94,7 +95,10 @@ mod tests {
     fn the_page_asks_before_anything_is_given_up() {
         for locale in Locale::ALL {
             let route = EventRoute { locale, info: Arc::new(samples::event().0) };
+            let waiting = CancelPage::new(&route, "secret", "Zoé", true).render().unwrap();
+            samples::sane(&waiting, locale);
             let html = CancelPage::new(&route, "secret", "Zoé <O>", false).render().unwrap();
+            assert_ne!(html.replace("Zoé &lt;O&gt;", "Zoé"), waiting, "a list is left, not a place");
             let page = samples::sane(&html, locale);
             let ticket = format!("/{locale}/lyon/soiree-2025/tickets/secret");
             assert_eq!(page.attributes("form[method=post]", "action"), [format!("{ticket}/cancel")]);

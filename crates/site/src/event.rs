@@ -14,14 +14,16 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::SessionId;
 use domain::locale::Locale;
+use i18n::date;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::cache::PageCache;
 use crate::error::PageError;
 use crate::page::{EventRoute, LangRoute, Segments, Shell, event_path, html, locale_of, preferred};
 
-pub(crate) use view::{date_line, machine_line};
+pub(crate) use view::{date_line, machine_line, past_note};
 
 /// `/`: the list, in the browser's language.
 pub(crate) async fn negotiate(headers: HeaderMap) -> Response {
@@ -59,8 +61,13 @@ struct Listed {
     theme: String,
     date: String,
     machine_date: String,
+    /// The day and the month of the drawn date.
+    day: String,
+    month_year: String,
+    /// Empty where the organisation's name says it already.
     city: String,
     organisation: String,
+    past: bool,
 }
 
 #[derive(Template)]
@@ -73,20 +80,28 @@ struct EventsPage {
 }
 
 impl EventsPage {
-    fn new(base_url: &str, locale: Locale, events: &[EventInfo]) -> Self {
+    fn new(base_url: &str, locale: Locale, events: &[EventInfo], now: Timestamp) -> Self {
         let shell = Shell::new(locale, "/", fl!(i18n::site(locale), "event-list-title")).indexed();
-        let events = events
-            .iter()
-            .map(|info| Listed {
-                href: info.path(locale),
-                theme: shell.words(&info.event.theme),
-                date: date_line(locale, &info.event),
-                machine_date: info.event.date().to_string(),
-                city: shell.words(&info.event.place.city),
-                organisation: shell.words(&info.organisation.name),
-            })
-            .collect();
+        let events = events.iter().map(|info| listed(&shell, info, now)).collect();
         Self { canonical: format!("{base_url}/{locale}/"), absolute: absolute(base_url, "/"), events, shell }
+    }
+}
+
+fn listed(shell: &Shell, info: &EventInfo, now: Timestamp) -> Listed {
+    let (locale, event) = (shell.locale, &info.event);
+    let zone = event.zone();
+    let city = event.place.city.get(locale);
+    let told = info.organisation.name.get(locale).contains(city);
+    Listed {
+        href: info.path(locale),
+        theme: shell.words(&event.theme),
+        date: date_line(locale, event),
+        machine_date: event.date().to_string(),
+        day: date::day(locale, event.starts_at, &zone),
+        month_year: date::month_year(locale, event.starts_at, &zone),
+        city: if told { String::new() } else { shell.words(&event.place.city) },
+        organisation: shell.words(&info.organisation.name),
+        past: event.ends_at < now,
     }
 }
 
@@ -96,7 +111,7 @@ pub(crate) async fn list(
     State(app): State<Arc<App>>,
 ) -> Result<Response, PageError> {
     let events = app::event::list(&app).await.map_err(|error| PageError::new(locale, &error))?;
-    Ok(html(locale, StatusCode::OK, &EventsPage::new(app.base_url(), locale, &events)))
+    Ok(html(locale, StatusCode::OK, &EventsPage::new(app.base_url(), locale, &events, app.now())))
 }
 
 /// A page's full address in each language.
@@ -116,7 +131,7 @@ pub(crate) async fn page(
     let render = async {
         let info = app::event::find(&app, &org, &event).await?;
         let shown = app::event::show(&app, &info).await?;
-        view::EventView::new(app.base_url(), locale, &info, &shown).render().map_err(|error| {
+        view::EventView::new(app.base_url(), locale, &info, &shown, app.now()).render().map_err(|error| {
             tracing::error!(%error, "the event's template failed");
             app::AppError::Internal("template")
         })

@@ -42,7 +42,8 @@ impl Alternate {
 pub struct Brand {
     /// The name, ready for HTML.
     pub name: String,
-    /// What tells it from its sisters, ready for HTML; may be empty.
+    /// What tells it from its sisters, ready for HTML; may be empty. With the product's name before it, it is what
+    /// phones show, where a full name would take four lines.
     pub place: String,
     /// Where it leads.
     pub href: String,

@@ -6,9 +6,9 @@ mod words;
 
 use std::sync::Arc;
 
-use app::App;
 use app::event::EventPage;
 use app::registration::Registered;
+use app::{App, AppError};
 use askama::Template;
 use axum::extract::{FromRequest, State};
 use axum::http::StatusCode;
@@ -21,12 +21,16 @@ use uuid::Uuid;
 use crate::error::PageError;
 use crate::page::{EventRoute, Shell, html};
 
-use view::RegisterPage;
+use view::{RegisterPage, Typed};
 
 /// The empty form.
 pub(crate) async fn form(route: EventRoute, State(app): State<Arc<App>>) -> Result<Response, PageError> {
+    if !route.info.event.takes_registrations(app.now()) {
+        return Err(PageError::new(route.locale, &AppError::RegistrationClosed));
+    }
     let shown = show(&app, &route).await?;
-    let page = RegisterPage::new(&route, &shown, &RegistrationForm::default(), &[], app.new_uuid());
+    let typed = Typed { form: &RegistrationForm::default(), errors: &[] };
+    let page = RegisterPage::new(&route, &shown, typed, app.new_uuid(), app.now());
     Ok(html(route.locale, StatusCode::OK, &page))
 }
 
@@ -34,8 +38,11 @@ pub(crate) async fn form(route: EventRoute, State(app): State<Arc<App>>) -> Resu
 pub(crate) async fn submit(
     route: EventRoute,
     State(app): State<Arc<App>>,
-    Typed(pairs): Typed,
+    Sent(pairs): Sent,
 ) -> Result<Response, PageError> {
+    if !route.info.event.takes_registrations(app.now()) {
+        return Err(PageError::new(route.locale, &AppError::RegistrationClosed));
+    }
     let (form, key) = read::form(pairs);
     let key = key.unwrap_or_else(|| app.new_uuid());
     let attendee = match form.parse(&route.info.event, route.locale) {
@@ -66,7 +73,7 @@ async fn refuse(
     key: Uuid,
 ) -> Result<Response, PageError> {
     let shown = show(app, route).await?;
-    let page = RegisterPage::new(route, &shown, form, errors, key);
+    let page = RegisterPage::new(route, &shown, Typed { form, errors }, key, app.now());
     Ok(html(route.locale, StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
@@ -75,9 +82,9 @@ async fn show(app: &App, route: &EventRoute) -> Result<EventPage, PageError> {
 }
 
 /// What a form sent, name by name, in order. A body that is no form, or too large, is refused with a page.
-pub(crate) struct Typed(Vec<(String, String)>);
+pub(crate) struct Sent(Vec<(String, String)>);
 
-impl FromRequest<Arc<App>> for Typed {
+impl FromRequest<Arc<App>> for Sent {
     type Rejection = PageError;
 
     async fn from_request(request: axum::extract::Request, app: &Arc<App>) -> Result<Self, PageError> {

@@ -322,7 +322,7 @@ event-waiting =
 
 ## Register: the form
 register-title = التسجيل
-register-title-of = التسجيل: { $event }
+register-title-of = التسجيل – { $event }
 register-title-error = خطأ: { $title }
 register-kicker-free = مجاني
 register-kicker-waiting = لائحة الانتظار

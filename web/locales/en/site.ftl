@@ -285,7 +285,7 @@ event-waiting =
 
 ## Register: the form
 register-title = Registration
-register-title-of = Registration: { $event }
+register-title-of = Registration – { $event }
 register-title-error = Error: { $title }
 register-kicker-free = free of charge
 register-kicker-waiting = Waiting list

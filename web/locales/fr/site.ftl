@@ -287,7 +287,7 @@ event-waiting =
 
 ## Register: the form
 register-title = Inscription
-register-title-of = Inscription : { $event }
+register-title-of = Inscription – { $event }
 register-title-error = Erreur : { $title }
 register-kicker-free = gratuite
 register-kicker-waiting = Liste d’attente

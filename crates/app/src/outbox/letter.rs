@@ -40,7 +40,8 @@ async fn about_registration(
     };
     let info = EventInfo { organisation, event };
     let locale = registration.attendee.locale;
-    let ticket_url = app.url(&format!("{}/tickets/{}", info.path(locale), ticket_key(app, registration.id)));
+    let event_url = app.url(&info.path(locale));
+    let ticket_url = format!("{event_url}/tickets/{}", ticket_key(app, registration.id));
     let waiting_position = match registration.state {
         RegistrationState::Waiting { number } => Some(app.store().waiting_position(event_id, number).await?),
         RegistrationState::Confirmed | RegistrationState::Cancelled { .. } => None,
@@ -51,6 +52,7 @@ async fn about_registration(
         event: &info.event,
         registration: &registration,
         ticket_url: &ticket_url,
+        event_url: &event_url,
         waiting_position,
         badge_pdf,
         ics,

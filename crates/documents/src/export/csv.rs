@@ -14,6 +14,9 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// The registrations as CSV (RFC 4180, UTF-8 with a byte order mark), in the order given. Moments are told in the
 /// event's time zone, as `2025-06-25 18:42`.
 ///
+/// French and Arabic lists are separated by semicolons, English ones by commas: what a spreadsheet set to France or
+/// Morocco, where the comma is the decimal sign, opens as columns, and what one set to English does.
+///
 /// A cell that a spreadsheet would take for a formula starts with an apostrophe.
 ///
 /// # Errors
@@ -23,6 +26,7 @@ pub fn csv(locale: Locale, event: &Event, registrations: &[Registration]) -> Res
     let mut out = Vec::with_capacity(1024 + 320 * registrations.len());
     out.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
     let mut writer = WriterBuilder::new()
+        .delimiter(if locale == Locale::En { b',' } else { b';' })
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .from_writer(&mut out);

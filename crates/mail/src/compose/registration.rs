@@ -22,6 +22,8 @@ pub struct RegistrationMail<'a> {
     pub registration: &'a Registration,
     /// The whole address of the ticket page.
     pub ticket_url: &'a str,
+    /// The whole address of the event's page, in the attendee's language.
+    pub event_url: &'a str,
     /// How many are served before, plus one, for who waits.
     pub waiting_position: Option<u32>,
     /// The badge, for who has a seat.
@@ -99,8 +101,11 @@ fn sheet(locale: Locale, notice: Notice, mail: &RegistrationMail<'_>) -> Sheet {
         position.map(|position| fl!(t, "waiting-position", position = position)),
         attached.then(|| fl!(t, "attached")),
     ];
-    let action = (notice != Notice::Cancelled)
-        .then(|| Action { label: fl!(t, "action-ticket"), url: mail.ticket_url.to_owned() });
+    let action = if notice == Notice::Cancelled {
+        Action { label: fl!(t, "action-event"), url: mail.event_url.to_owned() }
+    } else {
+        Action { label: fl!(t, "action-ticket"), url: mail.ticket_url.to_owned() }
+    };
     Sheet {
         locale,
         brand: Worded::new(&mail.organisation.name, locale),
@@ -109,7 +114,7 @@ fn sheet(locale: Locale, notice: Notice, mail: &RegistrationMail<'_>) -> Sheet {
         greeting: Some(fl!(t, "greeting", name = mail.registration.attendee.full_name())),
         paragraphs: paragraphs.into_iter().flatten().collect(),
         facts: facts(t, locale, notice, mail),
-        action,
+        action: Some(action),
         notes: notes(t, notice, mail.event),
         footer: fl!(t, "footer-registration"),
     }

@@ -5,10 +5,16 @@ use crate::samples;
 
 const BASE: &str = "https://multaqa.example";
 
+const BEFORE: &str = "2025-06-01T00:00:00Z";
+
 fn page(locale: Locale, seats: Seats) -> String {
+    page_at(locale, seats, BEFORE)
+}
+
+fn page_at(locale: Locale, seats: Seats, now: &str) -> String {
     let (info, mut shown) = samples::event();
     shown.seats = seats;
-    view::EventView::new(BASE, locale, &info, &shown).render().unwrap()
+    view::EventView::new(BASE, locale, &info, &shown, samples::at(now)).render().unwrap()
 }
 
 #[test]
@@ -48,13 +54,44 @@ fn a_full_evening_offers_the_list() {
 }
 
 #[test]
+fn a_past_evening_says_so_and_offers_registration_only_while_it_is_open() {
+    let seats = Seats { capacity: 40, taken: 1, waiting: 0, inside: 0 };
+    for locale in Locale::ALL {
+        let ways_in = |now| {
+            let html = page_at(locale, seats, now);
+            let page = samples::sane(&html, locale);
+            (page.attributes("a[href$='/register']", "href").len(), page.attributes(".past", "class").len())
+        };
+        assert_eq!(ways_in(BEFORE), (3, 0));
+        assert_eq!(ways_in("2025-06-25T20:00:00Z"), (3, 1), "past, and open until badges expire");
+        assert_eq!(ways_in("2025-06-27T00:00:00Z"), (0, 1), "over");
+    }
+    let over = page_at(Locale::Fr, seats, "2025-06-27T00:00:00Z");
+    assert!(over.contains("Cette rencontre a eu lieu le 25 juin 2025."), "{over}");
+    assert!(over.contains("1 inscrit sur 40"), "{over}");
+}
+
+#[test]
+fn large_numbers_take_their_arabic_form() {
+    let taken = |taken| page(Locale::Ar, Seats { capacity: 500, taken, waiting: 0, inside: 0 });
+    assert!(taken(214).contains("214 مسجَّلًا"));
+    assert!(taken(103).contains("103 مسجَّلين"));
+    assert!(taken(397).contains("بقيت 103 مقاعد"));
+}
+
+#[test]
 fn the_list_names_each_event() {
     let (info, _) = samples::event();
     for locale in Locale::ALL {
-        let html = EventsPage::new(BASE, locale, std::slice::from_ref(&info)).render().unwrap();
+        let list =
+            |now| EventsPage::new(BASE, locale, std::slice::from_ref(&info), samples::at(now)).render();
+        let html = list(BEFORE).unwrap();
         let page = samples::sane(&html, locale);
         assert_eq!(page.attributes(".list a", "href"), [format!("/{locale}/lyon/soiree-2025")]);
-        let none = EventsPage::new(BASE, locale, &[]).render().unwrap();
+        assert!(page.attributes(".list .st", "class").is_empty(), "nothing is over yet");
+        let later = list("2025-06-25T20:00:00Z").unwrap();
+        assert_eq!(samples::sane(&later, locale).attributes(".list .st", "class").len(), 1);
+        let none = EventsPage::new(BASE, locale, &[], samples::at(BEFORE)).render().unwrap();
         assert!(samples::sane(&none, locale).attributes(".list a", "href").is_empty());
     }
 }

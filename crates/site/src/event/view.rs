@@ -8,7 +8,9 @@ use domain::locale::Locale;
 use domain::partner::Partner;
 use domain::speaker::Speaker;
 use i18n::date;
+use i18n::plural::form;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 
 use super::json_ld;
 use crate::page::{Shell, capitalised, event_path, initials};
@@ -73,10 +75,22 @@ pub(super) struct EventView {
     people: Vec<Person>,
     partners: Vec<(String, String)>,
     seats: Seats,
+    /// How many seats are taken, in words.
+    taken: String,
+    /// What is said of an event whose end is past.
+    past: Option<String>,
+    /// Whether one may register.
+    open: bool,
 }
 
 impl EventView {
-    pub(super) fn new(base_url: &str, locale: Locale, info: &EventInfo, shown: &EventPage) -> Self {
+    pub(super) fn new(
+        base_url: &str,
+        locale: Locale,
+        info: &EventInfo,
+        shown: &EventPage,
+        now: Timestamp,
+    ) -> Self {
         let event = &info.event;
         let path = event_path(info);
         let href = info.path(locale);
@@ -112,9 +126,31 @@ impl EventView {
             people: people(&shell, &shown.speakers),
             partners: partners(&shell, &shown.partners),
             seats: shown.seats,
+            taken: fl!(
+                t,
+                "event-seats-taken",
+                form = form(shown.seats.taken),
+                taken = shown.seats.taken,
+                capacity = shown.seats.capacity
+            ),
+            past: past_note(locale, event, now),
+            open: event.takes_registrations(now),
             href,
             shell,
         }
+    }
+}
+
+/// What is said of an event whose end is past: that it is, and whether one may still register.
+pub(crate) fn past_note(locale: Locale, event: &Event, now: Timestamp) -> Option<String> {
+    let t = i18n::site(locale);
+    if event.ends_at >= now {
+        None
+    } else if event.takes_registrations(now) {
+        Some(fl!(t, "event-past-open"))
+    } else {
+        let day = date::day_month_year(locale, event.starts_at, &event.zone());
+        Some(fl!(t, "event-past", day = day))
     }
 }
 

@@ -9,10 +9,11 @@ use domain::registration::{Field, FieldError, RegistrationForm, SpokenLanguage};
 use domain::text::{Email, PersonName};
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::words::{label, message};
-use crate::event::{date_line, machine_line};
+use super::words::{errors_title, label, message};
+use crate::event::{date_line, machine_line, past_note};
 use crate::page::{EventRoute, Shell, capitalised};
 
 /// A line to type on.
@@ -62,6 +63,13 @@ struct Consent {
     ticked: bool,
 }
 
+/// What was sent, and what is wrong with it.
+#[derive(Clone, Copy)]
+pub(super) struct Typed<'a> {
+    pub(super) form: &'a RegistrationForm,
+    pub(super) errors: &'a [FieldError],
+}
+
 #[derive(Template)]
 #[template(path = "register.html")]
 pub(super) struct RegisterPage {
@@ -75,7 +83,12 @@ pub(super) struct RegisterPage {
     contact: String,
     action: String,
     full: bool,
+    /// What is said of an event whose end is past.
+    past: Option<String>,
+    /// Whether there is something in the form that could have been lost.
+    kept: bool,
     errors: Vec<(&'static str, String)>,
+    errors_title: String,
     /// Given and family name.
     names: [Input; 2],
     inputs: Vec<Input>,
@@ -89,17 +102,15 @@ impl RegisterPage {
     pub(super) fn new(
         route: &EventRoute,
         shown: &EventPage,
-        form: &RegistrationForm,
-        errors: &[FieldError],
+        typed: Typed<'_>,
         key: Uuid,
+        now: Timestamp,
     ) -> Self {
+        let Typed { form, errors } = typed;
         let (locale, event) = (route.locale, &route.info.event);
         let t = i18n::site(locale);
-        let title = if errors.is_empty() {
-            fl!(t, "register-title")
-        } else {
-            fl!(t, "register-title-error", title = fl!(t, "register-title"))
-        };
+        let title = fl!(t, "register-title-of", event = event.theme.get(locale));
+        let title = if errors.is_empty() { title } else { fl!(t, "register-title-error", title = title) };
         let shell = Shell::new(locale, &format!("{}/register", route.path()), title)
             .of(&route.info.organisation, route.href());
         let words = Words { t, locale, form, errors };
@@ -135,6 +146,9 @@ impl RegisterPage {
             contact: event.contact.as_str().to_owned(),
             action: format!("{}/register", route.href()),
             full: shown.seats.left() == 0,
+            past: past_note(locale, event, now),
+            kept: *form != RegistrationForm::default(),
+            errors_title: errors_title(t, errors.len()),
             errors: errors.iter().map(|e| (e.field.name(), words.summary(e))).collect(),
             names: words.names(),
             inputs: words.inputs(),

@@ -3,6 +3,7 @@
 use domain::registration::{Field, FieldError};
 use domain::text::TextError;
 use i18n::FluentLanguageLoader;
+use i18n::plural::form;
 use i18n_embed_fl::fl;
 
 /// A field's name.
@@ -21,6 +22,12 @@ pub(super) fn label(t: &FluentLanguageLoader, field: Field) -> String {
     }
 }
 
+/// How many fields are wrong.
+pub(super) fn errors_title(t: &FluentLanguageLoader, count: usize) -> String {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    fl!(t, "register-errors-title", form = form(count), count = count)
+}
+
 /// What is wrong with a field, and what to do about it.
 pub(super) fn message(t: &FluentLanguageLoader, wrong: &FieldError) -> String {
     match (wrong.error, wrong.field) {
@@ -28,7 +35,10 @@ pub(super) fn message(t: &FluentLanguageLoader, wrong: &FieldError) -> String {
         (TextError::Empty, Field::FamilyName) => fl!(t, "register-empty-family-name"),
         (TextError::Empty, Field::Email) => fl!(t, "register-empty-email"),
         (TextError::Empty, _) => fl!(t, "register-empty"),
-        (TextError::TooLong { max }, _) => fl!(t, "register-too-long", max = max),
+        (TextError::TooLong { max }, _) => {
+            let max = u32::try_from(max).unwrap_or(u32::MAX);
+            fl!(t, "register-too-long", form = form(max), max = max)
+        }
         (TextError::Forbidden, _) => fl!(t, "register-forbidden"),
         (TextError::Malformed, Field::Email) => fl!(t, "register-malformed-email"),
         (TextError::Malformed, Field::Languages | Field::Offers | Field::Seeks) => {

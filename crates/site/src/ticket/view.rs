@@ -24,6 +24,7 @@ pub(crate) struct Name {
 #[template(path = "ticket.html")]
 pub(super) struct TicketPage {
     shell: Shell,
+    theme: String,
     href: String,
     base: String,
     standing: Standing,
@@ -64,10 +65,11 @@ impl TicketPage {
         let attendee = &registration.attendee;
         let zone = event.zone();
         let path = format!("{}/tickets/{ticket}", route.path());
-        let shell =
-            Shell::new(locale, &path, fl!(t, "ticket-title")).of(&route.info.organisation, route.href());
+        let title = fl!(t, "ticket-title-of", event = event.theme.get(locale));
+        let shell = Shell::new(locale, &path, title).of(&route.info.organisation, route.href());
         let time = |at| date::time(locale, at, &zone);
         Self {
+            theme: shell.words(&event.theme),
             href: route.href(),
             base: format!("/{locale}{path}"),
             standing: registration.standing(),
@@ -139,8 +141,14 @@ fn machine_lines(info: &EventInfo, registration: &Registration) -> [String; 2] {
     };
     let attendee = &registration.attendee;
     let organisation = info.organisation.slug.as_str().to_ascii_uppercase().replace('-', "<");
-    let first =
-        format!("I<{organisation}<<{}<<{}", spelt(&attendee.family_name), spelt(&attendee.given_name));
+    // Passports spell in Latin letters: the name that the person writes so, where there is one.
+    let own = [&attendee.family_name, &attendee.given_name];
+    let latin = attendee.other_script_name.as_ref().filter(|name| !is_arabic(name.as_str()));
+    let name = match latin {
+        Some(name) if own.iter().any(|name| is_arabic(name.as_str())) => spelt(name),
+        _ => own.map(spelt).join("<<"),
+    };
+    let first = format!("I<{organisation}<<{name}");
     let second = format!(
         "{}<{}<{}",
         registration.code.as_str(),

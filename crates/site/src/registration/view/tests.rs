@@ -11,7 +11,9 @@ fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bo
         shown.seats.taken = shown.seats.capacity;
     }
     let route = EventRoute { locale, info: Arc::new(info) };
-    let html = RegisterPage::new(&route, &shown, form, errors, Uuid::nil()).render().unwrap();
+    let now = samples::at("2025-06-01T00:00:00Z");
+    let page = RegisterPage::new(&route, &shown, Typed { form, errors }, Uuid::nil(), now);
+    let html = page.render().unwrap();
     samples::sane(&html, locale);
     html
 }
@@ -48,6 +50,16 @@ fn a_wrong_form_comes_back_as_it_was() {
         assert!(html.contains("aria-describedby=\"email-error email-hint\""));
         assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2);
     }
+}
+
+#[test]
+fn only_what_was_typed_is_said_to_be_kept() {
+    let (info, _) = samples::event();
+    let empty = RegistrationForm::default();
+    let errors = empty.parse(&info.event, Locale::Fr).unwrap_err();
+    assert!(!page(Locale::Fr, &empty, &errors, true).contains("conservées"));
+    let typed = RegistrationForm { city: "Lyon".into(), ..empty };
+    assert!(page(Locale::Fr, &typed, &errors, true).contains("conservées"));
 }
 
 #[test]

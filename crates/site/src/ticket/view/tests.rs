@@ -27,6 +27,7 @@ fn a_confirmed_ticket_opens_the_door() {
         assert!(html.contains("Atelier &lt;b&gt;"), "what was typed is escaped");
         assert!(html.contains("/ar/lyon/soiree-2025/tickets/secret\""), "the switch keeps the ticket");
         assert!(html.contains("content=\"noindex\""));
+        assert!(html.contains("Un thème &amp; ses") || html.contains("موضوع اللقاء"), "which event");
     }
 }
 
@@ -81,4 +82,10 @@ fn machine_lines_are_plain_letters_of_one_width() {
     let lines = machine_lines(&samples::event().0, &registration);
     assert_eq!(lines[0], "I<LYON<<OBRIEN<<ZOE<<<<<<<<<<<<<<<");
     assert_eq!(lines[1], "7K3F92QD<20250625<ATTENDEE<<<<<<<<");
+    let mut arabic = registration;
+    arabic.attendee.given_name = PersonName::parse("زوي").unwrap();
+    arabic.attendee.family_name = PersonName::parse("أوبراين").unwrap();
+    arabic.attendee.other_script_name = Some(PersonName::parse("Zoé O’Brien").unwrap());
+    let lines = machine_lines(&samples::event().0, &arabic);
+    assert_eq!(lines[0], "I<LYON<<ZOE<OBRIEN<<<<<<<<<<<<<<<<");
 }
