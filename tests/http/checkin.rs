@@ -1,11 +1,13 @@
 //! The door: what it says of every kind of badge, once and twice, and undone.
 
+use std::time::Duration;
+
 use app::event::EventDefinition;
 use documents::badge::SigningKey;
 use domain::badge::BadgeClaims;
 use domain::ids::EventId;
 use domain::text::Slug;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{Evening, api_path, door_path, event_path};
 use multaqa_tests::form::Form;
@@ -154,7 +156,9 @@ async fn badges_of_other_evenings_are_refused(backend: Backend) {
     let mut event = info.event.clone();
     event.id = EventId(Uuid::from_u128(77));
     event.slug = Slug::parse("autre-soiree").expect("a slug");
-    event.badges_valid_until = Timestamp::from_second(1).expect("in range");
+    // Long enough to register for it, which ends with its badges.
+    let over = evening.app().await.now() + SignedDuration::from_secs(4);
+    event.badges_valid_until = over;
     let organisation = info.organisation.clone();
     let definition =
         EventDefinition { organisation, event, sessions: vec![], speakers: vec![], partners: vec![] };
@@ -186,6 +190,11 @@ async fn badges_of_other_evenings_are_refused(backend: Backend) {
                 .clone()
         }
     };
+    while app.now() <= over {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    visitor.get(register).await.with_status(410);
+    visitor.post(register, &fields).await.with_status(410);
     assert_eq!(scan_there(there).await, "expired");
     assert_eq!(scan_there(here).await, "other_event");
 }
