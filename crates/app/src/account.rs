@@ -5,6 +5,7 @@ mod create;
 mod links;
 mod sign_in;
 
+pub(crate) use actor::SessionCache;
 pub use actor::{Actor, who};
 pub use create::create_account;
 pub(crate) use links::requested_link;

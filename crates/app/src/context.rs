@@ -8,6 +8,7 @@ use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
 use crate::AppError;
+use crate::account::SessionCache;
 use crate::badge::KeyCache;
 use crate::checkin::Live;
 use crate::event::EventCache;
@@ -69,6 +70,7 @@ pub struct App {
     random: Arc<dyn Randomness>,
     pub(crate) keys: KeyCache,
     pub(crate) events: EventCache,
+    pub(crate) sessions: SessionCache,
     pub(crate) live: Live,
     pub(crate) enqueued: Notify,
     pub(crate) printing: Arc<Semaphore>,
@@ -92,6 +94,7 @@ impl App {
             random,
             keys: KeyCache::default(),
             events: EventCache::default(),
+            sessions: SessionCache::default(),
             live: Live::default(),
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),

@@ -3,17 +3,20 @@
 mod overview;
 
 use domain::checkin::Admission;
+use domain::event::Seats;
 use domain::ids::{CheckinId, EventId, RegistrationId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::db;
+use crate::entity::event_seats;
 use crate::error::StoreError;
+use crate::seats;
 use crate::write::Write;
 
 impl Write {
-    /// Lets somebody in and says whether that was so: `true` once, for a confirmed registration of this event that
-    /// was not inside; `false` for everybody else and for whoever comes second, however many doors try at once.
+    /// Lets somebody in and says how full the event is then: once, for a confirmed registration of this event that
+    /// was not inside; nothing for everybody else and for whoever comes second, however many doors try at once.
     /// `id` names the admission, for [`Write::undo_admission`].
     pub async fn admit(
         &self,
@@ -21,18 +24,18 @@ impl Write {
         event: EventId,
         registration: RegistrationId,
         admission: &Admission,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<Seats>, StoreError> {
         // The counter first: that is the order of locks. Whoever may still come in has a seat, so the guard refuses
         // nobody who would be let in.
         const COUNT: &str =
-            "UPDATE event_seats SET inside = inside + 1 WHERE event_id = $1 AND inside < taken";
+            "UPDATE event_seats SET inside = inside + 1 WHERE event_id = $1 AND inside < taken RETURNING *";
         const ADMIT: &str = "UPDATE registration SET admission_id = $3, admitted_at = $4, door = $5 \
                              WHERE event_id = $1 AND id = $2 AND state = 'confirmed' AND admission_id IS NULL";
         const LOG: &str = "INSERT INTO checkin (id, event_id, registration_id, kind, door, at) \
                            VALUES ($1, $2, $3, 'admission', $4, $5)";
-        if db::change(&self.transaction, COUNT, vec![event.0.into()]).await? == 0 {
-            return Ok(false);
-        }
+        let counted =
+            db::find_one::<event_seats::Entity>(&self.transaction, COUNT, vec![event.0.into()]).await?;
+        let Some(seats) = counted.map(|row| seats::read(event, &row)).transpose()? else { return Ok(None) };
         let values = vec![
             event.0.into(),
             registration.0.into(),
@@ -42,7 +45,7 @@ impl Write {
         ];
         if db::change(&self.transaction, ADMIT, values).await? == 0 {
             self.count_one_fewer(event).await?;
-            return Ok(false);
+            return Ok(None);
         }
         let values = vec![
             id.0.into(),
@@ -52,7 +55,7 @@ impl Write {
             admission.at.as_second().into(),
         ];
         self.change_one(LOG, values).await?;
-        Ok(true)
+        Ok(Some(seats))
     }
 
     /// Takes an admission back, if it is why somebody is inside, and says who. Nothing when it was undone before,

@@ -69,7 +69,12 @@ pub(crate) async fn seats(db: &impl ConnectionTrait, event: EventId) -> Result<S
     const SEATS: &str = "SELECT * FROM event_seats WHERE event_id = $1";
     let origin = Origin { table: "event_seats", id: event };
     let row = db::find_one::<event_seats::Entity>(db, SEATS, vec![event.0.into()]).await?;
-    let row = origin.parsed("event_id", row)?;
+    read(event, &origin.parsed("event_id", row)?)
+}
+
+/// The counters that a row tells of.
+pub(crate) fn read(event: EventId, row: &event_seats::Model) -> Result<Seats, StoreError> {
+    let origin = Origin { table: "event_seats", id: event };
     Ok(Seats {
         capacity: origin.count("capacity", row.capacity)?,
         taken: origin.count("taken", row.taken)?,

@@ -1,7 +1,10 @@
 //! Who is asking.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use domain::account::{Action, Grant};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::event::EventInfo;
 use crate::secret::token_hash;
@@ -56,11 +59,48 @@ impl Actor {
     }
 }
 
+/// How long a session that was looked up is believed. A door scans once a second; another process's sign-out shows
+/// here after at most this long.
+const LIFETIME: SignedDuration = SignedDuration::from_secs(2);
+
+/// More sessions than staff have devices; beyond, the memory starts anew.
+const REMEMBERED: usize = 1_000;
+
+/// Sessions looked up lately, by the hash of their token.
+#[derive(Default)]
+pub(crate) struct SessionCache(Mutex<HashMap<[u8; 32], (Timestamp, Grant)>>);
+
+impl SessionCache {
+    fn get(&self, hash: &[u8; 32], now: Timestamp) -> Option<Grant> {
+        let sessions = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (seen_at, grant) = sessions.get(hash)?;
+        (now.duration_since(*seen_at).abs() < LIFETIME && now < grant.expires_at).then(|| grant.clone())
+    }
+
+    fn put(&self, hash: [u8; 32], now: Timestamp, grant: Grant) {
+        let mut sessions = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if sessions.len() >= REMEMBERED {
+            sessions.clear();
+        }
+        sessions.insert(hash, (now, grant));
+    }
+
+    /// Signing out holds at once.
+    pub(super) fn forget(&self, hash: &[u8; 32]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(hash);
+    }
+}
+
 /// Whose session this is: a guest's when it is unknown or over.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn who(app: &App, session_token: &str) -> Result<Actor, AppError> {
-    let grant = app.store().grant_of_session(token_hash(session_token), app.now()).await?;
-    Ok(grant.map_or(Actor::Guest, Actor::Staff))
+    let (hash, now) = (token_hash(session_token), app.now());
+    if let Some(grant) = app.sessions.get(&hash, now) {
+        return Ok(Actor::Staff(grant));
+    }
+    let Some(grant) = app.store().grant_of_session(hash, now).await? else { return Ok(Actor::Guest) };
+    app.sessions.put(hash, now, grant.clone());
+    Ok(Actor::Staff(grant))
 }

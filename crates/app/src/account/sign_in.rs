@@ -47,8 +47,10 @@ pub async fn sign_in(app: &App, token: &str) -> Result<SignedIn, AppError> {
 /// # Errors
 /// When the store fails.
 pub async fn sign_out(app: &App, session_token: &str) -> Result<(), AppError> {
+    let hash = token_hash(session_token);
     let write = app.store().write().await?;
-    write.delete_access_session(token_hash(session_token)).await?;
+    write.delete_access_session(hash).await?;
     write.commit().await?;
+    app.sessions.forget(&hash);
     Ok(())
 }

@@ -53,19 +53,23 @@ pub async fn scan(app: &App, actor: &Actor, info: &EventInfo, presented: &str) -
         admission: r.admission.clone(),
     });
     let verdict = decide(known.as_ref());
-    let mut checkin_id = None;
+    let (mut checkin_id, mut seats) = (None, None);
     if verdict.admits()
         && let Some(registration) = &mut registration
     {
         let id = CheckinId(app.new_uuid());
         let admission = Admission { at, door: door(grant.door.as_deref(), info) };
-        if !write.admit(id, event_id, registration.id, &admission).await? {
+        seats = write.admit(id, event_id, registration.id, &admission).await?;
+        if seats.is_none() {
             return Err(AppError::Internal("an admission was refused under its own lock"));
         }
         registration.admission = Some(admission);
         checkin_id = Some(id);
     }
-    let seats = write.seats(event_id).await?;
+    let seats = match seats {
+        Some(seats) => seats,
+        None => write.seats(event_id).await?,
+    };
     write.commit().await?;
     if checkin_id.is_some() {
         publish(app, event_id).await;

@@ -158,7 +158,8 @@ pub(crate) async fn admit(
     seconds: i64,
 ) -> Result<bool, StoreError> {
     let admission = Admission { at: at(seconds), door: door.to_owned() };
-    write.admit(checkin_id(checkin), registration.event_id, registration.id, &admission).await
+    let seats = write.admit(checkin_id(checkin), registration.event_id, registration.id, &admission).await?;
+    Ok(seats.is_some())
 }
 
 pub(crate) fn checkin_id(number: u128) -> CheckinId {
