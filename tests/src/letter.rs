@@ -13,10 +13,14 @@ impl Letter {
         Self(raw)
     }
 
-    /// Whether a header line of this name contains `part`.
+    /// Whether a header of this name contains `part`. A long one goes on in lines that start with a blank.
     pub fn header_contains(&self, name: &str, part: &str) -> bool {
-        let mut headers = self.0.lines().take_while(|line| !line.is_empty());
-        headers.any(|line| line.starts_with(name) && line.contains(part))
+        let headers = self.0.lines().take_while(|line| !line.is_empty());
+        let unfolded = headers.fold(String::new(), |all, line| {
+            let end = if line.starts_with([' ', '\t']) { "" } else { "\n" };
+            all + end + line
+        });
+        unfolded.lines().any(|header| header.starts_with(name) && header.contains(part))
     }
 
     /// The media types of its parts.
