@@ -55,7 +55,7 @@ impl MasterSecret {
     fn create(path: &Path, random: &dyn Randomness) -> io::Result<Self> {
         let mut bytes = [0; 32];
         random.fill(&mut bytes);
-        let hex = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let hex = bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }

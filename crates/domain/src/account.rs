@@ -53,8 +53,8 @@ pub enum Action {
 /// Whether a role may do something within its scope.
 pub const fn permits(role: Role, action: Action) -> bool {
     match (role, action) {
-        (Role::Organiser, _) => true,
-        (Role::DoorStaff, Action::SeeFigures | Action::SearchAtDoor | Action::CheckIn) => true,
+        (Role::Organiser, _)
+        | (Role::DoorStaff, Action::SeeFigures | Action::SearchAtDoor | Action::CheckIn) => true,
         (
             Role::DoorStaff,
             Action::SeeOverview

@@ -41,6 +41,8 @@ fn run(cli: cli::Cli) -> Result<(), ServerError> {
     logging::start(&settings, cli.command.serves())?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
+        // Documents are made two at a time, files are read at the start: more threads would only keep more memory.
+        .max_blocking_threads(4)
         .build()
         .map_err(|error| ServerError::System("no thread could be started", error))?;
     let done = runtime.block_on(command::run(cli.command, settings));

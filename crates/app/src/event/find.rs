@@ -32,10 +32,13 @@ impl EventInfo {
 /// Events found lately, by organisation and event slug. Only events that exist are kept, so it stays as small as
 /// their number.
 #[derive(Default)]
-pub(crate) struct EventCache(Mutex<HashMap<(Slug, Slug), (Timestamp, Arc<EventInfo>)>>);
+pub(crate) struct EventCache(Mutex<HashMap<Address, (Timestamp, Arc<EventInfo>)>>);
+
+/// The organisation's slug and the event's.
+type Address = (Slug, Slug);
 
 impl EventCache {
-    fn get(&self, key: &(Slug, Slug), now: Timestamp) -> Option<Arc<EventInfo>> {
+    fn get(&self, key: &Address, now: Timestamp) -> Option<Arc<EventInfo>> {
         let events = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         events
             .get(key)
@@ -43,7 +46,7 @@ impl EventCache {
             .map(|(_, e)| e.clone())
     }
 
-    fn put(&self, key: (Slug, Slug), now: Timestamp, event: Arc<EventInfo>) {
+    fn put(&self, key: Address, now: Timestamp, event: Arc<EventInfo>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (now, event));
     }
 }
