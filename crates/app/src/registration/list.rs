@@ -30,13 +30,14 @@ pub(crate) async fn every(
     event_id: EventId,
     filter: &RegistrationFilter,
 ) -> Result<Vec<Registration>, AppError> {
-    const PAGE: u32 = 2_000;
+    // Few enough that their rows take little memory beside the whole.
+    const PAGE: u32 = 500;
     let mut all = Vec::new();
     let mut after = None;
     loop {
-        let page = app.store().registrations(event_id, filter, after.as_ref(), PAGE).await?;
-        all.extend(page.rows);
-        match page.next {
+        let (rows, next) = app.store().registrations_after(event_id, filter, after.as_ref(), PAGE).await?;
+        all.extend(rows);
+        match next {
             Some(next) => after = Some(next),
             None => return Ok(all),
         }

@@ -3,8 +3,10 @@
 use std::fmt::Write;
 
 use qrcode::bits::Bits;
+use qrcode::canvas::{Canvas, MaskPattern};
+use qrcode::ec::construct_codewords;
 use qrcode::types::QrResult;
-use qrcode::{Color, EcLevel, QrCode, Version};
+use qrcode::{Color, EcLevel, Version};
 
 use crate::DocumentError;
 
@@ -12,6 +14,10 @@ use crate::DocumentError;
 pub(super) const QUIET_ZONE: usize = 4;
 /// Badges promise codes of this version or smaller, so that modules stay large enough to scan.
 const LARGEST_VERSION: i16 = 10;
+
+/// The mask that every code has. The standard's search for the best of eight breaks up what regular data would draw; a
+/// signature is as good as random and draws nothing, and the search cost more than all the rest of a badge.
+const MASK: MaskPattern = MaskPattern::DiagonalLines;
 
 /// A dark rectangle, in modules from the code's upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +45,15 @@ impl Symbol {
         let bits = bits.ok_or_else(|| {
             DocumentError::Qr(format!("{} bytes need more than version {LARGEST_VERSION}", token.len()))
         })?;
-        let code =
-            QrCode::with_bits(bits, EcLevel::M).map_err(|error| DocumentError::Qr(error.to_string()))?;
-        let width = code.width();
-        let dark = code.into_colors().into_iter().map(|color| color == Color::Dark).collect();
-        Ok(Self { width, dark })
+        let version = bits.version();
+        let (data, correction) = construct_codewords(&bits.into_bytes(), version, EcLevel::M)
+            .map_err(|error| DocumentError::Qr(error.to_string()))?;
+        let mut canvas = Canvas::new(version, EcLevel::M);
+        canvas.draw_all_functional_patterns();
+        canvas.draw_data(&data, &correction);
+        canvas.apply_mask(MASK);
+        let dark = canvas.into_colors().into_iter().map(|color| color == Color::Dark).collect();
+        Ok(Self { width: version.width().unsigned_abs().into(), dark })
     }
 
     /// The dark modules as rectangles that do not overlap: runs within a row, joined with an equal run above. There

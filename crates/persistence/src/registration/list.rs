@@ -2,7 +2,7 @@
 
 use domain::badge::BadgeCode;
 use domain::ids::EventId;
-use domain::registration::{Cursor, RegistrationFilter, RegistrationPage, Standing};
+use domain::registration::{Cursor, Registration, RegistrationFilter, RegistrationPage, Standing};
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -29,8 +29,23 @@ impl Store {
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
         let found = Entity::find().filter(condition(event, filter));
-        let count = found.clone().select_only().column_as(Column::Id.count(), "total");
-        let mut page = found
+        let count = found.select_only().column_as(Column::Id.count(), "total");
+        let total = self.reader.query_one_raw(count.build(self.reader.get_database_backend())).await?;
+        let total = total.and_then(|row| row.try_get_by_index::<i64>(0).ok()).unwrap_or_default();
+        let (rows, next) = self.registrations_after(event, filter, after, limit).await?;
+        Ok(RegistrationPage { rows, next, total: u32::try_from(total).unwrap_or(u32::MAX) })
+    }
+
+    /// Like [`Store::registrations`] without counting them all: for who reads every page anyway.
+    pub async fn registrations_after(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
+        let mut page = Entity::find()
+            .filter(condition(event, filter))
             .order_by_asc(Column::SortKey)
             .order_by_asc(Column::Id)
             // One more than asked tells whether there is a next page.
@@ -40,9 +55,6 @@ impl Store {
             let last = Expr::tuple([Expr::value(sort_key.as_str()), Expr::value(id.0)]);
             page = page.filter(row.gt(last));
         }
-        let backend = self.reader.get_database_backend();
-        let total = self.reader.query_one_raw(count.build(backend)).await?;
-        let total = total.and_then(|row| row.try_get_by_index::<i64>(0).ok()).unwrap_or_default();
         let mut models = db::select(&self.reader, page).await?;
         let more = models.len() > limit as usize;
         models.truncate(limit as usize);
@@ -50,11 +62,7 @@ impl Store {
             .last()
             .filter(|_| more)
             .map(|last| Cursor { sort_key: last.sort_key.clone(), id: domain::ids::RegistrationId(last.id) });
-        Ok(RegistrationPage {
-            rows: models.into_iter().map(read).collect::<Result<_, _>>()?,
-            next,
-            total: u32::try_from(total).unwrap_or(u32::MAX),
-        })
+        Ok((models.into_iter().map(read).collect::<Result<_, _>>()?, next))
     }
 }
 
