@@ -1,69 +1,13 @@
-//! Who may do what. The table is data, so that a test can walk it.
+//! Who works for an organisation, and what they may do there.
+
+mod permission;
+
+pub use permission::{Action, Role, may_appoint, permits};
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use crate::ids::{AccountId, EventId, OrganisationId};
 use crate::text::Email;
-
-/// What somebody is within an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Runs the organisation's events.
-    Organiser,
-    /// Scans badges, for one evening.
-    DoorStaff,
-}
-
-impl Role {
-    /// The name in rows and on the command line.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Organiser => "organiser",
-            Self::DoorStaff => "door_staff",
-        }
-    }
-
-    /// The role of a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Organiser, Self::DoorStaff].into_iter().find(|role| role.code() == code)
-    }
-}
-
-/// Something that needs a permission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// See an event's figures as they move: how many are inside, registered, waiting.
-    SeeFigures,
-    /// See the evening at a glance, with the names of who came last.
-    SeeOverview,
-    /// See, search and filter registrations with their addresses.
-    ListRegistrations,
-    /// Take registrations away as a file.
-    ExportRegistrations,
-    /// Print badges.
-    PrintBadges,
-    /// Find names at the door.
-    SearchAtDoor,
-    /// Admit, and undo.
-    CheckIn,
-}
-
-/// Whether a role may do something within its scope.
-pub const fn permits(role: Role, action: Action) -> bool {
-    match (role, action) {
-        (Role::Organiser, _)
-        | (Role::DoorStaff, Action::SeeFigures | Action::SearchAtDoor | Action::CheckIn) => true,
-        (
-            Role::DoorStaff,
-            Action::SeeOverview
-            | Action::ListRegistrations
-            | Action::ExportRegistrations
-            | Action::PrintBadges,
-        ) => false,
-    }
-}
 
 /// A member of staff who can be written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
