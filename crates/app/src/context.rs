@@ -10,8 +10,10 @@ use uuid::Uuid;
 use crate::AppError;
 use crate::account::SessionCache;
 use crate::badge::KeyCache;
-use crate::checkin::Live;
+use crate::batch::Batches;
+use crate::checkin::{self, Live};
 use crate::event::EventCache;
+use crate::registration::{Applicant, Registered};
 use crate::secret::MasterSecret;
 
 /// Tells the time. The system's in service, a fixed one in tests.
@@ -72,6 +74,8 @@ pub struct App {
     pub(crate) events: EventCache,
     pub(crate) sessions: SessionCache,
     pub(crate) live: Live,
+    pub(crate) scans: Batches<checkin::Asked, checkin::Answer>,
+    pub(crate) registrations: Batches<Applicant, Registered>,
     pub(crate) enqueued: Notify,
     pub(crate) printing: Arc<Semaphore>,
 }
@@ -96,6 +100,8 @@ impl App {
             events: EventCache::default(),
             sessions: SessionCache::default(),
             live: Live::default(),
+            scans: Batches::default(),
+            registrations: Batches::default(),
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),
         })

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod badge;
+mod batch;
 pub mod checkin;
 mod context;
 mod error;

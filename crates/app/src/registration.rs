@@ -6,10 +6,19 @@ mod list;
 mod register;
 mod ticket;
 
+use domain::outbox::{MessageBody, Notice};
+use domain::registration::Registration;
+
 pub use cancel::cancel;
 pub use export::{ExportFormat, export, export_all};
 pub(crate) use list::every;
 pub use list::list;
+pub(crate) use register::Applicant;
 pub use register::{Registered, register};
 pub(crate) use ticket::holder;
 pub use ticket::{Ticket, ticket, ticket_key};
+
+/// The message that tells about a registration.
+pub(crate) fn notice_of(registration: &Registration, notice: Notice) -> MessageBody {
+    MessageBody::Registration { notice, event_id: registration.event_id, registration_id: registration.id }
+}

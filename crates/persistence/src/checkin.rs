@@ -14,48 +14,79 @@ use crate::error::StoreError;
 use crate::seats;
 use crate::write::Write;
 
+/// Somebody who is let in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// The admission's own name, for [`Write::undo_admission`].
+    pub id: CheckinId,
+    /// Who.
+    pub registration_id: RegistrationId,
+    /// When and where.
+    pub admission: Admission,
+}
+
 impl Write {
-    /// Lets somebody in and says how full the event is then: once, for a confirmed registration of this event that
-    /// was not inside; nothing for everybody else and for whoever comes second, however many doors try at once.
-    /// `id` names the admission, for [`Write::undo_admission`].
+    /// Lets people in and says whom: each once, for a confirmed registration of this event that was not inside;
+    /// everybody else, and whoever comes second, however many doors try at once, is not among them. With it, how full
+    /// the event is then.
     pub async fn admit(
         &self,
-        id: CheckinId,
         event: EventId,
-        registration: RegistrationId,
-        admission: &Admission,
-    ) -> Result<Option<Seats>, StoreError> {
-        // The counter first: that is the order of locks. Whoever may still come in has a seat, so the guard refuses
-        // nobody who would be let in.
-        const COUNT: &str =
-            "UPDATE event_seats SET inside = inside + 1 WHERE event_id = $1 AND inside < taken RETURNING *";
-        const ADMIT: &str = "UPDATE registration SET admission_id = $3, admitted_at = $4, door = $5 \
-                             WHERE event_id = $1 AND id = $2 AND state = 'confirmed' AND admission_id IS NULL";
-        const LOG: &str = "INSERT INTO checkin (id, event_id, registration_id, kind, door, at) \
-                           VALUES ($1, $2, $3, 'admission', $4, $5)";
-        let counted =
-            db::find_one::<event_seats::Entity>(&self.transaction, COUNT, vec![event.0.into()]).await?;
-        let Some(seats) = counted.map(|row| seats::read(event, &row)).transpose()? else { return Ok(None) };
-        let values = vec![
-            event.0.into(),
-            registration.0.into(),
-            id.0.into(),
-            admission.at.as_second().into(),
-            admission.door.as_str().into(),
-        ];
-        if db::change(&self.transaction, ADMIT, values).await? == 0 {
-            self.count_one_fewer(event).await?;
-            return Ok(None);
-        }
-        let values = vec![
-            id.0.into(),
-            event.0.into(),
-            registration.0.into(),
-            admission.door.as_str().into(),
-            admission.at.as_second().into(),
-        ];
-        self.change_one(LOG, values).await?;
-        Ok(Some(seats))
+        arrivals: &[Arrival],
+    ) -> Result<(Vec<RegistrationId>, Seats), StoreError> {
+        const COUNT: &str = "UPDATE event_seats SET inside = inside + $2 \
+                             WHERE event_id = $1 AND inside + $2 <= taken RETURNING *";
+        self.lock_event(event).await?;
+        let mut values = vec![event.0.into()];
+        let rows = db::value_rows(&mut values, arrivals, |arrival| {
+            let Arrival { id, registration_id, admission } = arrival;
+            [
+                registration_id.0.into(),
+                id.0.into(),
+                admission.at.as_second().into(),
+                admission.door.as_str().into(),
+            ]
+        });
+        let sql = format!(
+            "UPDATE registration SET admission_id = v.column2, admitted_at = v.column3, door = v.column4 \
+             FROM (VALUES {rows}) AS v WHERE registration.event_id = $1 AND registration.id = v.column1 \
+             AND registration.state = 'confirmed' AND registration.admission_id IS NULL RETURNING registration.id"
+        );
+        let admitted = db::rows(&self.transaction, &sql, values).await?;
+        let admitted = admitted
+            .iter()
+            .map(|row| row.try_get_by_index(0).map(RegistrationId))
+            .collect::<Result<Vec<_>, _>>()?;
+        let Ok(count @ 1..) = i64::try_from(admitted.len()) else {
+            return Ok((admitted, seats::seats(&self.transaction, event).await?));
+        };
+        let values = vec![event.0.into(), count.into()];
+        let counted = db::find_one::<event_seats::Entity>(&self.transaction, COUNT, values).await?;
+        let Some(seats) = counted.map(|row| seats::read(event, &row)).transpose()? else {
+            return Err(StoreError::Refused("more people inside than seats taken".to_owned()));
+        };
+        let let_in = arrivals.iter().filter(|arrival| admitted.contains(&arrival.registration_id));
+        self.log_admissions(event, &let_in.collect::<Vec<_>>()).await?;
+        Ok((admitted, seats))
+    }
+
+    async fn log_admissions(&self, event: EventId, arrivals: &[&Arrival]) -> Result<(), StoreError> {
+        let mut values = Vec::new();
+        let rows = db::value_rows(&mut values, arrivals, |arrival| {
+            let Arrival { id, registration_id, admission } = arrival;
+            [
+                id.0.into(),
+                event.0.into(),
+                registration_id.0.into(),
+                "admission".into(),
+                admission.door.as_str().into(),
+                admission.at.as_second().into(),
+            ]
+        });
+        let sql =
+            format!("INSERT INTO checkin (id, event_id, registration_id, kind, door, at) VALUES {rows}");
+        db::change(&self.transaction, &sql, values).await?;
+        Ok(())
     }
 
     /// Takes an admission back, if it is why somebody is inside, and says who. Nothing when it was undone before,

@@ -59,6 +59,27 @@ pub(crate) async fn select<E: EntityTrait>(
     rows.iter().map(|row| decode::<E>(row, "")).collect()
 }
 
+/// Adds the items to a statement's values and returns their places in it, for `IN (…)` or a row of `VALUES`. Nothing
+/// is in an empty list.
+pub(crate) fn places<V: Into<Value>>(values: &mut Vec<Value>, items: impl IntoIterator<Item = V>) -> String {
+    let places = items.into_iter().map(|item| {
+        values.push(item.into());
+        format!("${}", values.len())
+    });
+    let places = places.collect::<Vec<_>>().join(", ");
+    if places.is_empty() { "NULL".to_owned() } else { places }
+}
+
+/// Adds what `row` makes of each item to a statement's values and returns the rows of its `VALUES`.
+pub(crate) fn value_rows<T, const N: usize>(
+    values: &mut Vec<Value>,
+    items: &[T],
+    row: impl Fn(&T) -> [Value; N],
+) -> String {
+    let rows = items.iter().map(|item| format!("({})", places(values, row(item))));
+    rows.collect::<Vec<_>>().join(", ")
+}
+
 /// Runs a change written as SQL and tells how many rows it changed.
 pub(crate) async fn change(
     db: &impl ConnectionTrait,

@@ -27,6 +27,7 @@ mod store;
 mod write;
 
 pub use badge::StoredKey;
+pub use checkin::Arrival;
 pub use error::{StoreError, UniqueConflict};
 pub use store::Store;
 pub use write::Write;

@@ -3,7 +3,6 @@
 use domain::ids::{EventId, RegistrationId};
 use domain::networking::Profile;
 use domain::registration::Registration;
-use sea_orm::Value;
 
 use crate::db;
 use crate::entity::registration;
@@ -35,8 +34,8 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<(Profile, Registration)>, StoreError> {
         let mut values = vec![event.0.into(), reader.registration_id.0.into(), i64::from(limit).into()];
-        let seeks = placeholders(&mut values, &reader.seeks);
-        let offers = placeholders(&mut values, &reader.offers);
+        let seeks = db::places(&mut values, reader.seeks.iter().map(String::as_str));
+        let offers = db::places(&mut values, reader.offers.iter().map(String::as_str));
         let sql = format!(
             "SELECT r.* FROM registration r JOIN (SELECT registration_id, \
              sum(CASE WHEN direction = 'seek' THEN 3 ELSE \
@@ -61,16 +60,4 @@ fn profile(registration: &Registration) -> Profile {
         seeks: registration.attendee.seeks.clone(),
         languages: registration.attendee.languages.clone(),
     }
-}
-
-/// Adds the topics to the values and returns their places in the statement; no topic is in an empty list.
-fn placeholders(values: &mut Vec<Value>, topics: &[String]) -> String {
-    if topics.is_empty() {
-        return "NULL".to_owned();
-    }
-    let places = topics.iter().map(|topic| {
-        values.push(topic.as_str().into());
-        format!("${}", values.len())
-    });
-    places.collect::<Vec<_>>().join(", ")
 }

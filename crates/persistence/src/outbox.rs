@@ -25,15 +25,26 @@ macro_rules! claim {
 }
 
 impl Write {
-    /// Adds a message, to be sent from `due_at` on if this transaction commits.
+    /// Adds messages, to be sent from `due_at` on if this transaction commits.
     pub async fn enqueue(
         &self,
-        id: MessageId,
-        body: &MessageBody,
+        messages: &[(MessageId, MessageBody)],
         due_at: Timestamp,
     ) -> Result<(), StoreError> {
-        const ENQUEUE: &str = "INSERT INTO message (id, body, due_at) VALUES ($1, $2, $3)";
-        self.change_one(ENQUEUE, vec![id.0.into(), to_json(body)?.into(), due_at.as_second().into()]).await
+        if messages.is_empty() {
+            return Ok(());
+        }
+        let bodies = messages
+            .iter()
+            .map(|(id, body)| Ok((id.0, to_json(body)?)))
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        let mut values = Vec::new();
+        let rows = db::value_rows(&mut values, &bodies, |(id, body)| {
+            [(*id).into(), body.as_str().into(), due_at.as_second().into()]
+        });
+        let sql = format!("INSERT INTO message (id, body, due_at) VALUES {rows}");
+        db::change(&self.transaction, &sql, values).await?;
+        Ok(())
     }
 
     /// Claims up to `limit` messages that are due, the longest due first. Until `until` nobody else gets them; a

@@ -20,14 +20,7 @@ use crate::row::Origin;
 use crate::store::Store;
 use crate::write::Write;
 
-macro_rules! registrations {
-    ($rest:literal) => {
-        concat!("SELECT * FROM registration WHERE event_id = $1 AND ", $rest)
-    };
-}
-
-const BY_ID: &str = registrations!("id = $2");
-const BY_CODE: &str = registrations!("code = $2");
+const BY_ID: &str = "SELECT * FROM registration WHERE event_id = $1 AND id = $2";
 
 impl Store {
     /// A registration of this event, or nothing: another event's is nothing.
@@ -41,24 +34,26 @@ impl Store {
 }
 
 impl Write {
-    /// The registration that this submission of the form made before, or nothing.
-    pub async fn repeated_registration(
+    /// What stands in the way of new registrations: those that one of these submissions of the form made before, with
+    /// their keys, and those of one of these persons that are not cancelled. Nobody else adds one before this
+    /// transaction ends.
+    pub async fn earlier_registrations(
         &self,
         event: EventId,
-        idempotency_key: Uuid,
-    ) -> Result<Option<Registration>, StoreError> {
-        const REPEATED: &str = registrations!("idempotency_key = $2");
-        find(&self.transaction, REPEATED, vec![event.0.into(), idempotency_key.into()]).await
-    }
-
-    /// The registration that this person has at the event and did not cancel, or nothing.
-    pub async fn registration_of_person(
-        &self,
-        event: EventId,
-        person_key: &str,
-    ) -> Result<Option<Registration>, StoreError> {
-        const OF_PERSON: &str = registrations!("person_key = $2 AND state <> 'cancelled'");
-        find(&self.transaction, OF_PERSON, vec![event.0.into(), person_key.into()]).await
+        idempotency_keys: &[Uuid],
+        person_keys: &[String],
+    ) -> Result<Vec<(Uuid, Registration)>, StoreError> {
+        self.lock_event(event).await?;
+        let mut values = vec![event.0.into()];
+        let submissions = db::places(&mut values, idempotency_keys.iter().copied());
+        let persons = db::places(&mut values, person_keys.iter().map(String::as_str));
+        let sql = format!(
+            "SELECT * FROM registration WHERE event_id = $1 AND idempotency_key IN ({submissions}) \
+             UNION SELECT * FROM registration WHERE event_id = $1 AND person_key IN ({persons}) \
+             AND state <> 'cancelled'"
+        );
+        let rows = db::find::<registration::Entity>(&self.transaction, &sql, values).await?;
+        rows.into_iter().map(|row| Ok((row.idempotency_key, read(row)?))).collect()
     }
 
     /// A registration of this event, or nothing. Nobody else changes its state before this transaction ends.
@@ -71,15 +66,19 @@ impl Write {
         find(&self.transaction, BY_ID, vec![event.0.into(), id.0.into()]).await
     }
 
-    /// The registration of this event with that badge code, or nothing. Nobody else changes its state before this
-    /// transaction ends.
-    pub async fn registration_by_code(
+    /// The registrations of this event with these badge codes, in no order. Nobody else changes their state before
+    /// this transaction ends.
+    pub async fn registrations_by_code(
         &self,
         event: EventId,
-        code: &BadgeCode,
-    ) -> Result<Option<Registration>, StoreError> {
+        codes: &[BadgeCode],
+    ) -> Result<Vec<Registration>, StoreError> {
         self.lock_event(event).await?;
-        find(&self.transaction, BY_CODE, vec![event.0.into(), code.as_str().into()]).await
+        let mut values = vec![event.0.into()];
+        let codes = db::places(&mut values, codes.iter().map(BadgeCode::as_str));
+        let sql = format!("SELECT * FROM registration WHERE event_id = $1 AND code IN ({codes})");
+        let rows = db::find::<registration::Entity>(&self.transaction, &sql, values).await?;
+        rows.into_iter().map(read).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 
 use domain::event::Seats;
 use domain::ids::EventId;
+use domain::registration::RegistrationState;
 use sea_orm::ConnectionTrait;
 
 use crate::db;
@@ -25,31 +26,38 @@ impl Write {
         seats(&self.transaction, event).await
     }
 
-    /// Takes a seat and says whether there was one. There is none while people wait: a seat that comes free is
-    /// the next in line's. After `false` no seat comes free before this transaction ends, so that joining the
-    /// waiting list then never leaves somebody waiting beside a free seat.
-    pub async fn take_seat(&self, event: EventId) -> Result<bool, StoreError> {
-        const TAKE: &str = "UPDATE event_seats SET taken = taken + 1 \
-                            WHERE event_id = $1 AND taken < capacity AND waiting = 0";
-        let taken = db::change(&self.transaction, TAKE, vec![event.0.into()]).await? == 1;
-        if taken || !self.locks_rows() {
-            return Ok(taken);
-        }
-        // A refused UPDATE holds no row lock: hold it, and ask once more.
+    /// How full an event is; nobody else changes it, or the state of its registrations, before this transaction ends.
+    pub(crate) async fn hold_seats(&self, event: EventId) -> Result<Seats, StoreError> {
         self.lock_event(event).await?;
-        Ok(db::change(&self.transaction, TAKE, vec![event.0.into()]).await? == 1)
+        seats(&self.transaction, event).await
     }
 
-    /// Counts one more on the waiting list and returns its number: from 1, higher for who comes later, never used
-    /// twice.
-    pub async fn join_waiting_list(&self, event: EventId) -> Result<u32, StoreError> {
-        const JOIN: &str = "UPDATE event_seats SET waiting = waiting + 1, \
-                            last_waiting_number = last_waiting_number + 1 \
-                            WHERE event_id = $1 RETURNING last_waiting_number";
+    /// Places `wanted` people in their order: seats as long as there are any, then numbers on the waiting list, from
+    /// 1, higher for who comes later, never used twice. No seat is free while people wait: one that comes free is the
+    /// next in line's. What comes free meanwhile does so after this transaction, so nobody ends up waiting beside a
+    /// free seat.
+    pub async fn take_seats(
+        &self,
+        event: EventId,
+        wanted: u32,
+    ) -> Result<Vec<RegistrationState>, StoreError> {
+        // The guard says again what was read under the lock: whatever a later reader of this code changes above it,
+        // no seat is sold twice.
+        const TAKE: &str = "UPDATE event_seats SET taken = taken + $2, waiting = waiting + $3, \
+                            last_waiting_number = last_waiting_number + $3 \
+                            WHERE event_id = $1 AND taken + $2 <= capacity AND ($2 = 0 OR waiting = 0) \
+                            RETURNING last_waiting_number";
+        let granted = self.hold_seats(event).await?.left().min(wanted);
+        let waiting = wanted - granted;
+        let values = vec![event.0.into(), i64::from(granted).into(), i64::from(waiting).into()];
+        let row = db::row(&self.transaction, TAKE, values).await?;
+        let Some(row) = row else {
+            return Err(StoreError::Refused("seats moved while they were held".to_owned()));
+        };
         let origin = Origin { table: "event_seats", id: event };
-        let row = db::row(&self.transaction, JOIN, vec![event.0.into()]).await?;
-        let number = row.and_then(|row| row.try_get_by_index::<i64>(0).ok());
-        origin.count("last_waiting_number", origin.parsed("last_waiting_number", number)?)
+        let last = origin.count("last_waiting_number", row.try_get_by_index::<i64>(0)?)?;
+        let numbers = (1..=waiting).map(|nth| RegistrationState::Waiting { number: last - waiting + nth });
+        Ok((0..granted).map(|_| RegistrationState::Confirmed).chain(numbers).collect())
     }
 
     /// Gives a seat back.

@@ -67,11 +67,13 @@ pub async fn request_link(app: &App, email: &Email, locale: Locale) -> Result<()
     if accounts.is_empty() {
         return Ok(());
     }
-    let write = app.store().write().await?;
-    for account in accounts {
+    let message = |account: Account| {
         let body = MessageBody::SignInLink { to: account.email, account_id: account.id, locale };
-        write.enqueue(MessageId(app.new_uuid()), &body, app.now()).await?;
-    }
+        (MessageId(app.new_uuid()), body)
+    };
+    let messages = accounts.into_iter().map(message).collect::<Vec<_>>();
+    let write = app.store().write().await?;
+    write.enqueue(&messages, app.now()).await?;
     write.commit().await?;
     app.enqueued.notify_one();
     Ok(())

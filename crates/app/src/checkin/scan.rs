@@ -5,9 +5,10 @@ use domain::account::Action;
 use domain::badge::BadgeCode;
 use domain::checkin::{Admission, Known, Presented, Verdict, decide, present};
 use domain::event::Seats;
-use domain::ids::CheckinId;
+use domain::ids::{CheckinId, EventId};
 use domain::registration::Registration;
 use jiff::Timestamp;
+use persistence::{Arrival, Store, StoreError};
 
 use super::publish;
 use crate::account::Actor;
@@ -45,36 +46,70 @@ pub async fn scan(app: &App, actor: &Actor, info: &EventInfo, presented: &str) -
             return Ok(Answer { verdict, checkin_id: None, at, registration: None, seats });
         }
     };
-    let write = app.store().write().await?;
-    let mut registration = write.registration_by_code(event_id, &code).await?;
-    let known = registration.as_ref().map(|r| Known {
-        state: r.state,
-        category: r.category,
-        admission: r.admission.clone(),
-    });
-    let verdict = decide(known.as_ref());
-    let (mut checkin_id, mut seats) = (None, None);
-    if verdict.admits()
-        && let Some(registration) = &mut registration
-    {
-        let id = CheckinId(app.new_uuid());
-        let admission = Admission { at, door: door(grant.door.as_deref(), info) };
-        seats = write.admit(id, event_id, registration.id, &admission).await?;
-        if seats.is_none() {
-            return Err(AppError::Internal("an admission was refused under its own lock"));
-        }
-        registration.admission = Some(admission);
-        checkin_id = Some(id);
-    }
-    let seats = match seats {
-        Some(seats) => seats,
-        None => write.seats(event_id).await?,
+    let asked = Asked {
+        code,
+        checkin_id: CheckinId(app.new_uuid()),
+        admission: Admission { at, door: door(grant.door.as_deref(), info) },
     };
-    write.commit().await?;
-    if checkin_id.is_some() {
+    let store = app.store().clone();
+    let serve = move |asked| decide_all(store.clone(), event_id, asked);
+    let answer = app.scans.join(event_id, asked, serve).await?;
+    if answer.checkin_id.is_some() {
         publish(app, event_id).await;
     }
-    Ok(Answer { verdict, checkin_id, at, registration, seats })
+    Ok(answer)
+}
+
+/// A badge or code at a door.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    code: BadgeCode,
+    /// The name of the admission, if this makes one.
+    checkin_id: CheckinId,
+    admission: Admission,
+}
+
+/// Decides on what came in at all doors of an event at the same time, one after the other, in one transaction.
+async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Result<Vec<Answer>, StoreError> {
+    let write = store.write().await?;
+    let codes = asked.iter().map(|asked| asked.code.clone()).collect::<Vec<_>>();
+    let mut registrations = write.registrations_by_code(event_id, &codes).await?;
+    let mut arrivals = Vec::new();
+    let mut decisions = Vec::new();
+    for Asked { code, checkin_id, admission } in asked {
+        let registration = registrations.iter_mut().find(|registration| registration.code == code);
+        let known = registration.as_ref().map(|r| Known {
+            state: r.state,
+            category: r.category,
+            admission: r.admission.clone(),
+        });
+        let verdict = decide(known.as_ref());
+        let at = admission.at;
+        let mut made = None;
+        let registration = registration.map(|registration| {
+            if verdict.admits() {
+                // Whoever shows the same badge next, in this very transaction, is told that it was used.
+                registration.admission = Some(admission.clone());
+                arrivals.push(Arrival { id: checkin_id, registration_id: registration.id, admission });
+                made = Some(checkin_id);
+            }
+            registration.clone()
+        });
+        decisions.push((verdict, made, at, registration));
+    }
+    let seats = if arrivals.is_empty() {
+        write.seats(event_id).await?
+    } else {
+        let (admitted, seats) = write.admit(event_id, &arrivals).await?;
+        if admitted.len() != arrivals.len() {
+            return Err(StoreError::Refused("an admission was refused under its own lock".to_owned()));
+        }
+        seats
+    };
+    write.commit().await?;
+    let answer =
+        |(verdict, checkin_id, at, registration)| Answer { verdict, checkin_id, at, registration, seats };
+    Ok(decisions.into_iter().map(answer).collect())
 }
 
 /// The door at which the asker stands; an organiser, who stands at none, is counted at the first.

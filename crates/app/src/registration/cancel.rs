@@ -1,9 +1,10 @@
 //! Gives a registration up; the seat goes to the next in line at once.
 
+use domain::ids::MessageId;
 use domain::outbox::Notice;
 use domain::registration::Registration;
 
-use super::register::notify;
+use super::notice_of;
 use super::ticket::holder_id;
 use crate::event::EventInfo;
 use crate::{App, AppError, checkin};
@@ -26,12 +27,13 @@ pub async fn cancel(app: &App, info: &EventInfo, ticket: &str) -> Result<Registr
         write.leave_waiting_list(event_id).await?;
     }
     write.cancel_registration(&registration).await?;
-    notify(app, &write, &registration, Notice::Cancelled).await?;
+    let mut messages = vec![(MessageId(app.new_uuid()), notice_of(&registration, Notice::Cancelled))];
     if cancelled.frees_seat
         && let Some(next) = write.promote_next(event_id).await?
     {
-        notify(app, &write, &next, Notice::Promoted).await?;
+        messages.push((MessageId(app.new_uuid()), notice_of(&next, Notice::Promoted)));
     }
+    write.enqueue(&messages, app.now()).await?;
     write.commit().await?;
     app.enqueued.notify_one();
     checkin::publish(app, event_id).await;

@@ -1,7 +1,7 @@
 //! New registrations, and those given up.
 
 use domain::registration::{Registration, RegistrationState};
-use sea_orm::{ActiveValue, Insert};
+use sea_orm::{ActiveValue, Insert, IntoActiveModel};
 use uuid::Uuid;
 
 use crate::entity::{registration, registration_topic};
@@ -9,25 +9,35 @@ use crate::error::StoreError;
 use crate::row::to_json;
 use crate::write::Write;
 
+/// Rows of one statement: SQLite takes 32,766 values.
+const LOT: usize = 500;
+
 impl Write {
-    /// Adds a registration; its seat or its number on the waiting list was taken before, in this transaction.
+    /// Adds registrations, each with the key of the submission that made it; their seats or numbers on the waiting list
+    /// were taken before, in this transaction.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the event has its badge code, its submission or its person already: then the
-    /// seat is given back with the rest of the transaction. [`StoreError::Refused`] for somebody who is inside
+    /// [`StoreError::Conflict`] when the event has a badge code, a submission or a person of them already: then the
+    /// seats are given back with the rest of the transaction. [`StoreError::Refused`] for somebody who is inside
     /// already: that is for [`Write::admit`] to say.
-    pub async fn insert_registration(
+    pub async fn insert_registrations(
         &self,
-        registration: &Registration,
-        idempotency_key: Uuid,
+        registrations: &[(Registration, Uuid)],
     ) -> Result<(), StoreError> {
-        if registration.admission.is_some() {
+        if registrations.iter().any(|(registration, _)| registration.admission.is_some()) {
             return Err(StoreError::Refused("a new registration is not inside".to_owned()));
         }
-        self.insert::<registration::Entity, _>(row(registration, idempotency_key)?).await?;
-        let topics = topics(registration);
-        if !topics.is_empty() {
-            Insert::many(topics).exec_without_returning(&self.transaction).await?;
+        for lot in registrations.chunks(LOT) {
+            let rows = lot
+                .iter()
+                .map(|(registration, key)| Ok(row(registration, *key)?.into_active_model()))
+                .collect::<Result<Vec<_>, StoreError>>()?;
+            Insert::many(rows).exec_without_returning(&self.transaction).await?;
+        }
+        let topics =
+            registrations.iter().flat_map(|(registration, _)| topics(registration)).collect::<Vec<_>>();
+        for lot in topics.chunks(LOT) {
+            Insert::many(lot.iter().cloned()).exec_without_returning(&self.transaction).await?;
         }
         Ok(())
     }

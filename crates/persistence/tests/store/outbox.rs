@@ -32,7 +32,7 @@ fn body() -> MessageBody {
 async fn enqueue(db: &TestDatabase, numbers: std::ops::Range<u128>) {
     let write = db.store.write().await.expect("begins");
     for number in numbers {
-        write.enqueue(id(number), &body(), at(0)).await.expect("enqueues");
+        write.enqueue(&[(id(number), body())], at(0)).await.expect("enqueues");
     }
     write.commit().await.expect("commits");
 }
@@ -118,7 +118,7 @@ async fn a_message_is_due_claimed_failed_retried_and_sent(db: &TestDatabase) {
 
 async fn a_rolled_back_message_was_never_there(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
-    write.enqueue(id(1), &body(), at(0)).await.expect("enqueues");
+    write.enqueue(&[(id(1), body())], at(0)).await.expect("enqueues");
     drop(write);
     assert_eq!(claim(db, 9, 5).await, []);
 }

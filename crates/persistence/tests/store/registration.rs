@@ -37,8 +37,8 @@ async fn everything_comes_back_as_it_was(db: &TestDatabase) {
     for expected in [&whole, &bare] {
         assert_eq!(db.store.registration(event.id, expected.id).await.as_ref(), Ok(&Some(expected.clone())));
         let write = db.store.write().await.expect("begins");
-        let by_code = write.registration_by_code(event.id, &expected.code).await;
-        assert_eq!(by_code, Ok(Some(expected.clone())));
+        let by_code = write.registrations_by_code(event.id, std::slice::from_ref(&expected.code)).await;
+        assert_eq!(by_code, Ok(vec![expected.clone()]));
         assert_eq!(write.seats(event.id).await.expect("has seats").taken, 1);
     }
     let gone = cancel(&db.store, event.id, bare.id).await.expect("cancels").expect("waited");
@@ -50,11 +50,17 @@ async fn a_repeated_submission_finds_the_first(db: &TestDatabase) {
     let event = stored_event(&db.store, 1, 5).await;
     let first = register(&db.store, registration(&event, 1)).await.expect("registers");
     let write = db.store.write().await.expect("begins");
-    assert_eq!(write.repeated_registration(event.id, key(&first)).await, Ok(Some(first.clone())));
-    assert_eq!(write.repeated_registration(event.id, Uuid::nil()).await, Ok(None));
-    let person = first.attendee.person_key();
-    assert_eq!(write.registration_of_person(event.id, &person).await, Ok(Some(first)));
-    assert_eq!(write.registration_of_person(event.id, "nobody").await, Ok(None));
+    let (submission, person) = (key(&first), first.attendee.person_key());
+    let found = Ok(vec![(submission, first)]);
+    let nobody = "nobody".to_owned();
+    for (submissions, persons) in [
+        (vec![submission], vec![]),
+        (vec![], vec![nobody.clone(), person.clone()]),
+        (vec![Uuid::nil(), submission], vec![person]),
+    ] {
+        assert_eq!(write.earlier_registrations(event.id, &submissions, &persons).await, found);
+    }
+    assert_eq!(write.earlier_registrations(event.id, &[Uuid::nil()], &[nobody]).await, Ok(vec![]));
 }
 
 async fn what_exists_once_is_named_when_it_is_there_already(db: &TestDatabase) {
@@ -71,13 +77,13 @@ async fn what_exists_once_is_named_when_it_is_there_already(db: &TestDatabase) {
         (&first, Uuid::from_u128(77), UniqueConflict::Other),
     ] {
         let write = db.store.write().await.expect("begins");
-        assert_eq!(write.take_seat(event.id).await, Ok(true));
+        assert_eq!(write.take_seats(event.id, 1).await, Ok(vec![RegistrationState::Confirmed]));
         let mut twin = twin.clone();
         if conflict == UniqueConflict::Other {
             let other = registration(&event, 5);
             (twin.code, twin.attendee) = (other.code, other.attendee);
         }
-        let refused = write.insert_registration(&twin, idempotency_key).await;
+        let refused = write.insert_registrations(&[(twin, idempotency_key)]).await;
         assert_eq!(refused, Err(StoreError::Conflict(conflict)));
     }
     assert_eq!(db.checked_seats(event.id).await.taken, 1);
@@ -92,7 +98,8 @@ async fn who_gave_up_may_come_again(db: &TestDatabase) {
     let again = register(&db.store, again).await.expect("registers");
     let write = db.store.write().await.expect("begins");
     let person = again.attendee.person_key();
-    assert_eq!(write.registration_of_person(event.id, &person).await, Ok(Some(again)));
+    let earlier = write.earlier_registrations(event.id, &[], &[person]).await;
+    assert_eq!(earlier, Ok(vec![(key(&again), again)]));
 }
 
 async fn nobody_is_inside_from_the_start(db: &TestDatabase) {

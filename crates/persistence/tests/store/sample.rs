@@ -8,7 +8,7 @@ use domain::locale::{Locale, Localized};
 use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
 use domain::text::{Email, PersonName, Slug};
 use jiff::Timestamp;
-use multaqa_persistence::{Store, StoreError, Write};
+use multaqa_persistence::{Arrival, Store, StoreError, Write};
 use uuid::Uuid;
 
 /// A moment, in seconds after the doors open.
@@ -116,12 +116,8 @@ pub(crate) async fn register(
     mut registration: Registration,
 ) -> Result<Registration, StoreError> {
     let write = store.write().await?;
-    registration.state = if write.take_seat(registration.event_id).await? {
-        RegistrationState::Confirmed
-    } else {
-        RegistrationState::Waiting { number: write.join_waiting_list(registration.event_id).await? }
-    };
-    write.insert_registration(&registration, key(&registration)).await?;
+    registration.state = write.take_seats(registration.event_id, 1).await?[0];
+    write.insert_registrations(&[(registration.clone(), key(&registration))]).await?;
     write.commit().await?;
     Ok(registration)
 }
@@ -158,8 +154,9 @@ pub(crate) async fn admit(
     seconds: i64,
 ) -> Result<bool, StoreError> {
     let admission = Admission { at: at(seconds), door: door.to_owned() };
-    let seats = write.admit(checkin_id(checkin), registration.event_id, registration.id, &admission).await?;
-    Ok(seats.is_some())
+    let arrival = Arrival { id: checkin_id(checkin), registration_id: registration.id, admission };
+    let (admitted, _) = write.admit(registration.event_id, &[arrival]).await?;
+    Ok(admitted == [registration.id])
 }
 
 pub(crate) fn checkin_id(number: u128) -> CheckinId {

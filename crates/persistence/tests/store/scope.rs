@@ -21,10 +21,9 @@ async fn another_events_registration_is_nothing(db: &TestDatabase) {
 
     let write = db.store.write().await.expect("begins");
     assert_eq!(write.registration(here.id, theirs.id).await, Ok(None));
-    assert_eq!(write.registration_by_code(here.id, &theirs.code).await, Ok(None));
-    assert_eq!(write.repeated_registration(here.id, key(&theirs)).await, Ok(None));
+    assert_eq!(write.registrations_by_code(here.id, std::slice::from_ref(&theirs.code)).await, Ok(vec![]));
     let person = theirs.attendee.person_key();
-    assert_eq!(write.registration_of_person(here.id, &person).await, Ok(None));
+    assert_eq!(write.earlier_registrations(here.id, &[key(&theirs)], &[person]).await, Ok(vec![]));
     let mut stolen = theirs.clone();
     stolen.event_id = here.id;
     stolen.state = RegistrationState::Cancelled { at: at(0) };

@@ -8,9 +8,7 @@ use domain::badge::BadgeCode;
 use domain::event::Event;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
-use domain::registration::{
-    Attendee, Category, FieldError, Registration, RegistrationForm, RegistrationState,
-};
+use domain::registration::{Attendee, Category, FieldError, Registration, RegistrationForm};
 use http_face::AppState;
 use serde::Deserialize;
 
@@ -89,17 +87,15 @@ pub(super) async fn register(app: &AppState, info: &EventInfo, guests: &[Guest])
             console::progress(&format!("  {} of {} guests", done * AT_ONCE, guests.len()));
         }
         let write = app.store().write().await?;
-        for guest in batch {
+        let wanted = u32::try_from(batch.len()).unwrap_or(u32::MAX);
+        let states = write.take_seats(info.event.id, wanted).await?;
+        let mut registrations = Vec::with_capacity(batch.len());
+        for (guest, state) in batch.iter().zip(states) {
             let attendee = guest.attendee(&info.event).map_err(|errors| {
                 let fields = errors.iter().map(|e| format!("{} is {}", e.field.name(), e.error));
                 let reason = fields.collect::<Vec<_>>().join(", ");
                 ServerError::Definition { file: format!("guest {}", guest.email), reason }
             })?;
-            let state = if write.take_seat(info.event.id).await? {
-                RegistrationState::Confirmed
-            } else {
-                RegistrationState::Waiting { number: write.join_waiting_list(info.event.id).await? }
-            };
             let registration = Registration {
                 id: RegistrationId(app.new_uuid()),
                 event_id: info.event.id,
@@ -110,8 +106,9 @@ pub(super) async fn register(app: &AppState, info: &EventInfo, guests: &[Guest])
                 registered_at: app.now(),
                 admission: None,
             };
-            write.insert_registration(&registration, app.new_uuid()).await?;
+            registrations.push((registration, app.new_uuid()));
         }
+        write.insert_registrations(&registrations).await?;
         write.commit().await?;
     }
     Ok(())
