@@ -1,8 +1,9 @@
 //! The three languages: messages, words that every room shares, dates and durations.
 //!
-//! Messages are Fluent files under `web/locales/{fr,ar,en}`, one per room, compiled in. A room names its file in its
-//! `i18n.toml`, so that `i18n_embed_fl::fl!` checks keys and variables while it compiles; this crate's tests hold the
-//! three languages to the same keys and variables.
+//! Messages are Fluent files under `web/locales/{fr,ar,en}`, one per room, compiled in. Those of the pages are joined
+//! when this crate is built (`build.rs`): a page may use any of them. A crate names its file in its `i18n.toml`, so that
+//! `i18n_embed_fl::fl!` checks keys and variables while it compiles; this crate's tests hold the three languages to
+//! the same keys and variables.
 
 pub mod checkin;
 pub mod date;

@@ -8,10 +8,10 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use rust_embed::RustEmbed;
 use unic_langid::{LanguageIdentifier, langid};
 
-/// The files of `web/locales`. They are compiled in by debug builds too, so that a test binary says what a release
+/// The files of `web/locales`, those of the pages joined by `build.rs`. They are compiled in by debug builds too, so that a test binary says what a release
 /// says, wherever it is started from; an edited file recompiles this crate and all that word something.
 #[derive(RustEmbed)]
-#[folder = "../../web/locales/"]
+#[folder = "../../web/dist-locales/"]
 pub(crate) struct Files;
 
 /// The loaders of one room, in the order of [`Locale::ALL`].
@@ -22,7 +22,7 @@ static MAIL: LazyLock<Table> = LazyLock::new(|| table("mail"));
 static DOCUMENTS: LazyLock<Table> = LazyLock::new(|| table("documents"));
 static COMMON: LazyLock<Table> = LazyLock::new(|| table("common"));
 
-/// Messages of the pages: `site.ftl`.
+/// Messages of the pages: `site.ftl` and the rooms of the console.
 pub fn site(locale: Locale) -> &'static FluentLanguageLoader {
     of(&SITE, locale)
 }
