@@ -11,7 +11,6 @@ use domain::registration::Registration;
 
 pub use cancel::cancel;
 pub use export::{ExportFormat, export, export_all};
-pub(crate) use list::every;
 pub use list::list;
 pub(crate) use register::Applicant;
 pub use register::{Registered, register};

@@ -28,6 +28,8 @@ pub enum TextError {
 /// another on a badge. The zero-width joiner and non-joiner stay: Persian, Urdu and Amazigh names need them.
 fn is_forbidden(c: char) -> bool {
     match c {
+        // Nothing else in ASCII is unseen, and most letters that come by are: no table need be asked.
+        '\0'..='\x7F' => c.is_ascii_control(),
         '\u{200C}' | '\u{200D}' => false,
         // Letters and marks by their category that nobody sees (Unicode's Default_Ignorable_Code_Point): fillers of
         // Hangul and Khmer, the grapheme joiner, variation selectors.

@@ -5,9 +5,8 @@ use domain::networking::Profile;
 use domain::registration::Registration;
 
 use crate::db;
-use crate::entity::registration;
 use crate::error::StoreError;
-use crate::registration::read;
+use crate::registration::{columns, read};
 use crate::store::Store;
 
 impl Store {
@@ -17,11 +16,13 @@ impl Store {
         event: EventId,
         id: RegistrationId,
     ) -> Result<Option<Profile>, StoreError> {
-        const PROFILE: &str = "SELECT * FROM registration \
-                               WHERE event_id = $1 AND id = $2 AND state = 'confirmed' AND consent_networking";
-        let values = vec![event.0.into(), id.0.into()];
-        let row = db::find_one::<registration::Entity>(&self.reader, PROFILE, values).await?;
-        row.map(|row| read(row).map(|registration| profile(&registration))).transpose()
+        const PROFILE: &str = concat!(
+            "SELECT ",
+            columns!(),
+            " FROM registration WHERE event_id = $1 AND id = $2 AND state = 'confirmed' AND consent_networking"
+        );
+        let row = db::row(&self.reader, PROFILE, vec![event.0.into(), id.0.into()]).await?;
+        row.map(|row| read(&row).map(|registration| profile(&registration))).transpose()
     }
 
     /// At most `limit` people who have a seat, agreed to be suggested, and share a topic with the reader: they
@@ -37,19 +38,18 @@ impl Store {
         let seeks = db::places(&mut values, reader.seeks.iter().map(String::as_str));
         let offers = db::places(&mut values, reader.offers.iter().map(String::as_str));
         let sql = format!(
-            "SELECT r.* FROM registration r JOIN (SELECT registration_id, \
+            "SELECT {columns} FROM registration r JOIN (SELECT registration_id, \
              sum(CASE WHEN direction = 'seek' THEN 3 ELSE \
              CASE WHEN topic IN ({seeks}) THEN 4 ELSE 0 END + CASE WHEN topic IN ({offers}) THEN 1 ELSE 0 END \
              END) AS weight FROM registration_topic WHERE event_id = $1 AND registration_id <> $2 \
              AND ((direction = 'offer' AND (topic IN ({seeks}) OR topic IN ({offers}))) \
              OR (direction = 'seek' AND topic IN ({offers}))) GROUP BY registration_id) t \
              ON t.registration_id = r.id WHERE r.event_id = $1 AND r.state = 'confirmed' \
-             AND r.consent_networking ORDER BY t.weight DESC, r.id LIMIT $3"
+             AND r.consent_networking ORDER BY t.weight DESC, r.id LIMIT $3",
+            columns = columns!()
         );
-        let rows = db::find::<registration::Entity>(&self.reader, &sql, values).await?;
-        rows.into_iter()
-            .map(|row| read(row).map(|registration| (profile(&registration), registration)))
-            .collect()
+        let rows = db::rows(&self.reader, &sql, values).await?;
+        rows.iter().map(|row| read(row).map(|registration| (profile(&registration), registration))).collect()
     }
 }
 

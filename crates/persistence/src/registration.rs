@@ -1,26 +1,24 @@
-//! People's places at events: finding them, and what a row says.
+//! People's places at events: finding them.
 
 mod change;
 mod list;
+mod read;
 mod waiting;
 
 use domain::badge::BadgeCode;
-use domain::checkin::Admission;
 use domain::ids::{EventId, RegistrationId};
-use domain::locale::Locale;
-use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState};
-use domain::text::{Email, PersonName};
+use domain::registration::Registration;
 use sea_orm::{ConnectionTrait, Value};
 use uuid::Uuid;
 
+pub(crate) use read::{COLUMNS, columns, read};
+
 use crate::db;
-use crate::entity::registration;
 use crate::error::StoreError;
-use crate::row::Origin;
 use crate::store::Store;
 use crate::write::Write;
 
-const BY_ID: &str = "SELECT * FROM registration WHERE event_id = $1 AND id = $2";
+const BY_ID: &str = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1 AND id = $2");
 
 impl Store {
     /// A registration of this event, or nothing: another event's is nothing.
@@ -48,12 +46,14 @@ impl Write {
         let submissions = db::places(&mut values, idempotency_keys.iter().copied());
         let persons = db::places(&mut values, person_keys.iter().map(String::as_str));
         let sql = format!(
-            "SELECT * FROM registration WHERE event_id = $1 AND idempotency_key IN ({submissions}) \
-             UNION SELECT * FROM registration WHERE event_id = $1 AND person_key IN ({persons}) \
-             AND state <> 'cancelled'"
+            "SELECT {columns}, idempotency_key FROM registration WHERE event_id = $1 \
+             AND idempotency_key IN ({submissions}) \
+             UNION SELECT {columns}, idempotency_key FROM registration WHERE event_id = $1 \
+             AND person_key IN ({persons}) AND state <> 'cancelled'",
+            columns = columns!()
         );
-        let rows = db::find::<registration::Entity>(&self.transaction, &sql, values).await?;
-        rows.into_iter().map(|row| Ok((row.idempotency_key, read(row)?))).collect()
+        let rows = db::rows(&self.transaction, &sql, values).await?;
+        rows.iter().map(|row| Ok((row.try_get_by_index(COLUMNS)?, read(row)?))).collect()
     }
 
     /// A registration of this event, or nothing. Nobody else changes its state before this transaction ends.
@@ -76,9 +76,10 @@ impl Write {
         self.lock_event(event).await?;
         let mut values = vec![event.0.into()];
         let codes = db::places(&mut values, codes.iter().map(BadgeCode::as_str));
-        let sql = format!("SELECT * FROM registration WHERE event_id = $1 AND code IN ({codes})");
-        let rows = db::find::<registration::Entity>(&self.transaction, &sql, values).await?;
-        rows.into_iter().map(read).collect()
+        let sql =
+            format!("SELECT {} FROM registration WHERE event_id = $1 AND code IN ({codes})", columns!());
+        let rows = db::rows(&self.transaction, &sql, values).await?;
+        rows.iter().map(read).collect()
     }
 }
 
@@ -87,55 +88,5 @@ async fn find(
     sql: &str,
     values: Vec<Value>,
 ) -> Result<Option<Registration>, StoreError> {
-    db::find_one::<registration::Entity>(db, sql, values).await?.map(read).transpose()
-}
-
-/// The registration that a row tells of.
-pub(crate) fn read(row: registration::Model) -> Result<Registration, StoreError> {
-    let origin = Origin { table: "registration", id: row.id };
-    let name = |column, text: &str| origin.parsed(column, PersonName::parse(text).ok());
-    let state = match (row.state.as_str(), row.waiting_number, row.cancelled_at) {
-        ("confirmed", None, None) => RegistrationState::Confirmed,
-        ("waiting", Some(number), None) => {
-            RegistrationState::Waiting { number: origin.count("waiting_number", number)? }
-        }
-        ("cancelled", None, Some(at)) => {
-            RegistrationState::Cancelled { at: origin.time("cancelled_at", at)? }
-        }
-        _ => return Err(origin.corrupt("state")),
-    };
-    let admission = match (row.admitted_at, row.door) {
-        (Some(at), Some(door)) => Some(Admission { at: origin.time("admitted_at", at)?, door }),
-        (None, None) => None,
-        _ => return Err(origin.corrupt("door")),
-    };
-    let attendee = Attendee {
-        given_name: name("given_name", &row.given_name)?,
-        family_name: name("family_name", &row.family_name)?,
-        other_script_name: row.other_script_name.map(|text| name("other_script_name", &text)).transpose()?,
-        email: origin.parsed("email", Email::parse(&row.email).ok())?,
-        organisation: row.organisation,
-        city: row.city,
-        profession: row.profession,
-        locale: origin.parsed("locale", Locale::from_code(&row.locale))?,
-        languages: origin.json("languages", &row.languages)?,
-        offers: origin.json("offers", &row.offers)?,
-        seeks: origin.json("seeks", &row.seeks)?,
-        consents: Consents {
-            networking: row.consent_networking,
-            photos: row.consent_photos,
-            news: row.consent_news,
-            partners: row.consent_partners,
-        },
-    };
-    Ok(Registration {
-        id: RegistrationId(row.id),
-        event_id: EventId(row.event_id),
-        code: origin.parsed("code", BadgeCode::parse(&row.code).ok())?,
-        category: origin.parsed("category", Category::from_code(&row.category))?,
-        attendee,
-        state,
-        registered_at: origin.time("registered_at", row.registered_at)?,
-        admission,
-    })
+    db::row(db, sql, values).await?.as_ref().map(read).transpose()
 }

@@ -8,7 +8,7 @@ use domain::registration::{Registration, RegistrationFilter, RegistrationState};
 use super::keys;
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::registration::{every, holder};
+use crate::registration::holder;
 use crate::{App, AppError, make_document};
 
 /// The QR of a badge's token as an SVG picture.
@@ -48,7 +48,7 @@ pub async fn documents(
     locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
-    let registrations = every(app, info.event.id, filter).await?;
+    let registrations = app.store().every_registration(info.event.id, filter).await?;
     print(app, info, registrations, locale).await
 }
 
@@ -57,7 +57,7 @@ pub async fn documents(
 /// # Errors
 /// [`AppError::NotFound`] when nobody is confirmed.
 pub async fn documents_all(app: &App, info: &EventInfo, locale: Locale) -> Result<Vec<u8>, AppError> {
-    let registrations = every(app, info.event.id, &RegistrationFilter::default()).await?;
+    let registrations = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     print(app, info, registrations, locale).await
 }
 

@@ -4,7 +4,6 @@ use domain::account::Action;
 use domain::locale::Locale;
 use domain::registration::RegistrationFilter;
 
-use super::every;
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError, make_document};
@@ -54,7 +53,7 @@ async fn file(
     format: ExportFormat,
     locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
-    let registrations = every(app, info.event.id, filter).await?;
+    let registrations = app.store().every_registration(info.event.id, filter).await?;
     let event = info.event.clone();
     make_document(app, move || {
         Ok(match format {

@@ -1,8 +1,7 @@
 //! The attendee list.
 
 use domain::account::Action;
-use domain::ids::EventId;
-use domain::registration::{Cursor, Registration, RegistrationFilter, RegistrationPage};
+use domain::registration::{Cursor, RegistrationFilter, RegistrationPage};
 
 use crate::account::Actor;
 use crate::event::EventInfo;
@@ -22,24 +21,4 @@ pub async fn list(
 ) -> Result<RegistrationPage, AppError> {
     actor.require(Action::ListRegistrations, info, app.now())?;
     Ok(app.store().registrations(info.event.id, filter, after, limit).await?)
-}
-
-/// Every registration that a filter finds, in the order of names: for files, after the asker was authorised.
-pub(crate) async fn every(
-    app: &App,
-    event_id: EventId,
-    filter: &RegistrationFilter,
-) -> Result<Vec<Registration>, AppError> {
-    // Few enough that their rows take little memory beside the whole.
-    const PAGE: u32 = 500;
-    let mut all = Vec::new();
-    let mut after = None;
-    loop {
-        let (rows, next) = app.store().registrations_after(event_id, filter, after.as_ref(), PAGE).await?;
-        all.extend(rows);
-        match next {
-            Some(next) => after = Some(next),
-            None => return Ok(all),
-        }
-    }
 }

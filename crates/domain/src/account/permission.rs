@@ -168,6 +168,7 @@ pub fn may_appoint(by: Role, role: Role) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Action as A;
     use super::*;
 
     #[test]
@@ -182,7 +183,6 @@ mod tests {
     fn readers_change_nothing_and_guests_of_the_console_see_little() {
         let allowed =
             |role| Action::ALL.into_iter().filter(|&action| permits(role, action)).collect::<Vec<_>>();
-        use Action as A;
         let reader =
             [A::SeeFigures, A::SeeOverview, A::ListRegistrations, A::SeePreparation, A::SeeRun, A::SeeTeam];
         assert_eq!(allowed(Role::Reader), reader);

@@ -6,9 +6,8 @@ use domain::registration::{Category, Registration};
 use sea_orm::{DatabaseTransaction, QueryResult, TryGetable};
 
 use crate::db;
-use crate::entity::registration;
 use crate::error::StoreError;
-use crate::registration::read;
+use crate::registration::{columns, read};
 use crate::row::Origin;
 use crate::seats::seats;
 use crate::store::Store;
@@ -80,10 +79,13 @@ async fn arrivals(db: &DatabaseTransaction, event: EventId) -> Result<Vec<Minute
 }
 
 async fn latest(db: &DatabaseTransaction, event: EventId) -> Result<Vec<Registration>, StoreError> {
-    const LATEST: &str = "SELECT * FROM registration WHERE event_id = $1 AND admitted_at IS NOT NULL \
-                          ORDER BY admitted_at DESC, admission_id DESC LIMIT 8";
-    let rows = db::find::<registration::Entity>(db, LATEST, vec![event.0.into()]).await?;
-    rows.into_iter().map(read).collect()
+    const LATEST: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registration WHERE event_id = $1 AND admitted_at IS NOT NULL ",
+        "ORDER BY admitted_at DESC, admission_id DESC LIMIT 8"
+    );
+    db::rows(db, LATEST, vec![event.0.into()]).await?.iter().map(read).collect()
 }
 
 /// Reads figures that are of many rows: what makes no sense in them is told with the event.

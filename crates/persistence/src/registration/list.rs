@@ -3,13 +3,14 @@
 use domain::badge::BadgeCode;
 use domain::ids::EventId;
 use domain::registration::{Cursor, Registration, RegistrationFilter, RegistrationPage, Standing};
+use futures_util::TryStreamExt;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select, StreamTrait,
 };
 
-use super::read;
-use crate::db;
+use super::{COLUMNS, columns, read};
 use crate::entity::registration::{Column, Entity};
 use crate::error::StoreError;
 use crate::store::Store;
@@ -36,7 +37,7 @@ impl Store {
         Ok(RegistrationPage { rows, next, total: u32::try_from(total).unwrap_or(u32::MAX) })
     }
 
-    /// Like [`Store::registrations`] without counting them all: for who reads every page anyway.
+    /// Like [`Store::registrations`] without counting them all.
     pub async fn registrations_after(
         &self,
         event: EventId,
@@ -44,26 +45,51 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
-        let mut page = Entity::find()
-            .filter(condition(event, filter))
-            .order_by_asc(Column::SortKey)
-            .order_by_asc(Column::Id)
-            // One more than asked tells whether there is a next page.
-            .limit(u64::from(limit) + 1);
+        // One more than asked tells whether there is a next page.
+        let mut page = in_order(event, filter).expr(Expr::col(Column::SortKey)).limit(u64::from(limit) + 1);
         if let Some(Cursor { sort_key, id }) = after {
             let row = Expr::tuple([Expr::col(Column::SortKey), Expr::col(Column::Id)]);
             let last = Expr::tuple([Expr::value(sort_key.as_str()), Expr::value(id.0)]);
             page = page.filter(row.gt(last));
         }
-        let mut models = db::select(&self.reader, page).await?;
-        let more = models.len() > limit as usize;
-        models.truncate(limit as usize);
-        let next = models
-            .last()
-            .filter(|_| more)
-            .map(|last| Cursor { sort_key: last.sort_key.clone(), id: domain::ids::RegistrationId(last.id) });
-        Ok((models.into_iter().map(read).collect::<Result<_, _>>()?, next))
+        let mut rows = self.reader.query_all_raw(page.build(self.reader.get_database_backend())).await?;
+        let more = rows.len() > limit as usize;
+        rows.truncate(limit as usize);
+        let registrations = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let next = match (rows.last(), registrations.last()) {
+            (Some(row), Some(last)) if more => {
+                Some(Cursor { sort_key: row.try_get_by_index(COLUMNS)?, id: last.id })
+            }
+            _ => None,
+        };
+        Ok((registrations, next))
     }
+
+    /// All registrations that `filter` finds, in the order of names, as of one moment: for files.
+    pub async fn every_registration(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+    ) -> Result<Vec<Registration>, StoreError> {
+        let all = in_order(event, filter).build(self.reader.get_database_backend());
+        // Read as they come: the rows of a whole list beside what they say would take twice the memory.
+        let mut rows = self.reader.stream_raw(all).await?;
+        let mut registrations = Vec::new();
+        while let Some(row) = rows.try_next().await? {
+            registrations.push(read(&row)?);
+        }
+        Ok(registrations)
+    }
+}
+
+/// The registrations that a filter finds, in the order of names.
+fn in_order(event: EventId, filter: &RegistrationFilter) -> Select<Entity> {
+    Entity::find()
+        .select_only()
+        .expr(Expr::cust(columns!()))
+        .filter(condition(event, filter))
+        .order_by_asc(Column::SortKey)
+        .order_by_asc(Column::Id)
 }
 
 fn condition(event: EventId, filter: &RegistrationFilter) -> Condition {

@@ -3,7 +3,7 @@
 use domain::ids::EventId;
 use domain::registration::Registration;
 
-use super::find;
+use super::{columns, find};
 use crate::db;
 use crate::error::StoreError;
 use crate::store::Store;
@@ -12,7 +12,9 @@ use crate::write::Write;
 macro_rules! next_in_line {
     ($lock:literal) => {
         concat!(
-            "SELECT * FROM registration WHERE event_id = $1 AND waiting_number IS NOT NULL ",
+            "SELECT ",
+            columns!(),
+            " FROM registration WHERE event_id = $1 AND waiting_number IS NOT NULL ",
             "ORDER BY waiting_number LIMIT 1",
             $lock
         )
