@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod badge;
 pub mod checkin;
 pub mod event;
+pub mod form;
 pub mod ids;
 pub mod locale;
 pub mod networking;

@@ -83,6 +83,53 @@ pub fn optional_line(raw: &str, max: usize) -> Result<Option<String>, TextError>
     }
 }
 
+/// Several lines that a person typed: each trimmed at its end, at most one empty line between two paragraphs,
+/// between 1 and `max` characters.
+///
+/// # Errors
+/// [`TextError::Empty`], [`TextError::TooLong`] or [`TextError::Forbidden`].
+pub fn paragraphs(raw: &str, max: usize) -> Result<String, TextError> {
+    let mut text = String::with_capacity(raw.len());
+    for line in raw.trim().lines() {
+        let line = line.trim_end();
+        if line.chars().any(|c| c != '\t' && is_forbidden(c)) {
+            return Err(TextError::Forbidden);
+        }
+        if !line.is_empty() || !text.ends_with("\n\n") {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text.truncate(text.trim_end().len());
+    match text.chars().count() {
+        0 => Err(TextError::Empty),
+        length if length > max => Err(TextError::TooLong { max }),
+        _ => Ok(text),
+    }
+}
+
+/// Whether a text is the address of a page that may be linked to: `https://`, a host with a dot, nothing that a
+/// browser would read as something else (blanks, quotes, a name and password before the host).
+pub fn is_link(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    let host_ok = name.contains('.')
+        && name.split('.').all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        })
+        && host
+            .strip_prefix(name)
+            .is_some_and(|port| port.is_empty() || port[1..].parse::<u16>().is_ok_and(|port| port > 0));
+    host_ok
+        && !text
+            .chars()
+            .any(|c| c.is_whitespace() || is_forbidden(c) || matches!(c, '"' | '<' | '>' | '\\' | '`'))
+}
+
 /// A person's given or family name, in any script, kept as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -303,6 +350,35 @@ mod tests {
             if let Ok(parsed) = PersonName::parse(&name) {
                 proptest::prop_assert_eq!(PersonName::parse(parsed.as_str()), Ok(parsed.clone()));
             }
+        }
+    }
+
+    #[test]
+    fn paragraphs_keep_their_lines_and_no_more() {
+        assert_eq!(paragraphs(" Un  \n\n\n\nDeux\r\n ", 20), Ok("Un\n\nDeux".to_owned()));
+        assert_eq!(paragraphs(" \n ", 20), Err(TextError::Empty));
+        assert_eq!(paragraphs("a\nbc", 3), Err(TextError::TooLong { max: 3 }));
+        assert_eq!(paragraphs("a\n\u{202E}b", 9), Err(TextError::Forbidden));
+    }
+
+    #[test]
+    fn links_lead_to_pages_and_nowhere_else() {
+        for good in ["https://maps.example.org/?q=a#b", "https://exemple.ma:8443", "https://مثال.example/x"]
+        {
+            assert!(is_link(good), "{good}");
+        }
+        for bad in [
+            "http://example.org",
+            "javascript:alert(1)",
+            "https://",
+            "https://localhost/",
+            "https://me:pw@example.org/",
+            "https://example.org/a b",
+            "https://example.org/\"x",
+            "https://-a.org",
+            "https://a.org:0",
+        ] {
+            assert!(!is_link(bad), "{bad}");
         }
     }
 

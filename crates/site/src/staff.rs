@@ -9,6 +9,12 @@ mod console;
 mod desk;
 mod door;
 mod files;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the console's pages come one after the other, and share these parts"
+)]
+mod form;
 mod overview;
 mod post;
 mod query;

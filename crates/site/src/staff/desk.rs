@@ -16,6 +16,13 @@ pub(super) enum Place {
     Overview,
     Registrations,
     WaitingList,
+    Details,
+    Programme,
+    Speakers,
+    Partners,
+    Publish,
+    Team,
+    Journal,
 }
 
 /// A line of the side bar.
@@ -29,11 +36,18 @@ pub(super) struct Link {
     pub(super) current: bool,
 }
 
+/// Lines of the side bar under one title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    /// Empty where the group is alone.
+    pub(super) title: String,
+    pub(super) links: Vec<Link>,
+}
+
 /// The frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Desk {
-    pub(super) event_links: Vec<Link>,
-    pub(super) more_links: Vec<Link>,
+    pub(super) groups: Vec<Group>,
     /// As what they are signed in.
     pub(super) role: String,
     pub(super) until: String,
@@ -56,63 +70,81 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Self, AppError> {
         let t = i18n::site(locale);
-        let mut desk = Self::bare(locale, actor.staff(now)?, &info.event.zone());
+        let grant = actor.staff(now)?;
+        let mut desk = Self::bare(locale, grant, &info.event.zone());
         let console = console_href(locale, info);
         let link =
             |label, href, count, live, of| Link { label, href, count, live, current: of == Some(place) };
+        let plain = |label, href, of| link(label, href, None, "", Some(of));
         let doors = u32::try_from(info.event.doors.len()).unwrap_or_default();
-        let overview = desk
-            .lists
-            .then(|| link(fl!(t, "console-overview"), console.clone(), None, "", Some(Place::Overview)));
-        desk.event_links = overview.into_iter().collect();
-        desk.event_links.push(link(
-            fl!(t, "console-doors", count = doors),
-            door_href(locale, info),
-            Some(doors),
-            "",
-            None,
-        ));
+        let overview =
+            desk.lists.then(|| plain(fl!(t, "console-overview"), console.clone(), Place::Overview));
+        let mut evening = overview.into_iter().collect::<Vec<_>>();
+        let door = door_href(locale, info);
+        evening.push(link(fl!(t, "console-doors", count = doors), door, Some(doors), "", None));
         if desk.lists {
             let list = format!("{console}/registrations");
             let waiting = format!("{list}?standing=waiting");
-            desk.event_links.extend([
-                link(
-                    fl!(t, "console-registrations"),
-                    list,
-                    Some(seats.taken),
-                    "taken",
-                    Some(Place::Registrations),
-                ),
-                link(
-                    fl!(t, "console-waiting-list"),
-                    waiting,
-                    Some(seats.waiting),
-                    "waiting",
-                    Some(Place::WaitingList),
-                ),
+            let (taken, in_line) = (Some(seats.taken), Some(seats.waiting));
+            let registrations = fl!(t, "console-registrations");
+            evening.extend([
+                link(registrations, list, taken, "taken", Some(Place::Registrations)),
+                link(fl!(t, "console-waiting-list"), waiting, in_line, "waiting", Some(Place::WaitingList)),
                 link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
             ]);
         }
-        desk.more_links = vec![
-            link(fl!(t, "console-public-page"), public_href(locale, info), None, "", None),
-            link(fl!(t, "console-all-events"), events_href(locale), None, "", Some(Place::Events)),
+        let may = |action| permits(grant.role, action);
+        let mut prepare = Vec::new();
+        if may(Action::SeePreparation) {
+            let below = |page: &str| format!("{console}/{page}");
+            prepare.extend([
+                plain(fl!(t, "desk-details"), below("details"), Place::Details),
+                plain(fl!(t, "desk-programme"), below("agenda"), Place::Programme),
+                plain(fl!(t, "desk-speakers"), below("speakers"), Place::Speakers),
+                plain(fl!(t, "desk-partners"), below("partners"), Place::Partners),
+                plain(fl!(t, "desk-publish"), below("publish"), Place::Publish),
+            ]);
+        }
+        desk.groups = vec![
+            Group { title: fl!(t, "console-group-event"), links: evening },
+            Group { title: fl!(t, "desk-group-prepare"), links: prepare },
+            Group {
+                title: fl!(t, "desk-group-house"),
+                links: house_links(locale, grant, info.organisation.slug.as_str(), place),
+            },
+            Group {
+                title: fl!(t, "console-group-more"),
+                links: vec![
+                    link(fl!(t, "console-public-page"), public_href(locale, info), None, "", None),
+                    plain(fl!(t, "console-all-events"), events_href(locale), Place::Events),
+                ],
+            },
         ];
+        desk.groups.retain(|group| !group.links.is_empty());
         Ok(desk)
     }
 
     /// The frame around the list of events. Hours are told in UTC where no event says which zone is meant.
     pub(super) fn of_events(locale: Locale, grant: &Grant, first: Option<&EventInfo>) -> Self {
+        Self::of_house(locale, grant, first, Place::Events)
+    }
+
+    /// The frame around a page that belongs to no single event.
+    pub(super) fn of_house(locale: Locale, grant: &Grant, first: Option<&EventInfo>, place: Place) -> Self {
         let zone = first.map_or(TimeZone::UTC, |info| info.event.zone());
-        Self {
-            more_links: vec![Link {
-                label: fl!(i18n::site(locale), "console-all-events"),
-                href: events_href(locale),
-                count: None,
-                live: "",
-                current: true,
-            }],
-            ..Self::bare(locale, grant, &zone)
+        let t = i18n::site(locale);
+        let mut desk = Self::bare(locale, grant, &zone);
+        let current = place == Place::Events;
+        let (label, href) = (fl!(t, "console-all-events"), events_href(locale));
+        let events = Link { label, href, count: None, live: "", current };
+        desk.groups.push(Group { title: String::new(), links: vec![events] });
+        let house = first
+            .map(|info| house_links(locale, grant, info.organisation.slug.as_str(), place))
+            .unwrap_or_default();
+        if !house.is_empty() {
+            desk.groups.push(Group { title: fl!(t, "desk-group-house"), links: house });
         }
+        desk
     }
 
     fn bare(locale: Locale, grant: &Grant, zone: &TimeZone) -> Self {
@@ -124,14 +156,32 @@ impl Desk {
         };
         let moment = i18n::date::day_and_time(locale, grant.expires_at, zone);
         Self {
-            event_links: Vec::new(),
-            more_links: Vec::new(),
+            groups: Vec::new(),
             role,
             until: fl!(t, "console-until", moment = moment),
             sign_out: format!("/{locale}/sign-out"),
             lists: permits(grant.role, Action::ListRegistrations),
         }
     }
+}
+
+/// The pages of an organisation, for who may open them.
+fn house_links(locale: Locale, grant: &Grant, organisation: &str, place: Place) -> Vec<Link> {
+    let t = i18n::site(locale);
+    let link = |label, page: &str, of| Link {
+        label,
+        href: format!("/{locale}/console/{organisation}/{page}"),
+        count: None,
+        live: "",
+        current: of == place,
+    };
+    // Who works at one event alone finds its team there.
+    let whole = grant.event_id.is_none();
+    let team = whole && permits(grant.role, Action::SeeTeam);
+    let journal = whole && permits(grant.role, Action::ReadJournal);
+    let team = team.then(|| link(fl!(t, "desk-team"), "team", Place::Team));
+    let journal = journal.then(|| link(fl!(t, "desk-journal"), "journal", Place::Journal));
+    team.into_iter().chain(journal).collect()
 }
 
 /// The public page of an event.

@@ -1,0 +1,293 @@
+//! The parts as templates.
+
+use askama::Template;
+use domain::locale::Locale;
+use i18n::FluentLanguageLoader;
+use i18n::plural::form;
+use i18n_embed_fl::fl;
+
+use crate::page::Shell;
+use crate::staff::desk::Desk;
+
+/// A field with its label, what helps to fill it in, and what is wrong with it.
+#[derive(Template)]
+#[template(path = "staff/form/field.html")]
+pub(in crate::staff) struct Field {
+    t: &'static FluentLanguageLoader,
+    name: String,
+    label: String,
+    hint: Option<String>,
+    optional: bool,
+    kind: Kind,
+    error: Option<String>,
+    theirs: Option<Theirs>,
+}
+
+pub(super) enum Kind {
+    Line(Line),
+    Area(Area),
+    Select(Select),
+    Check(Check),
+    Boxes(Boxes),
+    Moment(Moment),
+    Texts(Texts),
+}
+
+pub(super) struct Line {
+    kind: &'static str,
+    value: String,
+    max: Option<usize>,
+    least: Option<u32>,
+    most: Option<u32>,
+    dir: &'static str,
+    autocomplete: &'static str,
+    proposals: Vec<String>,
+}
+
+impl Line {
+    pub(super) fn new(kind: &'static str, value: String, max: Option<usize>) -> Self {
+        let (least, most, proposals) = (None, None, Vec::new());
+        Self { kind, value, max, least, most, dir: "auto", autocomplete: "off", proposals }
+    }
+
+    /// Days and hours are drawn by the browser, in the page's direction.
+    fn has_dir(&self) -> bool {
+        !matches!(self.kind, "date" | "time" | "number")
+    }
+}
+
+pub(super) struct Area {
+    pub(super) value: String,
+    pub(super) max: usize,
+    pub(super) rows: u8,
+    pub(super) lang: Option<&'static str>,
+}
+
+pub(super) struct Select {
+    pub(super) none: Option<String>,
+    pub(super) choices: Vec<Choice>,
+}
+
+/// One of a few.
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) chosen: bool,
+}
+
+pub(super) struct Check {
+    pub(super) ticked: bool,
+    pub(super) detail: Option<String>,
+}
+
+pub(super) struct Boxes {
+    pub(super) boxes: Vec<Box>,
+}
+
+pub(super) struct Box {
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) ticked: bool,
+}
+
+pub(super) struct Moment {
+    pub(super) date: String,
+    pub(super) time: String,
+    pub(super) which: String,
+    pub(super) date_value: String,
+    pub(super) time_value: String,
+    pub(super) which_value: String,
+    pub(super) date_error: Option<String>,
+    pub(super) time_error: Option<String>,
+    pub(super) theirs: Vec<Theirs>,
+    pub(super) twice: Option<[Choice; 2]>,
+}
+
+pub(super) struct Texts {
+    pub(super) texts: Vec<Text>,
+    pub(super) max: usize,
+    pub(super) lines: bool,
+}
+
+/// A text in one language.
+pub(super) struct Text {
+    pub(super) id: String,
+    pub(super) locale: Locale,
+    pub(super) language: String,
+    pub(super) value: String,
+    /// What readers of the language see while it is empty; an empty note keeps the place of one.
+    pub(super) empty_note: Option<String>,
+    pub(super) error: Option<String>,
+    pub(super) theirs: Option<Theirs>,
+}
+
+impl Text {
+    fn described_by(&self) -> String {
+        let note = self.empty_note.as_ref().is_some_and(|note| !note.is_empty());
+        described_by(&self.id, self.error.is_some(), note, self.theirs.is_some())
+    }
+}
+
+/// What somebody else set a field to while it was edited here.
+pub(super) struct Theirs {
+    pub(super) text: String,
+    pub(super) language: Option<Locale>,
+}
+
+/// The ids that describe a field: the error before the hint.
+fn described_by(id: &str, error: bool, hint: bool, theirs: bool) -> String {
+    let parts = [(error, "error"), (theirs, "theirs"), (hint, "hint")];
+    let ids = parts.into_iter().filter(|(there, _)| *there).map(|(_, part)| format!("{id}-{part}"));
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+impl Field {
+    pub(super) fn new(t: &'static FluentLanguageLoader, name: &str, label: String, kind: Kind) -> Self {
+        Self { t, name: name.to_owned(), label, hint: None, optional: true, kind, error: None, theirs: None }
+    }
+
+    /// Must be filled in.
+    #[must_use]
+    pub(in crate::staff) fn required(mut self) -> Self {
+        self.optional = false;
+        self
+    }
+
+    /// What helps to fill it in.
+    #[must_use]
+    pub(in crate::staff) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// What the browser may fill in.
+    #[must_use]
+    pub(in crate::staff) fn autocomplete(mut self, purpose: &'static str) -> Self {
+        if let Kind::Line(line) = &mut self.kind {
+            line.autocomplete = purpose;
+        }
+        self
+    }
+
+    #[must_use]
+    pub(super) fn ltr(mut self) -> Self {
+        if let Kind::Line(line) = &mut self.kind {
+            line.dir = "ltr";
+        }
+        self
+    }
+
+    #[must_use]
+    pub(super) fn within(mut self, min: u32, max: u32) -> Self {
+        if let Kind::Line(line) = &mut self.kind {
+            (line.least, line.most) = (Some(min), Some(max));
+        }
+        self
+    }
+
+    #[must_use]
+    pub(super) fn proposing(mut self, proposals: Vec<String>) -> Self {
+        if let Kind::Line(line) = &mut self.kind {
+            line.proposals = proposals;
+        }
+        self
+    }
+
+    #[must_use]
+    pub(super) fn wrong(mut self, error: Option<String>) -> Self {
+        self.error = error;
+        self
+    }
+
+    #[must_use]
+    pub(super) fn changed(mut self, theirs: Option<Theirs>) -> Self {
+        self.theirs = theirs;
+        self
+    }
+
+    fn described_by(&self) -> String {
+        described_by(&self.name, self.error.is_some(), self.hint.is_some(), self.theirs.is_some())
+    }
+}
+
+/// What is wrong, at the top, each line a link to its field.
+#[derive(Template)]
+#[template(path = "staff/form/summary.html")]
+pub(in crate::staff) struct Summary {
+    t: &'static FluentLanguageLoader,
+    title: String,
+    lines: Vec<(String, String)>,
+    merging: bool,
+}
+
+impl Summary {
+    pub(super) fn new(t: &'static FluentLanguageLoader, lines: Vec<(String, String)>, merging: bool) -> Self {
+        let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        let title = if merging {
+            fl!(t, "form-changed-meanwhile")
+        } else {
+            fl!(t, "register-errors-title", form = form(count), count = count)
+        };
+        Self { t, title, lines, merging }
+    }
+}
+
+/// A name and value that a form carries unseen: its version, the prints of its fields.
+#[derive(Template)]
+#[template(path = "staff/form/hidden.html")]
+pub(in crate::staff) struct Hidden {
+    name: &'static str,
+    value: String,
+}
+
+impl Hidden {
+    pub(in crate::staff) fn new(name: &'static str, value: impl ToString) -> Self {
+        Self { name, value: value.to_string() }
+    }
+}
+
+/// What was just done, on the page that follows.
+#[derive(Template)]
+#[template(path = "staff/form/notice.html")]
+pub(in crate::staff) struct Notice {
+    text: String,
+    good: bool,
+}
+
+impl Notice {
+    /// It was done.
+    pub(in crate::staff) fn done(text: impl Into<String>) -> Self {
+        Self { text: text.into(), good: true }
+    }
+
+    /// Something to look at.
+    pub(in crate::staff) fn heed(text: impl Into<String>) -> Self {
+        Self { text: text.into(), good: false }
+    }
+}
+
+/// Something that would go with what is removed: how many and what, or one by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::staff) struct Goes {
+    /// Ready for HTML.
+    pub(in crate::staff) what: String,
+}
+
+/// Asks before something goes, and says what would go with it.
+#[derive(Template)]
+#[template(path = "staff/form/confirm.html")]
+pub(in crate::staff) struct Confirm {
+    pub(in crate::staff) shell: Shell,
+    pub(in crate::staff) desk: Desk,
+    /// What would be done, in a sentence.
+    pub(in crate::staff) lead: String,
+    /// What would go; empty where nothing else does.
+    pub(in crate::staff) goes: Vec<Goes>,
+    pub(in crate::staff) action: String,
+    pub(in crate::staff) hidden: Vec<Hidden>,
+    /// What the button that does it says.
+    pub(in crate::staff) button: String,
+    /// Where the other button leads: everything stays.
+    pub(in crate::staff) back: String,
+    pub(in crate::staff) danger: bool,
+}
