@@ -43,7 +43,7 @@ async fn letters_survive_a_kill(backend: Backend) {
     let app = evening.open_app(Arc::new(Later)).await;
     let settings = MailSettings::default();
     let mailer = FileMailer::new(&evening.data().join("mails"), &settings).expect("a folder");
-    while app::outbox::deliver(&app, &mailer, 4).await.expect("a round") != Delivered::default() {}
+    while app::outbox::deliver(&app, &mailer).await.expect("a round") != Delivered::default() {}
     for n in 0..10 {
         let address = format!("invitee{n}@exemple.org");
         let sent = evening.letters().iter().filter(|letter| letter.header_contains("To:", &address)).count();

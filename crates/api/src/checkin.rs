@@ -43,7 +43,7 @@ pub(crate) struct CheckinAnswer {
     #[schema(example = "Admis")]
     title: String,
     /// The reason in words.
-    #[schema(example = "Déjà entré à 18 h 42, porte A")]
+    #[schema(example = "Déjà en salle depuis 18 h 42, porte A")]
     detail: String,
     /// Who it is, if anybody is known.
     person: Option<Person>,

@@ -3,4 +3,4 @@
 mod deliver;
 mod letter;
 
-pub use deliver::{Delivered, deliver, wait};
+pub use deliver::{AT_ONCE, Delivered, deliver, wait};

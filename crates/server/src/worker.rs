@@ -10,9 +10,8 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 /// Mails are looked for this often; one that this process enqueues wakes the worker at once.
 const ROUND: Duration = Duration::from_secs(5);
 
-/// How many mails are claimed at a time, and the pause after them: in a rush the people who register go first, and
-/// no mail server is flooded. 40 mails a second at most.
-const BATCH: u32 = 5;
+/// The pause after a few mails: in a rush the people who register go first, and no mail server is flooded. 40 mails a
+/// second at most.
 const PAUSE: Duration = Duration::from_millis(125);
 
 /// How often figures are read again, by the contract of [`app::checkin::refresh`].
@@ -39,11 +38,11 @@ pub(crate) async fn send_mails(app: AppState, mailer: Box<dyn Mailer>, mut shutd
 
 /// Sends one batch, and says whether there may be another.
 async fn more_wait(app: &AppState, mailer: &dyn Mailer) -> bool {
-    match outbox::deliver(app, mailer, BATCH).await {
+    match outbox::deliver(app, mailer).await {
         Ok(delivered) => {
             metrics::counter!("multaqa_messages_sent_total").increment(delivered.sent.into());
             metrics::counter!("multaqa_messages_failed_total").increment(delivered.failed.into());
-            delivered.sent + delivered.failed >= BATCH
+            delivered.sent + delivered.failed >= outbox::AT_ONCE
         }
         Err(error) => {
             http_face::report(&error);

@@ -10,8 +10,11 @@ use tokio::time::timeout;
 use super::letter::letter;
 use crate::{App, AppError};
 
+/// How many messages are claimed at a time.
+pub const AT_ONCE: u32 = 5;
+
 /// How long a worker has for the messages that it claimed, before another may take them: [`PATIENCE`] for each of
-/// the few that it claims at a time, and some to spare.
+/// [`AT_ONCE`], and some to spare.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// How long one message may take. One that hangs counts as failed, and those behind it leave.
@@ -31,16 +34,16 @@ pub async fn wait(app: &App) {
     app.enqueued.notified().await;
 }
 
-/// Sends at most `limit` due messages, which should be no more than a lease allows: five. What fails is tried again later; a worker that dies here loses nothing,
+/// Sends at most [`AT_ONCE`] due messages. What fails is tried again later; a worker that dies here loses nothing,
 /// since its claims run out.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn deliver(app: &App, mailer: &dyn Mailer, limit: u32) -> Result<Delivered, AppError> {
+pub async fn deliver(app: &App, mailer: &dyn Mailer) -> Result<Delivered, AppError> {
     let now = app.now();
     let until = now.checked_add(LEASE).map_err(|_| AppError::Internal("a lease beyond the calendar"))?;
     let write = app.store().write().await?;
-    let messages = write.claim_messages(now, until, limit).await?;
+    let messages = write.claim_messages(now, until, AT_ONCE).await?;
     write.commit().await?;
     let mut delivered = Delivered::default();
     for message in messages {
