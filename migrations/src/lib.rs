@@ -26,6 +26,9 @@ mod m20261123_000011_sign_in_links;
 mod m20261123_000012_access_sessions;
 mod m20261123_000013_signing_keys;
 mod m20261123_000014_messages;
+mod m20261125_000010_registration_standing;
+mod m20261125_000011_registration_words;
+mod m20261125_000012_arrival_figures;
 mod parts;
 
 /// All changes, in order.
@@ -50,6 +53,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000012_access_sessions::Migration),
             Box::new(m20261123_000013_signing_keys::Migration),
             Box::new(m20261123_000014_messages::Migration),
+            Box::new(m20261125_000010_registration_standing::Migration),
+            Box::new(m20261125_000011_registration_words::Migration),
+            Box::new(m20261125_000012_arrival_figures::Migration),
         ]
     }
 }

@@ -1,14 +1,13 @@
 //! People's places at events.
 
 use sea_orm_migration::prelude::{
-    ColumnDef, ConnectionTrait, DbErr, DeriveMigrationName, Expr, MigrationTrait, SchemaManager, Table,
-    async_trait, sea_orm::DbBackend,
+    ConnectionTrait, DbErr, DeriveMigrationName, Expr, MigrationTrait, SchemaManager, Table, async_trait,
 };
 use sea_orm_migration::schema::{
     big_integer, big_integer_null, boolean, pk_uuid, text, text_null, uuid, uuid_null,
 };
 
-use crate::parts::{drop_table, index, reference};
+use crate::parts::{by_code_points, drop_table, index, reference};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -46,7 +45,7 @@ impl MigrationTrait for Migration {
             .col(text_null("door"))
             .col(uuid("idempotency_key"))
             .col(text("search_text"))
-            .col(sort_key(manager.get_database_backend()))
+            .col(by_code_points("sort_key", manager.get_database_backend()))
             .col(text("person_key"))
             .foreign_key(&mut reference("registration", "event_id", "event"))
             .check(("registration_state", Expr::cust("state IN ('confirmed', 'waiting', 'cancelled')")))
@@ -93,13 +92,3 @@ const PARTIAL_INDEXES: [&str; 3] = [
     "CREATE INDEX registration_event_id_admitted_at ON registration (event_id, admitted_at) \
      WHERE admitted_at IS NOT NULL",
 ];
-
-/// Lists are in the same order on both databases: by code points. PostgreSQL would otherwise follow the language
-/// with which the server was set up.
-fn sort_key(backend: DbBackend) -> ColumnDef {
-    let mut column = ColumnDef::new("sort_key");
-    match backend {
-        DbBackend::Postgres => column.custom("text COLLATE \"C\"").not_null().take(),
-        _ => column.text().not_null().take(),
-    }
-}

@@ -1,7 +1,8 @@
 //! What several changes say.
 
 use sea_orm_migration::prelude::{
-    DbErr, ForeignKey, ForeignKeyCreateStatement, Index, IndexCreateStatement, SchemaManager, Table,
+    ColumnDef, DbErr, ForeignKey, ForeignKeyCreateStatement, Index, IndexCreateStatement, SchemaManager,
+    Table, sea_orm::DbBackend,
 };
 
 /// A column that names a row of another table.
@@ -21,6 +22,16 @@ pub(crate) fn index(table: &'static str, columns: &[&'static str]) -> IndexCreat
         index.col(*column);
     }
     index
+}
+
+/// A text whose order is that of its code points on both databases. PostgreSQL would otherwise follow the language
+/// with which the server was set up.
+pub(crate) fn by_code_points(name: &'static str, backend: DbBackend) -> ColumnDef {
+    let mut column = ColumnDef::new(name);
+    match backend {
+        DbBackend::Postgres => column.custom("text COLLATE \"C\"").not_null().take(),
+        _ => column.text().not_null().take(),
+    }
 }
 
 /// Undoes the creation of a table.

@@ -2,6 +2,8 @@
 
 mod overview;
 
+use std::collections::BTreeMap;
+
 use domain::checkin::Admission;
 use domain::event::Seats;
 use domain::ids::{CheckinId, EventId, RegistrationId};
@@ -13,6 +15,11 @@ use crate::entity::event_seats;
 use crate::error::StoreError;
 use crate::seats;
 use crate::write::Write;
+
+/// The minute of a moment, both since 1970.
+const fn minute(seconds: i64) -> i64 {
+    seconds.div_euclid(60)
+}
 
 /// Somebody who is let in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +73,34 @@ impl Write {
             return Err(StoreError::Refused("more people inside than seats taken".to_owned()));
         };
         let let_in = arrivals.iter().filter(|arrival| admitted.contains(&arrival.registration_id));
-        self.log_admissions(event, &let_in.collect::<Vec<_>>()).await?;
+        let let_in = let_in.collect::<Vec<_>>();
+        self.log_admissions(event, &let_in).await?;
+        self.count_arrivals(event, &let_in).await?;
         Ok((admitted, seats))
+    }
+
+    /// Adds to the figures of each door's minutes.
+    async fn count_arrivals(&self, event: EventId, arrivals: &[&Arrival]) -> Result<(), StoreError> {
+        let mut minutes = BTreeMap::<_, (i64, i64)>::new();
+        for Arrival { admission, .. } in arrivals {
+            let at = admission.at.as_second();
+            let (count, last_at) = minutes.entry((minute(at), admission.door.as_str())).or_default();
+            (*count, *last_at) = (*count + 1, at.max(*last_at));
+        }
+        let minutes = minutes.into_iter().collect::<Vec<_>>();
+        let mut values = Vec::new();
+        let rows = db::value_rows(&mut values, &minutes, |((minute, door), (count, last_at))| {
+            [event.0.into(), (*minute).into(), (*door).into(), (*count).into(), (*last_at).into()]
+        });
+        let sql = format!(
+            "INSERT INTO arrival_figures (event_id, minute, door, arrivals, last_at) VALUES {rows} \
+             ON CONFLICT (event_id, minute, door) DO UPDATE \
+             SET arrivals = arrival_figures.arrivals + excluded.arrivals, \
+             last_at = CASE WHEN excluded.last_at > arrival_figures.last_at THEN excluded.last_at \
+             ELSE arrival_figures.last_at END"
+        );
+        db::change(&self.transaction, &sql, values).await?;
+        Ok(())
     }
 
     async fn log_admissions(&self, event: EventId, arrivals: &[&Arrival]) -> Result<(), StoreError> {
@@ -98,15 +131,22 @@ impl Write {
         admission: CheckinId,
         at: Timestamp,
     ) -> Result<Option<RegistrationId>, StoreError> {
+        const ADMITTED: &str = "SELECT r.id, r.admitted_at, r.door FROM checkin c \
+                                JOIN registration r ON r.id = c.registration_id \
+                                WHERE c.id = $2 AND r.event_id = $1 AND r.admission_id = $2";
         const UNDO: &str = "UPDATE registration SET admission_id = NULL, admitted_at = NULL, door = NULL \
-                            WHERE event_id = $1 AND admission_id = $2 \
-                            AND id = (SELECT registration_id FROM checkin WHERE id = $2) RETURNING id";
+                            WHERE event_id = $1 AND id = $2";
+        const FEWER: &str = "UPDATE arrival_figures SET arrivals = arrivals - 1 \
+                             WHERE event_id = $1 AND minute = $2 AND door = $3";
         const LOG: &str = "INSERT INTO checkin (id, event_id, registration_id, kind, undoes, at) \
                            VALUES ($1, $2, $3, 'undo', $4, $5)";
         self.lock_event(event).await?;
-        let row = db::row(&self.transaction, UNDO, vec![event.0.into(), admission.0.into()]).await?;
+        let row = db::row(&self.transaction, ADMITTED, vec![event.0.into(), admission.0.into()]).await?;
         let Some(row) = row else { return Ok(None) };
         let registration: Uuid = row.try_get_by_index(0)?;
+        let (admitted_at, door): (i64, String) = (row.try_get_by_index(1)?, row.try_get_by_index(2)?);
+        self.change_one(UNDO, vec![event.0.into(), registration.into()]).await?;
+        self.change_one(FEWER, vec![event.0.into(), minute(admitted_at).into(), door.into()]).await?;
         self.count_one_fewer(event).await?;
         let values =
             vec![id.0.into(), event.0.into(), registration.into(), admission.0.into(), at.as_second().into()];

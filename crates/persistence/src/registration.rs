@@ -4,6 +4,7 @@ mod change;
 mod list;
 mod read;
 mod waiting;
+mod words;
 
 use domain::badge::BadgeCode;
 use domain::ids::{EventId, RegistrationId};

@@ -162,6 +162,8 @@ console-count = { $form ->
     [many] { $count } شخصًا
    *[other] { $count } شخص
 }
+# بحث يجد عددًا كبيرًا لا يُعدّ إلى آخره
+console-count-more = أكثر من { $count } شخص
 console-count-all = { $form ->
     [0] لا تسجيل
     [one] تسجيل واحد
@@ -190,6 +192,7 @@ console-empty-advice = احذفوا أحد المعايير، أو امسحوا 
 console-empty-all = لا تسجيل بعد
 console-empty-all-text = تمتلئ اللائحة حالما يسجل أحد في الصفحة العمومية.
 console-shown = من { $from } إلى { $to }، من أصل { $total }
+console-shown-more = من { $from } إلى { $to }، من أصل أكثر من { $total }
 console-next = التالي
 console-first = العودة إلى البداية
 console-pages = صفحات اللائحة
@@ -209,6 +212,7 @@ console-export-csv = { $form ->
     [many] ملف CSV من { $count } سطرًا
    *[other] ملف CSV من { $count } سطر
 }
+console-export-whole = ملف { $format } بجميع الأسطر
 console-export-badges = الشارات بصيغة PDF
 console-export-badges-note = شارة لكل من له مكان.
 console-export-warning = في هذه الملفات معطيات شخصية: احذفوها حالما تنتهي الحاجة إليها.

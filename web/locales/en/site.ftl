@@ -148,6 +148,8 @@ console-count = { $form ->
     [one] { $count } person
    *[other] { $count } people
 }
+# A search that finds very many is not counted to its end
+console-count-more = More than { $count } people
 console-count-all = { $form ->
     [0] No registration
     [one] { $count } registration
@@ -173,6 +175,7 @@ console-empty-advice = Drop a criterion, or clear all.
 console-empty-all = No registration yet
 console-empty-all-text = The list fills as soon as somebody registers on the public page.
 console-shown = { $from } to { $to } of { $total }
+console-shown-more = { $from } to { $to } of more than { $total }
 console-next = Next
 console-first = Back to the start
 console-pages = Pages of the list
@@ -186,6 +189,7 @@ console-export-csv = { $form ->
     [one] CSV, { $count } row
    *[other] CSV, { $count } rows
 }
+console-export-whole = { $format }, all rows
 console-export-badges = Badges as PDF
 console-export-badges-note = One badge for each person who has a seat.
 console-export-warning = These files hold personal data: delete them as soon as they have served.

@@ -142,6 +142,8 @@ console-count = { $form ->
     [one] { $count } personne
    *[other] { $count } personnes
 }
+# Une recherche qui trouve beaucoup de monde n’est pas comptée jusqu’au bout
+console-count-more = Plus de { $count } personnes
 # « 27 inscriptions : 26 confirmées, 0 en attente, 1 annulée »
 console-count-all = { $form ->
     [0] Aucune inscription
@@ -174,6 +176,7 @@ console-empty-advice = Retirez un critère, ou effacez tout.
 console-empty-all = Encore aucune inscription
 console-empty-all-text = La liste se remplit dès que quelqu’un s’inscrit sur la page publique.
 console-shown = { $from } à { $to } sur { $total }
+console-shown-more = { $from } à { $to } sur plus de { $total }
 console-next = Suivants
 console-first = Revenir au début
 console-pages = Pages de la liste
@@ -187,6 +190,7 @@ console-export-csv = { $form ->
     [one] CSV, { $count } ligne
    *[other] CSV, { $count } lignes
 }
+console-export-whole = { $format }, toutes les lignes
 console-export-badges = Badges en PDF
 console-export-badges-note = Un badge par personne qui a une place.
 console-export-warning = Ces fichiers contiennent des données personnelles : effacez-les dès qu’ils ont servi.

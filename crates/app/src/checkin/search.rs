@@ -28,5 +28,5 @@ pub async fn search(
     if filter.words().iter().map(|word| word.chars().count()).sum::<usize>() < SEARCH_MINIMUM {
         return Ok(Vec::new());
     }
-    Ok(app.store().registrations_after(info.event.id, &filter, None, SHOWN).await?.0)
+    Ok(app.store().registrations(info.event.id, &filter, None, SHOWN).await?.rows)
 }

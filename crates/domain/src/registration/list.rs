@@ -95,6 +95,8 @@ pub struct RegistrationPage {
     pub next: Option<Cursor>,
     /// How many registrations the filter finds in all.
     pub total: u32,
+    /// Whether there are not more than `total`: a search that finds very many is not counted to its end.
+    pub counted: bool,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use domain::checkin::{CategoryFigures, DoorFigures, MinuteFigures, Overview};
 use domain::ids::EventId;
-use domain::registration::{Category, Registration};
+use domain::registration::{Category, Registration, Standing};
 use sea_orm::{DatabaseTransaction, QueryResult, TryGetable};
 
 use crate::db;
@@ -30,25 +30,30 @@ impl Store {
 }
 
 async fn by_category(db: &DatabaseTransaction, event: EventId) -> Result<Vec<CategoryFigures>, StoreError> {
-    const BY_CATEGORY: &str = "SELECT category, count(*), count(admitted_at) FROM registration \
-                               WHERE event_id = $1 AND state = 'confirmed' GROUP BY category";
+    const BY_CATEGORY: &str = "SELECT category, standing, count(*) FROM registration \
+                               WHERE event_id = $1 GROUP BY category, standing";
     let figures = Figures { event };
-    let mut categories = Vec::new();
+    let mut categories = Category::ALL.map(|category| CategoryFigures { category, confirmed: 0, inside: 0 });
     for row in db::rows(db, BY_CATEGORY, vec![event.0.into()]).await? {
         let code = figures.column::<String>(&row, 0, "category")?;
-        categories.push(CategoryFigures {
-            category: figures.origin().parsed("category", Category::from_code(&code))?,
-            confirmed: figures.count(&row, 1)?,
-            inside: figures.count(&row, 2)?,
-        });
+        let category = figures.origin().parsed("category", Category::from_code(&code))?;
+        let standing = figures.column::<String>(&row, 1, "standing")?;
+        let standing = figures.origin().parsed("standing", Standing::from_code(&standing))?;
+        let count = figures.count(&row, 2)?;
+        for figures in categories.iter_mut().filter(|figures| figures.category == category) {
+            match standing {
+                Standing::Inside => (figures.confirmed, figures.inside) = (figures.confirmed + count, count),
+                Standing::Expected => figures.confirmed += count,
+                Standing::Waiting | Standing::Cancelled => {}
+            }
+        }
     }
-    categories.sort_by_key(|figures| Category::ALL.iter().position(|each| *each == figures.category));
-    Ok(categories)
+    Ok(categories.into_iter().filter(|figures| figures.confirmed > 0).collect())
 }
 
 async fn by_door(db: &DatabaseTransaction, event: EventId) -> Result<Vec<DoorFigures>, StoreError> {
-    const BY_DOOR: &str = "SELECT door, count(*), max(admitted_at) FROM registration \
-                           WHERE event_id = $1 AND admitted_at IS NOT NULL GROUP BY door ORDER BY door";
+    const BY_DOOR: &str = "SELECT door, CAST(sum(arrivals) AS BIGINT), max(last_at) FROM arrival_figures \
+                           WHERE event_id = $1 AND arrivals > 0 GROUP BY door ORDER BY door";
     let figures = Figures { event };
     let rows = db::rows(db, BY_DOOR, vec![event.0.into()]).await?;
     rows.iter()
@@ -56,22 +61,22 @@ async fn by_door(db: &DatabaseTransaction, event: EventId) -> Result<Vec<DoorFig
             Ok(DoorFigures {
                 door: figures.column(row, 0, "door")?,
                 inside: figures.count(row, 1)?,
-                last_at: figures.origin().time("admitted_at", figures.column(row, 2, "admitted_at")?)?,
+                last_at: figures.origin().time("last_at", figures.column(row, 2, "last_at")?)?,
             })
         })
         .collect()
 }
 
 async fn arrivals(db: &DatabaseTransaction, event: EventId) -> Result<Vec<MinuteFigures>, StoreError> {
-    const ARRIVALS: &str = "SELECT admitted_at / 60, count(*) FROM registration \
-                            WHERE event_id = $1 AND admitted_at IS NOT NULL GROUP BY 1 ORDER BY 1";
+    const ARRIVALS: &str = "SELECT minute, CAST(sum(arrivals) AS BIGINT) FROM arrival_figures \
+                            WHERE event_id = $1 AND arrivals > 0 GROUP BY minute ORDER BY minute";
     let figures = Figures { event };
     let rows = db::rows(db, ARRIVALS, vec![event.0.into()]).await?;
     rows.iter()
         .map(|row| {
-            let minute = figures.column::<i64>(row, 0, "admitted_at")?;
+            let minute = figures.column::<i64>(row, 0, "minute")?;
             Ok(MinuteFigures {
-                minute: figures.origin().time("admitted_at", minute.saturating_mul(60))?,
+                minute: figures.origin().time("minute", minute.saturating_mul(60))?,
                 arrivals: figures.count(row, 1)?,
             })
         })

@@ -10,7 +10,7 @@ use crate::row::to_json;
 use crate::write::Write;
 
 /// Rows of one statement: SQLite takes 32,766 values.
-const LOT: usize = 500;
+pub(super) const LOT: usize = 500;
 
 impl Write {
     /// Adds registrations, each with the key of the submission that made it; their seats or numbers on the waiting list
@@ -34,6 +34,8 @@ impl Write {
                 .collect::<Result<Vec<_>, StoreError>>()?;
             Insert::many(rows).exec_without_returning(&self.transaction).await?;
         }
+        let whom = registrations.iter().map(|(registration, _)| registration).collect::<Vec<_>>();
+        self.insert_words(&whom).await?;
         let topics =
             registrations.iter().flat_map(|(registration, _)| topics(registration)).collect::<Vec<_>>();
         for lot in topics.chunks(LOT) {

@@ -1,19 +1,19 @@
-//! Lists of registrations, page by page.
+//! Lists of registrations, page by page. A page costs what it shows: filters have indexes in the order of names, and a
+//! search reads the words that start as typed.
 
-use domain::badge::BadgeCode;
 use domain::ids::EventId;
-use domain::registration::{Cursor, Registration, RegistrationFilter, RegistrationPage, Standing};
+use domain::registration::{Category, Cursor, Registration, RegistrationFilter, RegistrationPage, Standing};
 use futures_util::TryStreamExt;
-use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select, StreamTrait,
-};
+use sea_orm::{StreamTrait, Value};
 
+use super::words::Typed;
 use super::{COLUMNS, columns, read};
-use crate::entity::registration::{Column, Entity};
+use crate::db;
 use crate::error::StoreError;
 use crate::store::Store;
+
+/// A search that finds more is not counted to its end.
+const COUNTED: u32 = 500;
 
 impl Store {
     /// The registrations that `filter` finds, at most `limit` after `after`, in the order of names. Following
@@ -29,30 +29,126 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
-        let found = Entity::find().filter(condition(event, filter));
-        let count = found.select_only().column_as(Column::Id.count(), "total");
-        let total = self.reader.query_one_raw(count.build(self.reader.get_database_backend())).await?;
-        let total = total.and_then(|row| row.try_get_by_index::<i64>(0).ok()).unwrap_or_default();
-        let (rows, next) = self.registrations_after(event, filter, after, limit).await?;
-        Ok(RegistrationPage { rows, next, total: u32::try_from(total).unwrap_or(u32::MAX) })
+        let Some(typed) = Typed::of(filter) else {
+            let total = self.count(event, filter).await?;
+            let (rows, next) = self.walk(event, filter, None, after, limit).await?;
+            return Ok(RegistrationPage { rows, next, total, counted: true });
+        };
+        let found = if typed.finds() { self.count_found(event, filter, &typed).await? } else { 0 };
+        let counted = found <= COUNTED;
+        let (rows, next) = match found {
+            0 => (Vec::new(), None),
+            // Few are fetched and put in order; among many, the next few are soon met in order.
+            _ if counted => self.fetch(event, filter, &typed, after, limit).await?,
+            _ => self.walk(event, filter, Some(&typed), after, limit).await?,
+        };
+        Ok(RegistrationPage { rows, next, total: found.min(COUNTED), counted })
     }
 
-    /// Like [`Store::registrations`] without counting them all.
-    pub async fn registrations_after(
+    /// All registrations that `filter` finds, in the order of names, as of one moment: for files.
+    pub async fn every_registration(
         &self,
         event: EventId,
         filter: &RegistrationFilter,
+    ) -> Result<Vec<Registration>, StoreError> {
+        let typed = Typed::of(filter);
+        if typed.as_ref().is_some_and(|typed| !typed.finds()) {
+            return Ok(Vec::new());
+        }
+        let mut values = vec![event.0.into()];
+        let mut sql = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1").to_owned();
+        sql += &restricted(filter, &mut values);
+        sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
+        sql += " ORDER BY sort_key, id";
+        // Read as they come: the rows of a whole list beside what they say would take twice the memory.
+        let mut rows = self.reader.stream_raw(db::statement(&self.reader, &sql, values)).await?;
+        let mut registrations = Vec::new();
+        while let Some(row) = rows.try_next().await? {
+            registrations.push(read(&row)?);
+        }
+        Ok(registrations)
+    }
+
+    async fn count(&self, event: EventId, filter: &RegistrationFilter) -> Result<u32, StoreError> {
+        let mut values = vec![event.0.into()];
+        let restricted = restricted(filter, &mut values);
+        let sql = format!("SELECT count(*) FROM registration WHERE event_id = $1{restricted}");
+        self.number(&sql, values).await
+    }
+
+    /// How many a search finds; beyond [`COUNTED`] only that there are more.
+    async fn count_found(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        typed: &Typed,
+    ) -> Result<u32, StoreError> {
+        let mut values = vec![event.0.into()];
+        let (ids, restricted) = (typed.ids(&mut values), restricted(filter, &mut values));
+        let at_most = db::places(&mut values, [i64::from(COUNTED) + 1]);
+        let sql = if restricted.is_empty() {
+            format!("SELECT count(*) FROM (SELECT registration_id FROM ({ids}) f LIMIT {at_most}) c")
+        } else {
+            format!(
+                "SELECT count(*) FROM (SELECT r.id FROM ({ids}) f CROSS JOIN registration r \
+                 WHERE r.id = f.registration_id{restricted} LIMIT {at_most}) c"
+            )
+        };
+        self.number(&sql, values).await
+    }
+
+    /// A page of the few whom a search finds.
+    async fn fetch(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        typed: &Typed,
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
+        let mut values = vec![event.0.into()];
+        let (ids, restricted) = (typed.ids(&mut values), restricted(filter, &mut values));
+        // The cross join makes SQLite look each of them up, instead of asking of everybody whether they are among them.
+        let sql = format!(
+            "SELECT {}, sort_key FROM ({ids}) f CROSS JOIN registration r WHERE r.id = f.registration_id{restricted}",
+            columns!()
+        );
+        self.page(sql, values, after, limit).await
+    }
+
+    /// A page of those whom a filter and perhaps a search find, read in order.
+    async fn walk(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        typed: Option<&Typed>,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
+        let mut values = vec![event.0.into()];
+        let mut sql =
+            concat!("SELECT ", columns!(), ", sort_key FROM registration WHERE event_id = $1").to_owned();
+        sql += &restricted(filter, &mut values);
+        sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
+        self.page(sql, values, after, limit).await
+    }
+
+    /// Ends a statement that selects [`COLUMNS`] and the key of order, and reads its page.
+    async fn page(
+        &self,
+        sql: String,
+        mut values: Vec<Value>,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
+        let after = after.map_or_else(String::new, |Cursor { sort_key, id }| {
+            let last: [Value; 2] = [sort_key.as_str().into(), id.0.into()];
+            format!(" AND (sort_key, id) > ({})", db::places(&mut values, last))
+        });
         // One more than asked tells whether there is a next page.
-        let mut page = in_order(event, filter).expr(Expr::col(Column::SortKey)).limit(u64::from(limit) + 1);
-        if let Some(Cursor { sort_key, id }) = after {
-            let row = Expr::tuple([Expr::col(Column::SortKey), Expr::col(Column::Id)]);
-            let last = Expr::tuple([Expr::value(sort_key.as_str()), Expr::value(id.0)]);
-            page = page.filter(row.gt(last));
-        }
-        let mut rows = self.reader.query_all_raw(page.build(self.reader.get_database_backend())).await?;
+        let at_most = db::places(&mut values, [i64::from(limit) + 1]);
+        let sql = format!("{sql}{after} ORDER BY sort_key, id LIMIT {at_most}");
+        let mut rows = db::rows(&self.reader, &sql, values).await?;
         let more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let registrations = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
@@ -65,65 +161,19 @@ impl Store {
         Ok((registrations, next))
     }
 
-    /// All registrations that `filter` finds, in the order of names, as of one moment: for files.
-    pub async fn every_registration(
-        &self,
-        event: EventId,
-        filter: &RegistrationFilter,
-    ) -> Result<Vec<Registration>, StoreError> {
-        let all = in_order(event, filter).build(self.reader.get_database_backend());
-        // Read as they come: the rows of a whole list beside what they say would take twice the memory.
-        let mut rows = self.reader.stream_raw(all).await?;
-        let mut registrations = Vec::new();
-        while let Some(row) = rows.try_next().await? {
-            registrations.push(read(&row)?);
-        }
-        Ok(registrations)
+    async fn number(&self, sql: &str, values: Vec<Value>) -> Result<u32, StoreError> {
+        let row = db::row(&self.reader, sql, values).await?;
+        let number = row.and_then(|row| row.try_get_by_index::<i64>(0).ok()).unwrap_or_default();
+        Ok(u32::try_from(number).unwrap_or(u32::MAX))
     }
 }
 
-/// The registrations that a filter finds, in the order of names.
-fn in_order(event: EventId, filter: &RegistrationFilter) -> Select<Entity> {
-    Entity::find()
-        .select_only()
-        .expr(Expr::cust(columns!()))
-        .filter(condition(event, filter))
-        .order_by_asc(Column::SortKey)
-        .order_by_asc(Column::Id)
-}
-
-fn condition(event: EventId, filter: &RegistrationFilter) -> Condition {
-    let standing = filter.standing.map(|standing| match standing {
-        Standing::Expected => Column::State.eq("confirmed").and(Column::AdmittedAt.is_null()),
-        Standing::Inside => Column::AdmittedAt.is_not_null(),
-        Standing::Waiting => Column::State.eq("waiting"),
-        Standing::Cancelled => Column::State.eq("cancelled"),
-    });
-    Condition::all()
-        .add(Column::EventId.eq(event.0))
-        .add_option(standing)
-        .add_option(filter.category.map(|category| Column::Category.eq(category.code())))
-        .add_option(typed(filter))
-}
-
-/// What was typed: all its words, or the badge code that it also may be. Nothing typed is no condition.
-fn typed(filter: &RegistrationFilter) -> Option<Condition> {
-    if filter.query.trim().is_empty() {
-        return None;
-    }
-    let words = filter.words();
-    let code = BadgeCode::parse(&filter.query).ok().map(|code| Column::Code.eq(code.as_str()));
-    let words = if words.is_empty() {
-        // No name has a word without a letter or a digit.
-        Condition::all().add(Expr::val(1).eq(0))
-    } else {
-        words.iter().fold(Condition::all(), |all, word| all.add(starts_a_word(word)))
+/// The conditions of a filter's choices.
+fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
+    let mut equal = |column: &str, code: Option<&'static str>| {
+        code.map(|code| format!(" AND {column} = {}", db::places(values, [code])))
     };
-    Some(Condition::any().add(words).add_option(code))
-}
-
-/// Every word of `search_text` follows a blank. What LIKE reads as a wildcard is taken as itself.
-fn starts_a_word(word: &str) -> Expr {
-    let literal = word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-    Expr::col(Column::SearchText).like(LikeExpr::new(format!("% {literal}%")).escape('\\'))
+    let standing = equal("standing", filter.standing.map(Standing::code));
+    let category = equal("category", filter.category.map(Category::code));
+    [standing, category].into_iter().flatten().collect()
 }

@@ -1,10 +1,10 @@
 //! Lists: every row once, and what a search finds.
 
 use domain::event::Event;
-use domain::registration::{Category, Registration, RegistrationFilter, Standing};
+use domain::registration::{Category, Cursor, Registration, RegistrationFilter, Standing};
 use domain::text::PersonName;
 
-use crate::sample::{admit, attendee, cancel, register, registration, stored_event};
+use crate::sample::{admit, attendee, cancel, key, register, registration, stored_event};
 use crate::support::{TestDatabase, on_both};
 
 on_both!(
@@ -14,6 +14,7 @@ on_both!(
     wildcards_are_taken_as_themselves,
     a_code_finds_its_badge,
     filters_combine,
+    a_search_that_finds_very_many_is_shown_in_order_and_not_counted,
 );
 
 fn query(text: &str) -> RegistrationFilter {
@@ -147,4 +148,42 @@ async fn filters_combine(db: &TestDatabase) {
     let all =
         db.store.registrations(event.id, &RegistrationFilter::default(), None, 50).await.expect("lists");
     assert!(Standing::ALL.iter().all(|each| all.rows.iter().any(|row| row.standing() == *each)));
+}
+
+async fn a_search_that_finds_very_many_is_shown_in_order_and_not_counted(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 300).await;
+    let write = db.store.write().await.expect("begins");
+    let states = write.take_seats(event.id, 620).await.expect("places");
+    let rows = (0..620_u32).zip(states).map(|(number, state)| {
+        let family_name = if number % 10 == 0 { "Bennani" } else { "Alaoui" };
+        let row = Registration { state, ..named(&event, number, "Mohamed", family_name) };
+        let key = key(&row);
+        (row, key)
+    });
+    write.insert_registrations(&rows.collect::<Vec<_>>()).await.expect("adds");
+    write.commit().await.expect("commits");
+    let page = async |query: &str, standing, after: Option<&Cursor>| {
+        let filter = RegistrationFilter { query: query.to_owned(), standing, category: None };
+        db.store.registrations(event.id, &filter, after, 50).await.expect("lists")
+    };
+    let first = page("moh", None, None).await;
+    assert_eq!((first.total, first.counted, first.rows.len()), (500, false, 50));
+    let all = page("", None, None).await;
+    assert_eq!((all.total, all.counted), (620, true), "a list is counted");
+    assert_eq!(first.rows, all.rows, "everybody is called so");
+    let second = page("moh", None, first.next.as_ref()).await;
+    assert_eq!(second.rows, page("", None, all.next.as_ref()).await.rows);
+    let few = page("moh ben", None, None).await;
+    assert_eq!((few.total, few.counted, few.rows.len()), (62, true, 50));
+    let rest = page("moh ben", None, few.next.as_ref()).await;
+    assert_eq!((rest.rows.len(), rest.next), (12, None));
+    let waiting = page("moh", Some(Standing::Waiting), None).await;
+    assert_eq!((waiting.total, waiting.counted), (320, true));
+    assert!(waiting.rows.iter().all(|row| row.standing() == Standing::Waiting));
+    let found = |query: &str| RegistrationFilter { query: query.to_owned(), ..Default::default() };
+    for (query, expected) in [("", 620), ("moh", 620), ("ben moh", 62), ("%", 0)] {
+        let every = db.store.every_registration(event.id, &found(query)).await.expect("lists");
+        assert_eq!(every.len(), expected, "{query}");
+        assert!(every.is_sorted_by_key(|row| (row.attendee.sort_key(), row.id)), "{query}");
+    }
 }

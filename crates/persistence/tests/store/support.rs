@@ -80,6 +80,10 @@ impl TestDatabase {
             let rows = self.number(&sql, vec![event.0.into()]).await;
             assert_eq!(i64::from(figure), rows, "{condition}");
         }
+        let counted =
+            "SELECT CAST(coalesce(sum(arrivals), 0) AS BIGINT) FROM arrival_figures WHERE event_id = $1";
+        let counted = self.number(counted, vec![event.0.into()]).await;
+        assert_eq!(counted, i64::from(seats.inside), "the doors' minutes");
         seats
     }
 

@@ -55,6 +55,9 @@ pub(super) struct Row {
 pub(super) struct Export {
     pub(super) xlsx: String,
     pub(super) csv: String,
+    /// What is in them, in words.
+    pub(super) xlsx_words: String,
+    pub(super) csv_words: String,
     /// Nobody without a seat has a badge, so a list of those offers none.
     pub(super) badges: Option<String>,
 }
@@ -78,10 +81,8 @@ pub(super) struct RegistrationsPage {
     pub(super) rows: Vec<Row>,
     /// How many there are, in words; without a filter also what they are, so that the figures add up.
     pub(super) count: String,
-    /// The numbers of the first and the last row.
-    pub(super) from: u32,
-    pub(super) to: u32,
-    pub(super) total: u32,
+    /// « 1 à 50 sur 214 ».
+    pub(super) shown: String,
     /// The address of the next page.
     pub(super) next: Option<String>,
     /// The address of the first page, on any other.
@@ -168,15 +169,27 @@ pub(super) fn list_page(
         filtered: *filter != RegistrationFilter::default(),
         criteria: criteria(locale, filter),
         rows: found.rows.iter().map(|registration| row(locale, registration, &zone)).collect(),
-        count: fl!(t, "console-count", form = form(found.total), count = found.total),
-        from: before.saturating_add(1),
-        to,
-        total: found.total,
+        count: if found.counted {
+            fl!(t, "console-count", form = form(found.total), count = found.total)
+        } else {
+            fl!(t, "console-count-more", count = found.total)
+        },
+        shown: shown(locale, before.saturating_add(1), to, found),
         next: next.map(|next| format!("{action}{}", address(filter, Some(&next)))),
         first: start.map(|_| format!("{action}{}", address(filter, None))),
         export: Export {
             xlsx: format!("/{locale}{console}/export{}", export_address(filter, "xlsx")),
             csv: format!("/{locale}{console}/export{}", export_address(filter, "csv")),
+            xlsx_words: if found.counted {
+                fl!(t, "console-export-xlsx", form = form(found.total), count = found.total)
+            } else {
+                fl!(t, "console-export-whole", format = "XLSX")
+            },
+            csv_words: if found.counted {
+                fl!(t, "console-export-csv", form = form(found.total), count = found.total)
+            } else {
+                fl!(t, "console-export-whole", format = "CSV")
+            },
             badges: has_badges.then(|| format!("/{locale}{console}/badges.pdf{}", address(filter, None))),
         },
         public_url: super::desk::public_href(locale, info),
@@ -188,6 +201,16 @@ pub(super) fn list_page(
         action,
         desk,
         shell,
+    }
+}
+
+/// « 1 à 50 sur 214 ».
+fn shown(locale: Locale, from: u32, to: u32, found: &RegistrationPage) -> String {
+    let t = i18n::site(locale);
+    if found.counted {
+        fl!(t, "console-shown", from = from, to = to, total = found.total)
+    } else {
+        fl!(t, "console-shown-more", from = from, to = to, total = found.total)
     }
 }
 

@@ -204,7 +204,7 @@ fn the_list() {
         samples::registration(RegistrationState::Cancelled { at: now() }),
     ];
     let start = Start { after: cursor.clone(), shown: 50 };
-    let found = RegistrationPage { rows, next: Some(cursor), total: 214 };
+    let found = RegistrationPage { rows, next: Some(cursor), total: 214, counted: true };
     for locale in Locale::ALL {
         let html = listed(locale, &filter, Some(&start), &found);
         for class in ["st ok", "st na", "st mid", "st bad"] {
@@ -237,14 +237,15 @@ fn the_figures_of_the_whole_list_add_up() {
 fn a_list_without_seats_offers_no_badges() {
     let filter = RegistrationFilter { standing: Some(Standing::Waiting), ..Default::default() };
     let rows = vec![samples::registration(RegistrationState::Waiting { number: 1 })];
-    let html = listed(Locale::Fr, &filter, None, &RegistrationPage { rows, next: None, total: 1 });
+    let html =
+        listed(Locale::Fr, &filter, None, &RegistrationPage { rows, next: None, total: 1, counted: true });
     assert!(!html.contains("badges.pdf?") && html.contains("XLSX, 1 ligne<"));
     assert!(html.contains("<h1>Liste d’attente</h1>"));
 }
 
 #[test]
 fn nobody_found_repeats_the_criteria() {
-    let found = RegistrationPage { rows: Vec::new(), next: None, total: 0 };
+    let found = RegistrationPage { rows: Vec::new(), next: None, total: 0, counted: true };
     let filter = RegistrationFilter {
         query: "atlas".into(),
         standing: Some(Standing::Cancelled),
