@@ -29,6 +29,11 @@ mod m20261123_000014_messages;
 mod m20261125_000010_registration_standing;
 mod m20261125_000011_registration_words;
 mod m20261125_000012_arrival_figures;
+mod m20261125_000101_memberships;
+mod m20261125_000102_sign_in_links;
+mod m20261125_000103_access_sessions;
+mod m20261125_000104_journal;
+mod m20261125_000105_invitations;
 mod parts;
 
 /// All changes, in order.
@@ -56,6 +61,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000010_registration_standing::Migration),
             Box::new(m20261125_000011_registration_words::Migration),
             Box::new(m20261125_000012_arrival_figures::Migration),
+            Box::new(m20261125_000101_memberships::Migration),
+            Box::new(m20261125_000102_sign_in_links::Migration),
+            Box::new(m20261125_000103_access_sessions::Migration),
+            Box::new(m20261125_000104_journal::Migration),
+            Box::new(m20261125_000105_invitations::Migration),
         ]
     }
 }

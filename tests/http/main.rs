@@ -15,6 +15,7 @@ mod race;
 mod registration;
 mod roles;
 mod security;
+mod sessions;
 mod snapshots;
 mod ticket;
 mod waiting_list;

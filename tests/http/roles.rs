@@ -1,8 +1,9 @@
 //! Every route × everybody. A route that the table does not list fails, and so does a line without a route.
 
 use app::event::EventDefinition;
+use domain::account::{Action, Grant, Role, permits};
 use domain::event::Organisation;
-use domain::ids::{EventId, OrganisationId};
+use domain::ids::{EventId, OrganisationId, PartnerId, SpeakerId};
 use domain::text::Slug;
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{EVENT, Evening, ORGANISATION};
@@ -24,60 +25,123 @@ enum Met {
     /// Refused: 403, or 404 where even the existence is nobody's business.
     Refused,
 }
-use Met::{Open, Refused, SignIn};
 
-/// A route, an address of it, and what a guest, door staff, an organiser, and an organiser of another
-/// organisation meet there.
-type Line = (&'static str, &'static str, &'static str, [Met; 4]);
+/// Who may use a route.
+#[derive(Debug, Clone, Copy)]
+enum Who {
+    /// Whoever comes.
+    Everybody,
+    /// Whoever is signed in, for what is their own.
+    SignedIn,
+    /// Whoever the permission table lets do this at the event, be it for the whole organisation or for this event.
+    May(Action),
+    /// Whoever the permission table lets do this in the whole organisation.
+    MayInOrganisation(Action),
+    /// Nobody: it leads to the sign-in page.
+    Out,
+}
+use Who::{Everybody, May, MayInOrganisation, Out, SignedIn};
 
-const EVERYBODY: [Met; 4] = [Open; 4];
-const ORGANISERS: [Met; 4] = [SignIn, Refused, Open, Refused];
-const STAFF: [Met; 4] = [SignIn, Open, Open, Refused];
-const SIGNED_IN: [Met; 4] = [SignIn, Open, Open, Open];
+/// Somebody who walks the routes.
+#[derive(Debug, Clone, Copy)]
+enum Walker {
+    /// Not signed in.
+    Guest,
+    /// This, in the organisation or at its event.
+    Of(Role, Reach),
+    /// An owner of another organisation.
+    OwnerElsewhere,
+}
+
+/// How far a role reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Organisation,
+    Event,
+}
+
+const WALKERS: [Walker; 10] = [
+    Walker::Guest,
+    Walker::Of(Role::Owner, Reach::Organisation),
+    Walker::Of(Role::Organiser, Reach::Organisation),
+    Walker::Of(Role::Organiser, Reach::Event),
+    Walker::Of(Role::DoorSupervisor, Reach::Event),
+    Walker::Of(Role::DoorStaff, Reach::Event),
+    Walker::Of(Role::Reader, Reach::Organisation),
+    Walker::Of(Role::PartnerRepresentative, Reach::Event),
+    Walker::Of(Role::Speaker, Reach::Event),
+    Walker::OwnerElsewhere,
+];
+
+impl Who {
+    /// What somebody meets at a route that is for these.
+    fn meets(self, walker: Walker) -> Met {
+        let permitted = |allowed| if allowed { Met::Open } else { Met::Refused };
+        match (self, walker) {
+            (Everybody, _) => Met::Open,
+            (Out, _) | (_, Walker::Guest) => Met::SignIn,
+            (SignedIn, _) => Met::Open,
+            (May(_) | MayInOrganisation(_), Walker::OwnerElsewhere) => Met::Refused,
+            (May(action), Walker::Of(role, _)) => permitted(permits(role, action)),
+            (MayInOrganisation(action), Walker::Of(role, reach)) => {
+                permitted(reach == Reach::Organisation && permits(role, action))
+            }
+        }
+    }
+}
+
+/// A route, an address of it, and who may use it. In addresses ORG, EVENT (with its organisation), SESSION, TICKET,
+/// CHECKIN and NOTHING (an identity of nothing) stand for what they say.
+type Line = (&'static str, &'static str, &'static str, Who);
 
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
-    ("GET", "/", "/", EVERYBODY),
-    ("GET", "/{}", "/fr", EVERYBODY),
-    ("GET", "/{}/", "/fr/", EVERYBODY),
-    ("GET", "/{}/{}", "/EVENT", EVERYBODY),
-    ("GET", "/{}/{}/{}", "/fr/EVENT", EVERYBODY),
-    ("GET", "/{}/{}/{}/event.ics", "/fr/EVENT/event.ics", EVERYBODY),
-    ("GET", "/{}/{}/{}/sessions/{}", "/fr/EVENT/sessions/SESSION.ics", EVERYBODY),
-    ("GET", "/{}/{}/{}/register", "/fr/EVENT/register", EVERYBODY),
-    ("POST", "/{}/{}/{}/register", "/fr/EVENT/register", EVERYBODY),
+    ("GET", "/", "/", Everybody),
+    ("GET", "/{}", "/fr", Everybody),
+    ("GET", "/{}/", "/fr/", Everybody),
+    ("GET", "/{}/{}", "/EVENT", Everybody),
+    ("GET", "/{}/{}/{}", "/fr/EVENT", Everybody),
+    ("GET", "/{}/{}/{}/event.ics", "/fr/EVENT/event.ics", Everybody),
+    ("GET", "/{}/{}/{}/sessions/{}", "/fr/EVENT/sessions/SESSION.ics", Everybody),
+    ("GET", "/{}/{}/{}/register", "/fr/EVENT/register", Everybody),
+    ("POST", "/{}/{}/{}/register", "/fr/EVENT/register", Everybody),
     // The address of a ticket is what lets its holder in, whoever else they are.
-    ("GET", "/{}/{}/{}/tickets/{}", "/fr/EVENT/tickets/TICKET", EVERYBODY),
-    ("GET", "/{}/{}/{}/tickets/{}/people", "/fr/EVENT/tickets/TICKET/people", EVERYBODY),
-    ("GET", "/{}/{}/{}/tickets/{}/badge.pdf", "/fr/EVENT/tickets/TICKET/badge.pdf", EVERYBODY),
-    ("GET", "/{}/{}/{}/tickets/{}/event.ics", "/fr/EVENT/tickets/TICKET/event.ics", EVERYBODY),
-    ("GET", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", EVERYBODY),
-    ("POST", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", EVERYBODY),
-    ("GET", "/{}/sign-in", "/fr/sign-in", EVERYBODY),
-    ("POST", "/{}/sign-in", "/fr/sign-in", EVERYBODY),
-    ("GET", "/{}/sign-in/{}", "/fr/sign-in/x", EVERYBODY),
-    ("POST", "/{}/sign-in/{}", "/fr/sign-in/x", EVERYBODY),
-    ("GET", "/{}/console", "/fr/console", SIGNED_IN),
-    ("GET", "/{}/console/{}/{}", "/fr/console/EVENT", ORGANISERS),
-    ("GET", "/{}/console/{}/{}/registrations", "/fr/console/EVENT/registrations", ORGANISERS),
-    ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", ORGANISERS),
-    ("GET", "/{}/console/{}/{}/badges.pdf", "/fr/console/EVENT/badges.pdf", ORGANISERS),
-    ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", STAFF),
-    ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", STAFF),
-    ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", STAFF),
+    ("GET", "/{}/{}/{}/tickets/{}", "/fr/EVENT/tickets/TICKET", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/people", "/fr/EVENT/tickets/TICKET/people", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/badge.pdf", "/fr/EVENT/tickets/TICKET/badge.pdf", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/event.ics", "/fr/EVENT/tickets/TICKET/event.ics", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),
+    ("POST", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),
+    ("GET", "/{}/sign-in", "/fr/sign-in", Everybody),
+    ("POST", "/{}/sign-in", "/fr/sign-in", Everybody),
+    ("GET", "/{}/sign-in/{}", "/fr/sign-in/x", Everybody),
+    ("POST", "/{}/sign-in/{}", "/fr/sign-in/x", Everybody),
+    ("GET", "/{}/account", "/fr/account", SignedIn),
+    ("POST", "/{}/account", "/fr/account", SignedIn),
+    ("POST", "/{}/account/sessions/{}/end", "/fr/account/sessions/NOTHING/end", SignedIn),
+    ("POST", "/{}/account/sessions/end-others", "/fr/account/sessions/end-others", SignedIn),
+    ("GET", "/{}/console", "/fr/console", SignedIn),
+    ("GET", "/{}/console/{}/journal", "/fr/console/ORG/journal", MayInOrganisation(Action::ReadJournal)),
+    ("GET", "/{}/console/{}/{}", "/fr/console/EVENT", May(Action::SeeOverview)),
+    ("GET", "/{}/console/{}/{}/registrations", "/fr/console/EVENT/registrations", May(Action::ListRegistrations)),
+    ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", May(Action::ExportRegistrations)),
+    ("GET", "/{}/console/{}/{}/badges.pdf", "/fr/console/EVENT/badges.pdf", May(Action::PrintBadges)),
+    ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", May(Action::CheckIn)),
+    ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", May(Action::CheckIn)),
+    ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
     // Ends the session, if there is one, and leads to the sign-in page.
-    ("POST", "/{}/sign-out", "/fr/sign-out", [SignIn; 4]),
-    ("GET", "/favicon.svg", "/favicon.svg", EVERYBODY),
-    ("GET", "/apple-touch-icon.png", "/apple-touch-icon.png", EVERYBODY),
-    ("GET", "/licences/{}", "/licences/none", EVERYBODY),
-    ("GET", "/assets/{}", "/assets/none", EVERYBODY),
-    ("GET", "/api/v1/openapi.json", "/api/v1/openapi.json", EVERYBODY),
-    ("GET", "/api/v1/events/{}/{}", "/api/v1/events/EVENT", EVERYBODY),
-    ("GET", "/api/v1/events/{}/{}/badge-keys", "/api/v1/events/EVENT/badge-keys", EVERYBODY),
-    ("GET", "/api/v1/events/{}/{}/live", "/api/v1/events/EVENT/live", STAFF),
-    ("GET", "/api/v1/events/{}/{}/attendees", "/api/v1/events/EVENT/attendees?q=abc", STAFF),
-    ("POST", "/api/v1/events/{}/{}/checkins", "/api/v1/events/EVENT/checkins", STAFF),
-    ("POST", "/api/v1/events/{}/{}/checkins/{}/undo", "/api/v1/events/EVENT/checkins/CHECKIN/undo", STAFF),
+    ("POST", "/{}/sign-out", "/fr/sign-out", Out),
+    ("GET", "/favicon.svg", "/favicon.svg", Everybody),
+    ("GET", "/apple-touch-icon.png", "/apple-touch-icon.png", Everybody),
+    ("GET", "/licences/{}", "/licences/none", Everybody),
+    ("GET", "/assets/{}", "/assets/none", Everybody),
+    ("GET", "/api/v1/openapi.json", "/api/v1/openapi.json", Everybody),
+    ("GET", "/api/v1/events/{}/{}", "/api/v1/events/EVENT", Everybody),
+    ("GET", "/api/v1/events/{}/{}/badge-keys", "/api/v1/events/EVENT/badge-keys", Everybody),
+    ("GET", "/api/v1/events/{}/{}/live", "/api/v1/events/EVENT/live", May(Action::SeeFigures)),
+    ("GET", "/api/v1/events/{}/{}/attendees", "/api/v1/events/EVENT/attendees?q=abc", May(Action::SearchAtDoor)),
+    ("POST", "/api/v1/events/{}/{}/checkins", "/api/v1/events/EVENT/checkins", May(Action::CheckIn)),
+    ("POST", "/api/v1/events/{}/{}/checkins/{}/undo", "/api/v1/events/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
 ];
 
 /// A route's pattern without the names of its parts.
@@ -112,12 +176,12 @@ fn the_table_lists_every_route_and_no_other() {
 /// What a page's status says. 404 counts as refused only where a table line says so.
 fn met(page: &Page, expected: Met) -> Met {
     match page.status {
-        401 => SignIn,
-        303 if page.location().contains("/sign-in") => SignIn,
-        403 => Refused,
-        404 if expected == Refused => Refused,
+        401 => Met::SignIn,
+        303 if page.location().contains("/sign-in") => Met::SignIn,
+        403 => Met::Refused,
+        404 if expected == Met::Refused => Met::Refused,
         500.. => panic!("{}: {}", page.status, page.text()),
-        _ => Open,
+        _ => Met::Open,
     }
 }
 
@@ -136,8 +200,8 @@ async fn answer(who: &Visitor, method: &str, path: &str) -> Page {
     Page { status: answer.status().as_u16(), headers: answer.headers().clone(), bytes: Vec::new() }
 }
 
-async fn everybody_everywhere(backend: Backend) {
-    let evening = Evening::start(backend);
+/// Another organisation, with an event of its own.
+async fn another_organisation(evening: &Evening) -> OrganisationId {
     let info = evening.info().await;
     let organisation = Organisation {
         id: OrganisationId(Uuid::from_u128(7)),
@@ -146,37 +210,67 @@ async fn everybody_everywhere(backend: Backend) {
     };
     let mut event = info.event.clone();
     (event.id, event.organisation_id) = (EventId(Uuid::from_u128(8)), organisation.id);
+    let id = organisation.id;
     let definition =
         EventDefinition { organisation, event, sessions: vec![], speakers: vec![], partners: vec![] };
     app::event::create(evening.app().await, &definition).await.expect("another organisation's event");
+    id
+}
 
-    let everybody = [
-        ("a guest", evening.visitor()),
-        ("door staff", evening.door("A").await),
-        ("an organiser", evening.organiser().await),
-        ("an organiser elsewhere", evening.organiser_of("autre").await),
-    ];
+/// A browser in which a walker is signed in, by a session like anybody's.
+async fn arrive(evening: &Evening, walker: Walker, elsewhere: OrganisationId) -> Visitor {
+    let info = evening.info().await;
+    let (organisation, event) = (info.organisation.id, info.event.id);
+    let store = evening.app().await.store();
+    let grant = match walker {
+        Walker::Guest => return evening.visitor(),
+        Walker::OwnerElsewhere => Grant::in_organisation(elsewhere, Role::Owner),
+        Walker::Of(role, Reach::Organisation) => Grant::in_organisation(organisation, role),
+        Walker::Of(role, Reach::Event) => {
+            let speaker: Option<SpeakerId> = match role {
+                Role::Speaker => store.speakers(event).await.expect("asks").first().map(|one| one.id),
+                _ => None,
+            };
+            let partner: Option<PartnerId> = match role {
+                Role::PartnerRepresentative => {
+                    store.partners(event).await.expect("asks").first().map(|one| one.id)
+                }
+                _ => None,
+            };
+            Grant { speaker_id: speaker, partner_id: partner, ..Grant::at_event(organisation, event, role) }
+        }
+    };
+    evening.member(grant).await
+}
+
+async fn everybody_everywhere(backend: Backend) {
+    let evening = Evening::start(backend);
+    let info = evening.info().await;
+    let elsewhere = another_organisation(&evening).await;
     let session = evening.app().await.store().agenda(info.event.id).await.expect("a programme")[0].id;
     let mut wrong = Vec::new();
-    for (position, (name, who)) in everybody.iter().enumerate() {
+    for (position, walker) in WALKERS.into_iter().enumerate() {
+        let visitor = arrive(&evening, walker, elsewhere).await;
         let form = Form::person(position).with("consent_networking", "true");
         let ticket = evening.register("fr", &form).await;
         let ticket = ticket.rsplit('/').next().expect("an address").to_owned();
-        for (method, pattern, path, expected) in TABLE {
+        for (method, pattern, path, who) in TABLE {
             let path = path
                 .replace("EVENT", &format!("{ORGANISATION}/{EVENT}"))
+                .replace("ORG", ORGANISATION)
                 .replace("SESSION", &session.to_string())
                 .replace("TICKET", &ticket)
-                .replace("CHECKIN", "00000000-0000-0000-0000-000000000000");
+                .replace("CHECKIN", NOTHING)
+                .replace("NOTHING", NOTHING);
             // Signing out would end the walk: somebody else does it.
             let once = evening.visitor();
-            let who = if *pattern == "/{}/sign-out" { &once } else { who };
-            let page = answer(who, method, &path).await;
-            let expected = expected[position];
+            let visitor = if *pattern == "/{}/sign-out" { &once } else { &visitor };
+            let page = answer(visitor, method, &path).await;
+            let expected = who.meets(walker);
             let met = met(&page, expected);
             if met != expected {
                 wrong.push(format!(
-                    "{method} {pattern}: {name} met {met:?} ({}), not {expected:?}",
+                    "{method} {pattern}: {walker:?} met {met:?} ({}), not {expected:?}",
                     page.status
                 ));
             }
@@ -185,3 +279,6 @@ async fn everybody_everywhere(backend: Backend) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(evening.seats().await.inside, 0);
 }
+
+/// The identity of nothing.
+const NOTHING: &str = "00000000-0000-0000-0000-000000000000";

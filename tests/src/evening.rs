@@ -6,10 +6,14 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use app::account::{Arrival, NewMember};
 use app::event::EventInfo;
 use app::registration::Ticket;
 use app::{App, AppConfig, Clock, MasterSecret, SystemClock, SystemRandomness};
+use domain::account::{Grant, SignInMethod};
 use domain::event::Seats;
+use domain::locale::Locale;
+use domain::text::Email;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -131,6 +135,18 @@ impl Evening {
         let arguments =
             ["admin", "door-link", "--organisation", ORGANISATION, "--event", EVENT, "--door", door];
         self.signed_in(&self.multaqa(&arguments)).await
+    }
+
+    /// Somebody with an account who is this, and is signed in.
+    pub async fn member(&self, grant: Grant) -> Visitor {
+        let (app, role) = (self.app().await, grant.role.code().replace('_', "-"));
+        let email = format!("{role}-{}@exemple.org", app.new_uuid().simple());
+        let email = Email::parse(&email).expect("an address");
+        let new = NewMember { email, name: None, locale: Locale::Fr, grant };
+        let account = app::account::create_account(app, new).await.expect("an account");
+        let signed_in =
+            app::account::open_session(app, &account, SignInMethod::Passkey, Arrival::default()).await;
+        Visitor::holding(self.server().address, &signed_in.expect("a session").session_token)
     }
 
     /// Opens the form, sends it filled in, and returns the answer.

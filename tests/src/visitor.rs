@@ -1,7 +1,9 @@
 //! Somebody with a browser: cookies are kept, redirects are shown instead of followed.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
+use reqwest::cookie::Jar;
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder};
@@ -28,11 +30,23 @@ pub struct Visitor {
 impl Visitor {
     /// Somebody who comes for the first time.
     pub fn new(server: SocketAddr) -> Self {
+        Self::with_cookies(server, Jar::default())
+    }
+
+    /// Somebody whose browser has a session.
+    pub fn holding(server: SocketAddr, session_token: &str) -> Self {
+        let jar = Jar::default();
+        let address = format!("http://{server}/").parse().expect("an address");
+        jar.add_cookie_str(&format!("multaqa_session={session_token}; Path=/"), &address);
+        Self::with_cookies(server, jar)
+    }
+
+    fn with_cookies(server: SocketAddr, jar: Jar) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("text/html,*/*;q=0.8"));
         let client = Client::builder()
             .redirect(Policy::none())
-            .cookie_store(true)
+            .cookie_provider(Arc::new(jar))
             .default_headers(headers)
             // After a refusal the server may close; a kept connection would then fail the next request.
             .pool_max_idle_per_host(0)

@@ -82,6 +82,13 @@ impl From<AppError> for Problem {
             AppError::Transition(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }
+            AppError::MemberAlready => (
+                "urn:multaqa:problem:member-already",
+                "The person is on this team already.",
+            ),
+            AppError::LastOwner => {
+                ("urn:multaqa:problem:last-owner", "An organisation keeps at least one owner.")
+            }
             AppError::Store(_)
             | AppError::Document(_)
             | AppError::Key(_)

@@ -1,13 +1,24 @@
-//! Who is asking, and how staff come in.
+//! Who is asking, how people come in, and where they are signed in.
 
 mod actor;
+mod cache;
 mod create;
 mod links;
+mod profile;
+mod sessions;
 mod sign_in;
 
-pub(crate) use actor::SessionCache;
 pub use actor::{Actor, who};
-pub use create::create_account;
-pub(crate) use links::requested_link;
+pub(crate) use cache::SessionCache;
+pub(crate) use create::join;
+pub use create::{NewMember, create_account};
+pub(crate) use links::{after, new_secret, requested_link};
 pub use links::{LinkRequest, SIGN_IN_LINK_LIFETIME, create_link, peek_link, request_link};
-pub use sign_in::{SignedIn, sign_in, sign_out};
+pub use profile::{Part, change_profile, organisations, parts};
+pub use sessions::{end_other_sessions, end_session, sessions};
+pub use sign_in::{Arrival, SESSION_LIFETIME, SignedIn, open_session, sign_in, sign_out};
+
+/// What an account is has changed: what was remembered of its sessions is asked anew.
+pub(crate) fn changed(app: &crate::App, account: domain::ids::AccountId) {
+    app.sessions.forget_account(account);
+}

@@ -21,6 +21,12 @@ pub enum AppError {
     /// The link was used, or its time is over.
     #[error("link spent or expired")]
     LinkSpent,
+    /// The person is something there already.
+    #[error("a member already")]
+    MemberAlready,
+    /// An organisation keeps at least one owner.
+    #[error("the last owner")]
+    LastOwner,
     /// The event takes no registrations any more.
     #[error("registration closed")]
     RegistrationClosed,

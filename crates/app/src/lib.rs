@@ -8,10 +8,12 @@ pub mod checkin;
 mod context;
 mod error;
 pub mod event;
+pub mod journal;
 pub mod networking;
 pub mod outbox;
 pub mod registration;
 mod secret;
+pub mod team;
 
 pub use context::{App, AppConfig, Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::AppError;

@@ -40,8 +40,16 @@ id! {
     RegistrationId,
     /// One admission (or its undoing) at a door.
     CheckinId,
-    /// A member of staff.
+    /// A person who signs in.
     AccountId,
+    /// What a person is, somewhere.
+    MembershipId,
+    /// Somebody signed in on a device.
+    AccessSessionId,
+    /// Somebody asked to join a team.
+    InvitationId,
+    /// A line of the journal.
+    JournalEntryId,
     /// A message waiting to be sent.
     MessageId,
 }

@@ -10,6 +10,7 @@ pub mod checkin;
 pub mod event;
 pub mod form;
 pub mod ids;
+pub mod journal;
 pub mod locale;
 pub mod networking;
 pub mod outbox;

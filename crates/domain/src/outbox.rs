@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AccountId, EventId, MessageId, RegistrationId};
+use crate::ids::{AccountId, EventId, InvitationId, MessageId, RegistrationId};
 use crate::locale::Locale;
 use crate::text::Email;
 
@@ -45,6 +45,11 @@ pub enum MessageBody {
         account_id: AccountId,
         /// In which language.
         locale: Locale,
+    },
+    /// To somebody who is asked to join a team. Its link is made when the message is sent too.
+    Invitation {
+        /// Which.
+        invitation_id: InvitationId,
     },
 }
 

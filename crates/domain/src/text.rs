@@ -230,9 +230,9 @@ pub struct Slug(String);
 
 impl Slug {
     /// First path segments that mean something else, and so are no organisation's name.
-    pub const RESERVED: [&'static str; 12] = [
-        "api", "assets", "console", "door", "fr", "ar", "en", "healthz", "metrics", "readyz", "sign-in",
-        "sign-out",
+    pub const RESERVED: [&'static str; 15] = [
+        "account", "api", "assets", "console", "door", "fr", "ar", "en", "healthz", "invitation", "metrics",
+        "readyz", "setup", "sign-in", "sign-out",
     ];
 
     /// Parses a slug.

@@ -1,8 +1,10 @@
 //! Who is asking.
 
-use app::account::{Actor, who};
+use app::account::{Actor, Arrival, who};
 use axum::extract::FromRequestParts;
+use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
+use domain::account::Device;
 
 use crate::{AppState, Failure, session};
 
@@ -14,6 +16,15 @@ pub struct Viewer {
     pub actor: Actor,
     /// The session's token, to sign out with.
     pub session_token: Option<String>,
+    /// What the browser says it is.
+    pub device: Device,
+}
+
+impl Viewer {
+    /// The browser, for a session to begin in it.
+    pub fn arrival(&self) -> Arrival {
+        Arrival { device: self.device.clone(), session_token: self.session_token.clone() }
+    }
 }
 
 impl FromRequestParts<AppState> for Viewer {
@@ -21,10 +32,12 @@ impl FromRequestParts<AppState> for Viewer {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Failure> {
         // Most requests are guests': they cost no look into the store.
+        let agent = parts.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+        let device = agent.map(Device::from_user_agent).unwrap_or_default();
         let Some(token) = session::token(&parts.headers) else {
-            return Ok(Self { actor: Actor::Guest, session_token: None });
+            return Ok(Self { actor: Actor::Guest, session_token: None, device });
         };
         let actor = who(app, token).await?;
-        Ok(Self { actor, session_token: Some(token.to_owned()) })
+        Ok(Self { actor, session_token: Some(token.to_owned()), device })
     }
 }

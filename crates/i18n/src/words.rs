@@ -1,5 +1,6 @@
 //! Words that pages, mails and documents share.
 
+use domain::account::Role;
 use domain::agenda::{SessionKind, SessionRole};
 use domain::locale::Locale;
 use domain::registration::{Category, SpokenLanguage, Standing};
@@ -17,6 +18,20 @@ pub fn category(locale: Locale, category: Category) -> String {
         Category::Press => fl!(t, "category-press"),
         Category::Attendee => fl!(t, "category-attendee"),
         Category::Staff => fl!(t, "category-staff"),
+    }
+}
+
+/// What a member of a team is, in one or two words: « Chef d’accueil ».
+pub fn role(locale: Locale, role: Role) -> String {
+    let t = common(locale);
+    match role {
+        Role::Owner => fl!(t, "member-owner"),
+        Role::Organiser => fl!(t, "member-organiser"),
+        Role::DoorSupervisor => fl!(t, "member-door-supervisor"),
+        Role::DoorStaff => fl!(t, "member-door-staff"),
+        Role::Reader => fl!(t, "member-reader"),
+        Role::PartnerRepresentative => fl!(t, "member-partner-representative"),
+        Role::Speaker => fl!(t, "member-speaker"),
     }
 }
 

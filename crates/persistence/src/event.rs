@@ -3,7 +3,7 @@
 use domain::event::{Event, Organisation};
 use domain::ids::{EventId, OrganisationId};
 use domain::text::{Email, Slug};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryResult};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QueryResult};
 
 use crate::db;
 use crate::entity::{event, event_seats, organisation};
@@ -53,6 +53,14 @@ impl Store {
         let sql = events!("WHERE o.id = $1 ORDER BY e.starts_at DESC, e.id DESC");
         let rows = db::rows(&self.reader, sql, vec![id.0.into()]).await?;
         rows.iter().map(|row| read(row).map(|(_, event)| event)).collect()
+    }
+
+    /// These organisations, in the order of their addresses.
+    pub async fn organisations(&self, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
+        let query = organisation::Entity::find()
+            .filter(organisation::Column::Id.is_in(ids.iter().map(|id| id.0)))
+            .order_by_asc(organisation::Column::Slug);
+        db::select(&self.reader, query).await?.iter().map(read_organisation).collect()
     }
 
     /// The organisation of this part of an address, or nothing.

@@ -15,6 +15,7 @@ mod db;
 mod entity;
 mod error;
 mod event;
+mod journal;
 mod networking;
 mod open;
 mod outbox;
@@ -26,8 +27,10 @@ mod speaker;
 mod store;
 mod write;
 
+pub use account::{Member, NewSession};
 pub use badge::StoredKey;
 pub use checkin::Arrival;
+pub use journal::JournalPage;
 pub use error::{StoreError, UniqueConflict};
 pub use store::Store;
 pub use write::Write;

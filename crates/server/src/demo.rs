@@ -7,9 +7,9 @@ mod guests;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use app::account::{LinkRequest, create_account, create_link};
+use app::account::{LinkRequest, NewMember, create_account, create_link};
 use app::event::EventInfo;
-use domain::account::{Grant, Role};
+use domain::account::{Grant, Link, LinkFor, Role};
 use domain::locale::Locale;
 use http_face::AppState;
 use jiff::SignedDuration;
@@ -51,7 +51,13 @@ async fn load(app: &AppState, args: &Demo) -> Result<Arc<EventInfo>, ServerError
         found => return Ok(found?),
     }
     let info = evening.load(app, args.capacity).await?;
-    create_account(app, &info.organisation, info.event.contact.clone(), Role::Organiser).await?;
+    let organiser = NewMember {
+        email: info.event.contact.clone(),
+        name: None,
+        locale: Locale::Fr,
+        grant: Grant::in_organisation(info.organisation.id, Role::Organiser),
+    };
+    create_account(app, organiser).await?;
     let wanted = args.guests.map_or(evening.guests().len(), |wanted| wanted as usize);
     let own = evening.guests().iter().take(wanted).cloned();
     let made_up = (evening.guests().len()..wanted).map(|n| guests::made_up(n, &info.event));
@@ -120,18 +126,12 @@ async fn link(
     door: Option<String>,
 ) -> Result<String, ServerError> {
     let valid_for = SignedDuration::from_hours(LINK_HOURS);
-    let expires_at = app
+    let session_until = app
         .now()
         .checked_add(valid_for)
         .map_err(|_| ServerError::Refused("this machine's clock is at the end of the calendar.".into()))?;
-    let grant = Grant {
-        organisation_id: info.organisation.id,
-        event_id: Some(info.event.id),
-        role,
-        door,
-        account_id: None,
-        expires_at,
-    };
-    let token = create_link(app, LinkRequest { grant, valid_for }).await?;
+    let grant = Grant { door, ..Grant::at_event(info.organisation.id, info.event.id, role) };
+    let link = Link { opens: LinkFor::Pass(grant), session_until };
+    let token = create_link(app, LinkRequest { link, valid_for }).await?;
     Ok(app.url(&format!("/{}/sign-in/{token}", Locale::Fr)))
 }

@@ -43,7 +43,7 @@ impl PageError {
             AppError::Forbidden => Cause::Forbidden,
             AppError::LinkSpent => Cause::LinkSpent,
             AppError::RegistrationClosed => Cause::Closed,
-            AppError::NotOptedIn | AppError::Transition(_) => Cause::NotPossible,
+            AppError::NotOptedIn | AppError::Transition(_) | AppError::MemberAlready | AppError::LastOwner => Cause::NotPossible,
             _ => Cause::of(status),
         };
         Self { locale, status, cause }

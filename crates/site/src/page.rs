@@ -10,7 +10,7 @@ use domain::event::Organisation;
 use domain::locale::{Locale, Localized};
 use i18n::FluentLanguageLoader;
 
-pub use route::{EventRoute, LangRoute};
+pub use route::{EventRoute, LangRoute, OrganisationRoute};
 pub(crate) use route::{Segments, event_path};
 pub(crate) use words::{capitalised, escape, initials, is_arabic, typed, words};
 

@@ -3,6 +3,7 @@
 //! Every page works without scripts. Use cases authorise; a page that needs somebody who is not signed in leads to
 //! the sign-in page and says nothing else, see [`refused`].
 
+mod account;
 mod answer;
 mod chart;
 mod console;
@@ -15,6 +16,7 @@ mod files;
     reason = "the console's pages come one after the other, and share these parts"
 )]
 mod form;
+mod journal;
 mod overview;
 mod post;
 mod query;
@@ -32,13 +34,18 @@ use axum::Router;
 use axum::routing::{get, post as posted};
 
 /// The staff routes, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 13] = [
+pub const ROUTES: [(&str, &str); 18] = [
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
     ("GET", "/{lang}/sign-in/{token}"),
     ("POST", "/{lang}/sign-in/{token}"),
     ("POST", "/{lang}/sign-out"),
+    ("GET", "/{lang}/account"),
+    ("POST", "/{lang}/account"),
+    ("POST", "/{lang}/account/sessions/{id}/end"),
+    ("POST", "/{lang}/account/sessions/end-others"),
     ("GET", "/{lang}/console"),
+    ("GET", "/{lang}/console/{org}/journal"),
     ("GET", "/{lang}/console/{org}/{event}"),
     ("GET", "/{lang}/console/{org}/{event}/registrations"),
     ("GET", "/{lang}/console/{org}/{event}/export"),
@@ -54,7 +61,11 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))
         .route("/{lang}/sign-in/{token}", get(sign_in::link).post(sign_in::spend))
         .route("/{lang}/sign-out", posted(sign_in::sign_out))
+        .route("/{lang}/account", get(account::page).post(account::change))
+        .route("/{lang}/account/sessions/{id}/end", posted(account::end_session))
+        .route("/{lang}/account/sessions/end-others", posted(account::end_other_sessions))
         .route("/{lang}/console", get(console::events))
+        .route("/{lang}/console/{org}/journal", get(journal::page))
         .route("/{lang}/console/{org}/{event}", get(overview::page))
         .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
         .route("/{lang}/console/{org}/{event}/export", get(files::export))

@@ -88,3 +88,12 @@ checkin-advice-other-event = اطلبوا تذكرة هذا المساء، أو 
 checkin-advice-unknown = أعيدوا قراءة الرمز حرفًا حرفًا، أو ابحثوا عن الاسم.
 checkin-advice-forged = لا تقبلوا أحدًا بهذه الشارة. ابحثوا عن الاسم ونادوا مسؤولًا.
 checkin-advice-unreadable = قدموا الرمز من جديد، أو اكتبوه، أو ابحثوا عن الاسم.
+
+## الأدوار
+member-owner = مسؤول
+member-organiser = التنظيم
+member-door-supervisor = مشرف الاستقبال
+member-door-staff = الاستقبال عند الباب
+member-reader = اطلاع فقط
+member-partner-representative = ممثل شريك
+member-speaker = متدخل

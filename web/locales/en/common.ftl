@@ -61,3 +61,12 @@ checkin-advice-other-event = Ask for tonight’s ticket, or search for the name.
 checkin-advice-unknown = Read the code again sign by sign, or search for the name.
 checkin-advice-forged = Admit nobody on this badge. Search for the name and call a supervisor.
 checkin-advice-unreadable = Present the code again, type it, or search for the name.
+
+## Roles
+member-owner = Owner
+member-organiser = Organiser
+member-door-supervisor = Door supervisor
+member-door-staff = Door staff
+member-reader = Read only
+member-partner-representative = Partner representative
+member-speaker = Speaker

@@ -49,3 +49,14 @@ note-contact = Any questions? Reply to this message or write to { $contact }.
 note-sign-in = If you did not ask for this, ignore this message: nobody gets in without the link.
 footer-registration = You receive this message because you registered.
 footer-sign-in = You receive this message because a sign-in link was requested for your address.
+
+subject-invitation = Invitation to join the team: { $organisation }
+title-invitation = Join the team
+lead-invitation = You are asked to work with this organisation. Accept, and your access opens at once.
+lead-invitation-event = You are asked to work on this event. Accept, and your access opens at once.
+action-invitation = See the invitation
+fact-role = Your role
+fact-invited-by = Invited by
+fact-usable-until = Accept before
+note-invitation = This invitation is for you alone and works once. If it means nothing to you, ignore it: nothing will be created.
+footer-invitation = You receive this message because a member of the team gave your address.

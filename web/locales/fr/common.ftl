@@ -75,3 +75,12 @@ checkin-advice-other-event = Demandez le billet de ce soir, ou cherchez le nom.
 checkin-advice-unknown = Relisez le code signe par signe, ou cherchez le nom.
 checkin-advice-forged = N’admettez personne sur ce badge. Cherchez le nom et appelez un responsable.
 checkin-advice-unreadable = Présentez le code de nouveau, tapez-le, ou cherchez le nom.
+
+## Roles
+member-owner = Responsable
+member-organiser = Organisation
+member-door-supervisor = Chef d’accueil
+member-door-staff = Accueil à la porte
+member-reader = Lecture seule
+member-partner-representative = Représentant d’un partenaire
+member-speaker = Intervenant

@@ -50,3 +50,14 @@ note-contact = Une question ? Répondez à ce message ou écrivez à { $contact
 note-sign-in = Si vous n’avez rien demandé, ignorez ce message : sans ce lien, personne n’entre.
 footer-registration = Vous recevez ce message à la suite de votre inscription.
 footer-sign-in = Vous recevez ce message parce qu’un lien de connexion a été demandé pour votre adresse.
+
+subject-invitation = Invitation à rejoindre l’équipe : { $organisation }
+title-invitation = Rejoignez l’équipe
+lead-invitation = On vous propose de travailler avec cette organisation. Acceptez, et votre accès est ouvert aussitôt.
+lead-invitation-event = On vous propose de travailler à cet événement. Acceptez, et votre accès est ouvert aussitôt.
+action-invitation = Voir l’invitation
+fact-role = Votre rôle
+fact-invited-by = Invité par
+fact-usable-until = À accepter avant le
+note-invitation = Cette invitation n’est que pour vous et ne sert qu’une fois. Si elle ne vous dit rien, ignorez-la : rien ne sera créé.
+footer-invitation = Vous recevez ce message parce qu’un membre de l’équipe a indiqué votre adresse.

@@ -1,5 +1,7 @@
 //! Lists of events.
 
+use domain::account::Access;
+
 use super::EventInfo;
 use crate::account::Actor;
 use crate::{App, AppError};
@@ -18,11 +20,15 @@ pub async fn list(app: &App) -> Result<Vec<EventInfo>, AppError> {
 /// # Errors
 /// [`AppError::SignInNeeded`].
 pub async fn list_for(app: &App, actor: &Actor) -> Result<Vec<EventInfo>, AppError> {
-    let grant = actor.staff(app.now())?;
+    list_of(app, actor.staff(app.now())?).await
+}
+
+/// The events that somebody would work for who had this.
+///
+/// # Errors
+/// When the store fails.
+pub async fn list_of(app: &App, access: &Access) -> Result<Vec<EventInfo>, AppError> {
     let mut events = list(app).await?;
-    events.retain(|info| {
-        info.organisation.id == grant.organisation_id
-            && grant.event_id.is_none_or(|only| only == info.event.id)
-    });
+    events.retain(|info| access.at_event(info.organisation.id, info.event.id).next().is_some());
     Ok(events)
 }

@@ -11,7 +11,7 @@ use mail::compose::{self, RegistrationMail};
 use crate::account::requested_link;
 use crate::event::EventInfo;
 use crate::registration::ticket_key;
-use crate::{App, AppError, badge};
+use crate::{App, AppError, badge, team};
 
 /// The letter of a message; `None` when what it was about is gone.
 pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter>, AppError> {
@@ -23,6 +23,9 @@ pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter
             let Some(token) = requested_link(app, to, *account_id).await? else { return Ok(None) };
             let url = app.url(&format!("/{locale}/sign-in/{token}"));
             Ok(Some(compose::sign_in_link(message.id, to, *locale, &url)?))
+        }
+        MessageBody::Invitation { invitation_id } => {
+            team::invitation_letter(app, message.id, *invitation_id).await
         }
     }
 }

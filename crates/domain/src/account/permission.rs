@@ -51,6 +51,37 @@ impl Role {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.code() == code)
     }
+
+    /// Where it can be given.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Owner => Scope::Organisation,
+            Self::Organiser | Self::DoorSupervisor | Self::DoorStaff | Self::Reader => Scope::Either,
+            Self::PartnerRepresentative | Self::Speaker => Scope::Event,
+        }
+    }
+}
+
+/// Where a role can be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// For a whole organisation only.
+    Organisation,
+    /// For a whole organisation, or for one event.
+    Either,
+    /// For one event only.
+    Event,
+}
+
+impl Scope {
+    /// Whether it can be given for one event, or else for the whole organisation.
+    pub const fn admits(self, one_event: bool) -> bool {
+        match self {
+            Self::Organisation => !one_event,
+            Self::Either => true,
+            Self::Event => one_event,
+        }
+    }
 }
 
 /// Something that needs a permission.
@@ -200,6 +231,14 @@ mod tests {
         }
         assert!(!may_appoint(Role::Organiser, Role::Organiser));
         assert!(may_appoint(Role::DoorSupervisor, Role::DoorStaff));
+    }
+
+    #[test]
+    fn nobody_owns_one_event_and_nobody_speaks_for_a_whole_organisation() {
+        let given = |one_event| Role::ALL.into_iter().filter(move |role| role.scope().admits(one_event));
+        assert!(!given(true).any(|role| role == Role::Owner));
+        assert!(!given(false).any(|role| matches!(role, Role::Speaker | Role::PartnerRepresentative)));
+        assert_eq!((given(true).count(), given(false).count()), (6, 5));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Members of staff.
+//! People who sign in.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,10 +7,10 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub organisation_id: Uuid,
     pub email: String,
     pub email_key: String,
-    pub role: String,
+    pub name: Option<String>,
+    pub locale: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,12 +7,12 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub token_hash: Vec<u8>,
-    pub organisation_id: Uuid,
-    pub event_id: Option<Uuid>,
-    pub role: String,
-    pub door: Option<String>,
     pub account_id: Option<Uuid>,
-    pub expires_at: i64,
+    pub organisation_id: Option<Uuid>,
+    pub event_id: Option<Uuid>,
+    pub role: Option<String>,
+    pub door: Option<String>,
+    pub session_until: i64,
     pub usable_until: i64,
     pub spent_at: Option<i64>,
 }

@@ -5,6 +5,7 @@
 mod account;
 mod corrupt;
 mod door;
+mod journal;
 mod list;
 mod networking;
 mod outbox;
@@ -16,4 +17,5 @@ mod sample;
 mod schema;
 mod scope;
 mod support;
+mod upgrade;
 mod waiting;

@@ -1,8 +1,9 @@
 //! Accounts, events and one-time links, for who has the server's command line: being there is the permission.
 
-use app::account::{LinkRequest, create_link};
-use domain::account::{Grant, Role};
+use app::account::{LinkRequest, NewMember, create_link};
+use domain::account::{Grant, Link as SignInLink, LinkFor, Role};
 use domain::event::Organisation;
+use domain::locale::Locale;
 use domain::text::Email;
 use http_face::AppState;
 use jiff::{SignedDuration, Timestamp};
@@ -41,15 +42,7 @@ async fn organiser_link(
     organisation: &Organisation,
     args: &OrganiserLink,
 ) -> Result<String, ServerError> {
-    let grant = Grant {
-        organisation_id: organisation.id,
-        event_id: None,
-        role: Role::Organiser,
-        door: None,
-        account_id: None,
-        expires_at: hours_from_now(app, args.link.session_hours)?,
-    };
-    link(app, grant, &args.link).await
+    link(app, Grant::in_organisation(organisation.id, Role::Organiser), &args.link).await
 }
 
 async fn door_link(app: &AppState, args: &DoorLink) -> Result<String, ServerError> {
@@ -63,20 +56,15 @@ async fn door_link(app: &AppState, args: &DoorLink) -> Result<String, ServerErro
         }
         None => doors.first().cloned(),
     };
-    let grant = Grant {
-        organisation_id: info.organisation.id,
-        event_id: Some(info.event.id),
-        role: Role::DoorStaff,
-        door,
-        account_id: None,
-        expires_at: hours_from_now(app, args.link.session_hours)?,
-    };
+    let grant = Grant { door, ..Grant::at_event(info.organisation.id, info.event.id, Role::DoorStaff) };
     link(app, grant, &args.link).await
 }
 
 async fn link(app: &AppState, grant: Grant, link: &Link) -> Result<String, ServerError> {
     let valid_for = SignedDuration::from_hours(link.valid_hours.into());
-    let token = create_link(app, LinkRequest { grant, valid_for }).await?;
+    let session_until = hours_from_now(app, link.session_hours)?;
+    let request = SignInLink { opens: LinkFor::Pass(grant), session_until };
+    let token = create_link(app, LinkRequest { link: request, valid_for }).await?;
     Ok(app.url(&format!("/{}/sign-in/{token}", link.lang.lang)))
 }
 
@@ -94,7 +82,9 @@ async fn account(app: &AppState, args: Account) -> Result<(), ServerError> {
         RoleName::Organiser => Role::Organiser,
         RoleName::DoorStaff => Role::DoorStaff,
     };
-    app::account::create_account(app, &organisation, email, role)
+    let grant = Grant::in_organisation(organisation.id, role);
+    let new = NewMember { email, name: None, locale: Locale::Fr, grant };
+    app::account::create_account(app, new)
         .await
         .map_err(|error| ServerError::of_making("that account", error))?;
     console::say(&format!("They can sign in at {}", app.url("/fr/sign-in")));

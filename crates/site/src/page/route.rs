@@ -6,6 +6,7 @@ use app::App;
 use app::event::EventInfo;
 use axum::extract::{FromRequestParts, Path, RawPathParams};
 use axum::http::request::Parts;
+use domain::event::Organisation;
 use domain::locale::Locale;
 use serde::de::DeserializeOwned;
 
@@ -35,6 +36,15 @@ impl EventRoute {
     pub fn href(&self) -> String {
         format!("/{}{}", self.locale, self.path())
     }
+}
+
+/// A page of `/{lang}/…/{org}/…`: its language, and its organisation, which exists.
+#[derive(Clone)]
+pub struct OrganisationRoute {
+    /// The page's language.
+    pub locale: Locale,
+    /// The organisation.
+    pub organisation: Organisation,
 }
 
 /// An event's path without a language.
@@ -90,5 +100,18 @@ impl FromRequestParts<Arc<App>> for EventRoute {
             .await
             .map_err(|error| PageError::new(locale, &error))?;
         Ok(Self { locale, info })
+    }
+}
+
+impl FromRequestParts<Arc<App>> for OrganisationRoute {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, PageError> {
+        let LangRoute(locale) = LangRoute::from_request_parts(parts, app).await?;
+        let params = params(parts).await;
+        let slug = params.as_ref().and_then(|params| param(params, "org")).unwrap_or_default();
+        let found = app::event::organisation(app, slug).await;
+        let organisation = found.map_err(|error| PageError::new(locale, &error))?;
+        Ok(Self { locale, organisation })
     }
 }

@@ -3,8 +3,8 @@
 use app::AppError;
 use app::account::Actor;
 use app::event::EventInfo;
-use domain::account::{Action, Grant, permits};
-use domain::event::Seats;
+use domain::account::{Access, Action, permits};
+use domain::event::{Organisation, Seats};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::{Timestamp, tz::TimeZone};
@@ -23,6 +23,7 @@ pub(super) enum Place {
     Publish,
     Team,
     Journal,
+    Account,
 }
 
 /// A line of the side bar.
@@ -48,10 +49,12 @@ pub(super) struct Group {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Desk {
     pub(super) groups: Vec<Group>,
-    /// As what they are signed in.
+    /// Who is signed in; for a pass, as what.
     pub(super) role: String,
     pub(super) until: String,
     pub(super) sign_out: String,
+    /// Where they look after their account; a pass has none.
+    pub(super) account: Option<String>,
     /// Whether they may see the list and take it away.
     pub(super) lists: bool,
 }
@@ -70,8 +73,8 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Self, AppError> {
         let t = i18n::site(locale);
-        let grant = actor.staff(now)?;
-        let mut desk = Self::bare(locale, grant, &info.event.zone());
+        let access = actor.staff(now)?;
+        let mut desk = Self::bare(locale, access, Some(info), &info.event.zone());
         let console = console_href(locale, info);
         let link =
             |label, href, count, live, of| Link { label, href, count, live, current: of == Some(place) };
@@ -93,7 +96,7 @@ impl Desk {
                 link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
             ]);
         }
-        let may = |action| permits(grant.role, action);
+        let may = |action| actor.may(action, info);
         let mut prepare = Vec::new();
         if may(Action::SeePreparation) {
             let below = |page: &str| format!("{console}/{page}");
@@ -110,7 +113,7 @@ impl Desk {
             Group { title: fl!(t, "desk-group-prepare"), links: prepare },
             Group {
                 title: fl!(t, "desk-group-house"),
-                links: house_links(locale, grant, info.organisation.slug.as_str(), place),
+                links: house_links(locale, access, &info.organisation, place),
             },
             Group {
                 title: fl!(t, "console-group-more"),
@@ -125,63 +128,115 @@ impl Desk {
     }
 
     /// The frame around the list of events. Hours are told in UTC where no event says which zone is meant.
-    pub(super) fn of_events(locale: Locale, grant: &Grant, first: Option<&EventInfo>) -> Self {
-        Self::of_house(locale, grant, first, Place::Events)
+    pub(super) fn of_events(locale: Locale, access: &Access, first: Option<&EventInfo>) -> Self {
+        Self::of_house(locale, access, first, Place::Events)
     }
 
     /// The frame around a page that belongs to no single event.
-    pub(super) fn of_house(locale: Locale, grant: &Grant, first: Option<&EventInfo>, place: Place) -> Self {
+    pub(super) fn of_house(
+        locale: Locale,
+        access: &Access,
+        first: Option<&EventInfo>,
+        place: Place,
+    ) -> Self {
         let zone = first.map_or(TimeZone::UTC, |info| info.event.zone());
+        let desk = Self::bare(locale, access, None, &zone);
+        desk.outside_events(locale, access, first.map(|info| &info.organisation), place)
+    }
+
+    /// The frame around one's own account.
+    pub(super) fn of_account(locale: Locale, access: &Access) -> Self {
+        Self::bare(locale, access, None, &TimeZone::UTC).outside_events(locale, access, None, Place::Account)
+    }
+
+    /// The frame around the pages of a whole organisation.
+    ///
+    /// # Errors
+    /// [`AppError::SignInNeeded`].
+    pub(super) fn of_organisation(
+        locale: Locale,
+        actor: &Actor,
+        organisation: &Organisation,
+        place: Place,
+        now: Timestamp,
+    ) -> Result<Self, AppError> {
+        let access = actor.staff(now)?;
+        let desk = Self::bare(locale, access, None, &TimeZone::UTC);
+        Ok(desk.outside_events(locale, access, Some(organisation), place))
+    }
+
+    fn outside_events(
+        mut self,
+        locale: Locale,
+        access: &Access,
+        organisation: Option<&Organisation>,
+        place: Place,
+    ) -> Self {
         let t = i18n::site(locale);
-        let mut desk = Self::bare(locale, grant, &zone);
         let current = place == Place::Events;
         let (label, href) = (fl!(t, "console-all-events"), events_href(locale));
         let events = Link { label, href, count: None, live: "", current };
-        desk.groups.push(Group { title: String::new(), links: vec![events] });
-        let house = first
-            .map(|info| house_links(locale, grant, info.organisation.slug.as_str(), place))
+        self.groups.push(Group { title: String::new(), links: vec![events] });
+        let house = organisation
+            .map(|organisation| house_links(locale, access, organisation, place))
             .unwrap_or_default();
         if !house.is_empty() {
-            desk.groups.push(Group { title: fl!(t, "desk-group-house"), links: house });
+            self.groups.push(Group { title: fl!(t, "desk-group-house"), links: house });
         }
-        desk
+        self
     }
 
-    fn bare(locale: Locale, grant: &Grant, zone: &TimeZone) -> Self {
+    fn bare(locale: Locale, access: &Access, info: Option<&EventInfo>, zone: &TimeZone) -> Self {
         let t = i18n::site(locale);
-        let role = match &grant.door {
-            Some(door) => fl!(t, "door-name", door = door.as_str()),
-            None if permits(grant.role, Action::ListRegistrations) => fl!(t, "console-organiser"),
-            None => fl!(t, "console-doors", count = 1),
+        let strongest = match info {
+            Some(info) => access.at_event(info.organisation.id, info.event.id).next(),
+            None => access.grants.first(),
         };
-        let moment = i18n::date::day_and_time(locale, grant.expires_at, zone);
+        let door = strongest.and_then(|grant| grant.door.as_deref());
+        let role = match (&access.account, door, strongest) {
+            (Some(account), ..) => account.label().to_owned(),
+            (None, Some(door), _) => fl!(t, "door-name", door = door),
+            (None, None, Some(grant)) => i18n::role(locale, grant.role),
+            (None, None, None) => String::new(),
+        };
+        let lists = strongest.is_some_and(|grant| permits(grant.role, Action::ListRegistrations));
+        let moment = i18n::date::day_and_time(locale, access.expires_at, zone);
         Self {
             groups: Vec::new(),
             role,
             until: fl!(t, "console-until", moment = moment),
             sign_out: format!("/{locale}/sign-out"),
-            lists: permits(grant.role, Action::ListRegistrations),
+            account: access.account.as_ref().map(|_| account_href(locale)),
+            lists,
         }
     }
 }
 
 /// The pages of an organisation, for who may open them.
-fn house_links(locale: Locale, grant: &Grant, organisation: &str, place: Place) -> Vec<Link> {
+fn house_links(locale: Locale, access: &Access, organisation: &Organisation, place: Place) -> Vec<Link> {
     let t = i18n::site(locale);
     let link = |label, page: &str, of| Link {
         label,
-        href: format!("/{locale}/console/{organisation}/{page}"),
+        href: format!("{}/{page}", organisation_href(locale, organisation)),
         count: None,
         live: "",
         current: of == place,
     };
     // Who works at one event alone finds its team there.
-    let whole = grant.event_id.is_none();
-    let team = whole && permits(grant.role, Action::SeeTeam);
-    let journal = whole && permits(grant.role, Action::ReadJournal);
-    let team = team.then(|| link(fl!(t, "desk-team"), "team", Place::Team));
-    let journal = journal.then(|| link(fl!(t, "desk-journal"), "journal", Place::Journal));
+    let may = |action| access.allows_in(action, organisation.id).is_some();
+    let team = may(Action::SeeTeam).then(|| link(fl!(t, "desk-team"), "team", Place::Team));
+    let journal = may(Action::ReadJournal).then(|| link(fl!(t, "desk-journal"), "journal", Place::Journal));
     team.into_iter().chain(journal).collect()
+}
+
+/// The console of a whole organisation: what its pages' addresses start with.
+pub(super) fn organisation_href(locale: Locale, organisation: &Organisation) -> String {
+    format!("/{locale}/console/{}", organisation.slug)
+}
+
+/// One's own account.
+pub(super) fn account_href(locale: Locale) -> String {
+    format!("/{locale}/account")
 }
 
 /// The public page of an event.
@@ -214,12 +269,15 @@ pub(super) fn events_href(locale: Locale) -> String {
     format!("/{locale}/console")
 }
 
-/// The page that somebody works on: the door for who stands at one, else the console.
-pub(super) fn work_href(locale: Locale, grant: &Grant, info: &EventInfo) -> String {
-    if permits(grant.role, Action::ListRegistrations) {
+/// The page that somebody works on: the door for who stands at one, else the console; the list for who has neither.
+pub(super) fn work_href(locale: Locale, access: &Access, info: &EventInfo) -> String {
+    let may = |action| access.allows(action, info.organisation.id, info.event.id).is_some();
+    if may(Action::CheckIn) && !may(Action::ListRegistrations) {
+        door_href(locale, info)
+    } else if may(Action::SeeOverview) {
         console_href(locale, info)
     } else {
-        door_href(locale, info)
+        events_href(locale)
     }
 }
 

@@ -3,6 +3,7 @@
 use app::AppError;
 use app::account::Actor;
 use app::event::EventInfo;
+use domain::account::Action;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
@@ -26,18 +27,21 @@ impl Post {
     /// first.
     ///
     /// # Errors
-    /// [`AppError::SignInNeeded`].
+    /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
     pub(super) fn new(
         actor: &Actor,
         info: &EventInfo,
         asked: &str,
         now: Timestamp,
     ) -> Result<Self, AppError> {
-        let grant = actor.staff(now)?;
+        let sent_to = |actor: &Actor| -> Result<_, AppError> {
+            Ok(actor.require(Action::CheckIn, info, now)?.door.clone())
+        };
+        let sent = sent_to(actor)?;
         let asked = (!asked.is_empty()).then_some(asked);
         let actor = actor.at_door(asked, info);
-        let door = actor.staff(now)?.door.clone().or_else(|| info.event.doors.first().cloned());
-        let choices = if grant.door.is_none() && info.event.doors.len() > 1 {
+        let door = sent_to(&actor)?.or_else(|| info.event.doors.first().cloned());
+        let choices = if sent.is_none() && info.event.doors.len() > 1 {
             info.event.doors.clone()
         } else {
             Vec::new()
@@ -74,17 +78,21 @@ impl Post {
 mod tests {
     use super::*;
     use crate::samples;
-    use domain::account::{Grant, Role};
+    use domain::account::{Access, Grant, Role};
+    use std::sync::Arc;
 
     fn staff(door: Option<&str>) -> Actor {
-        Actor::Staff(Grant {
-            organisation_id: samples::event().0.organisation.id,
-            event_id: None,
-            role: if door.is_some() { Role::DoorStaff } else { Role::Organiser },
+        let role = if door.is_some() { Role::DoorStaff } else { Role::Organiser };
+        let grant = Grant {
             door: door.map(str::to_owned),
-            account_id: None,
-            expires_at: samples::at("2025-06-26T00:00:00Z"),
-        })
+            ..Grant::in_organisation(samples::event().0.organisation.id, role)
+        };
+        Actor::Staff(Arc::new(Access::new(None, None, vec![grant], samples::at("2025-06-26T00:00:00Z"))))
+    }
+
+    fn standing(post: &Post) -> Option<String> {
+        let access = post.actor.staff(samples::at("2025-06-25T16:00:00Z")).expect("is signed in");
+        access.grants[0].door.clone()
     }
 
     fn post(door: Option<&str>, asked: &str) -> Post {
@@ -98,7 +106,7 @@ mod tests {
         assert_eq!(post(None, "").door, "A");
         let chosen = post(None, "B");
         assert_eq!((chosen.door.as_str(), chosen.query('?').as_str()), ("B", "?door=B"));
-        assert!(matches!(chosen.actor, Actor::Staff(Grant { door: Some(door), .. }) if door == "B"));
+        assert_eq!(standing(&chosen).as_deref(), Some("B"));
         assert_eq!(post(None, "Z").door, "A", "no such door");
     }
 
@@ -106,6 +114,6 @@ mod tests {
     fn who_was_sent_to_a_door_stays_there() {
         let sent = post(Some("B"), "A");
         assert_eq!((sent.door.as_str(), sent.query('?').as_str()), ("B", ""));
-        assert!(matches!(sent.actor, Actor::Staff(Grant { door: Some(door), .. }) if door == "B"));
+        assert_eq!(standing(&sent).as_deref(), Some("B"));
     }
 }

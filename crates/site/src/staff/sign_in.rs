@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::account::{Actor, SIGN_IN_LINK_LIFETIME, SignedIn};
+use app::account::{SIGN_IN_LINK_LIFETIME, SignedIn};
 use app::event::EventInfo;
 use app::{App, AppError};
 use askama::Template;
@@ -10,7 +10,7 @@ use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::account::{Action, Grant, permits};
+use domain::account::{Access, Action, permits};
 use domain::locale::Locale;
 use domain::text::{Email, TextError};
 use http_face::Viewer;
@@ -112,13 +112,13 @@ pub(super) async fn link(
     State(app): State<Arc<App>>,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response, Refused> {
-    let grant = match app::account::peek_link(&app, &token).await {
-        Ok(grant) => grant,
+    let access = match app::account::peek_link(&app, &token).await {
+        Ok(access) => access,
         Err(AppError::LinkSpent) => return Ok(spent(locale)),
         Err(error) => return Err(Refused::App(locale, error)),
     };
-    let events = app::event::list_for(&app, &Actor::Staff(grant.clone())).await.or_refuse(locale)?;
-    Ok(html(locale, StatusCode::OK, &link_page(locale, &token, &grant, &events)))
+    let events = app::event::list_of(&app, &access).await.or_refuse(locale)?;
+    Ok(html(locale, StatusCode::OK, &link_page(locale, &token, &access, &events)))
 }
 
 /// POST `/{lang}/sign-in/{token}`: spends the link and opens a session.
@@ -126,22 +126,28 @@ pub(super) async fn spend(
     LangRoute(locale): LangRoute,
     State(app): State<Arc<App>>,
     Path((_, token)): Path<(String, String)>,
+    viewer: Viewer,
 ) -> Result<Response, Refused> {
-    let SignedIn { session_token, grant, next } = match app::account::sign_in(&app, &token).await {
-        Ok(signed_in) => signed_in,
-        Err(AppError::LinkSpent) => return Ok(spent(locale)),
-        Err(error) => return Err(Refused::App(locale, error)),
-    };
+    match app::account::sign_in(&app, &token, viewer.arrival()).await {
+        Ok(signed_in) => welcome(&app, locale, signed_in).await,
+        Err(AppError::LinkSpent) => Ok(spent(locale)),
+        Err(error) => Err(Refused::App(locale, error)),
+    }
+}
+
+/// Hands somebody who signed in their session, and leads them to where they work.
+pub(super) async fn welcome(app: &App, locale: Locale, signed_in: SignedIn) -> Result<Response, Refused> {
+    let SignedIn { session_token, access, next } = signed_in;
     let href = if let Some(info) = next {
-        work_href(locale, &grant, &info)
+        work_href(locale, &access, &info)
     } else {
-        let events = app::event::list_for(&app, &Actor::Staff(grant.clone())).await.or_refuse(locale)?;
+        let events = app::event::list_of(app, &access).await.or_refuse(locale)?;
         match events.as_slice() {
-            [only] => work_href(locale, &grant, only),
+            [only] => work_href(locale, &access, only),
             _ => events_href(locale),
         }
     };
-    let cookie = http_face::session_cookie(&app, &session_token, grant.expires_at);
+    let cookie = http_face::session_cookie(app, &session_token, access.expires_at);
     Ok((cookie, Redirect::to(&href)).into_response())
 }
 
@@ -170,17 +176,16 @@ pub(super) fn sent_page(locale: Locale, email: &Email) -> SentPage {
     SentPage { shell, email: email.to_string(), minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
 }
 
-pub(super) fn link_page(locale: Locale, token: &str, grant: &Grant, events: &[EventInfo]) -> LinkPage {
+pub(super) fn link_page(locale: Locale, token: &str, access: &Access, events: &[EventInfo]) -> LinkPage {
     let t = i18n::site(locale);
     let path = format!("/sign-in/{}", super::query::percent_encoded(token));
     let shell = Shell::new(locale, &path, fl!(t, "signin-link-title"));
-    let (place, button) = match &grant.door {
-        _ if permits(grant.role, Action::ListRegistrations) => {
+    let door = access.grants.first().and_then(|grant| grant.door.as_deref());
+    let at_doors = |role| permits(role, Action::CheckIn) && !permits(role, Action::ListRegistrations);
+    let (place, button) = match door {
+        Some(door) => (fl!(t, "door-name", door = door), fl!(t, "signin-enter-door", door = door)),
+        None if !access.grants.iter().all(|grant| at_doors(grant.role)) || access.grants.is_empty() => {
             (fl!(t, "signin-link-console"), fl!(t, "signin-enter-console"))
-        }
-        Some(door) => {
-            let door = door.as_str();
-            (fl!(t, "door-name", door = door), fl!(t, "signin-enter-door", door = door))
         }
         None => (fl!(t, "console-doors", count = 1), fl!(t, "signin-enter-doors")),
     };
@@ -191,7 +196,7 @@ pub(super) fn link_page(locale: Locale, token: &str, grant: &Grant, events: &[Ev
         organisation: first.map(|info| shell.words(&info.organisation.name)).unwrap_or_default(),
         event: if let [only] = events { shell.words(&only.event.theme) } else { String::new() },
         place,
-        until: i18n::date::day_and_time(locale, grant.expires_at, &zone),
+        until: i18n::date::day_and_time(locale, access.expires_at, &zone),
         button,
         shell: match first {
             Some(info) => shell.of(&info.organisation, format!("/{locale}/")),

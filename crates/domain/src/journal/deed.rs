@@ -1,0 +1,168 @@
+//! What can be done that is written down, and which details go with it.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($(#[$of:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$of])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $code)] $variant,)+
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name in rows, addresses and messages.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+
+            /// The one of a code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.code() == code)
+            }
+        }
+    };
+}
+
+words! {
+    /// Something that was done.
+    Deed {
+        /// An organisation was set up.
+        OrganisationCreated = "organisation-created",
+        /// Somebody signed in.
+        SignedIn = "signed-in",
+        /// Somebody ended a session of theirs.
+        SessionEnded = "session-ended",
+        /// Somebody was asked to join.
+        MemberInvited = "member-invited",
+        /// An invitation was taken back.
+        InvitationEnded = "invitation-ended",
+        /// Somebody joined.
+        MemberJoined = "member-joined",
+        /// Somebody's role changed.
+        RoleChanged = "role-changed",
+        /// Somebody left, or was let go.
+        MemberRemoved = "member-removed",
+        /// A link for a door was made.
+        DoorLinkMade = "door-link-made",
+        /// A password was set or changed.
+        PasswordSet = "password-set",
+        /// A password was removed.
+        PasswordRemoved = "password-removed",
+        /// A second factor was set up.
+        SecondFactorSet = "second-factor-set",
+        /// A second factor was removed.
+        SecondFactorRemoved = "second-factor-removed",
+        /// New recovery codes were made.
+        RecoveryCodesMade = "recovery-codes-made",
+        /// A recovery code was used.
+        RecoveryCodeUsed = "recovery-code-used",
+        /// A passkey was added.
+        PasskeyAdded = "passkey-added",
+        /// A passkey was removed.
+        PasskeyRemoved = "passkey-removed",
+        /// An account was tied to the organisation's own sign-in.
+        IdentityLinked = "identity-linked",
+        /// An event was made.
+        EventCreated = "event-created",
+        /// An event was copied from another.
+        EventCopied = "event-copied",
+        /// An event's details were changed.
+        EventChanged = "event-changed",
+        /// An event was published, or published anew.
+        EventPublished = "event-published",
+        /// An event went back to being a draft.
+        EventWithdrawn = "event-withdrawn",
+        /// An event's registration was closed.
+        EventClosed = "event-closed",
+        /// An event was opened again.
+        EventReopened = "event-reopened",
+        /// An event was archived.
+        EventArchived = "event-archived",
+        /// Rooms were added, changed or removed.
+        RoomChanged = "room-changed",
+        /// A room was removed.
+        RoomRemoved = "room-removed",
+        /// A track was added or changed.
+        TrackChanged = "track-changed",
+        /// A track was removed.
+        TrackRemoved = "track-removed",
+        /// A session was added.
+        SessionAdded = "session-added",
+        /// A session was changed.
+        SessionChanged = "session-changed",
+        /// A session was moved in time or to another room.
+        SessionMoved = "session-moved",
+        /// A session was removed.
+        SessionRemoved = "session-removed",
+        /// A speaker was added.
+        SpeakerAdded = "speaker-added",
+        /// A speaker's page was changed.
+        SpeakerChanged = "speaker-changed",
+        /// A speaker was asked to fill in their page.
+        SpeakerInvited = "speaker-invited",
+        /// What a speaker wrote was approved.
+        SpeakerApproved = "speaker-approved",
+        /// What a speaker wrote was sent back.
+        SpeakerSentBack = "speaker-sent-back",
+        /// A speaker was removed.
+        SpeakerRemoved = "speaker-removed",
+        /// A tier of partners was added or changed.
+        TierChanged = "tier-changed",
+        /// A tier of partners was removed.
+        TierRemoved = "tier-removed",
+        /// A partner was added.
+        PartnerAdded = "partner-added",
+        /// A partner was changed.
+        PartnerChanged = "partner-changed",
+        /// A partner was removed.
+        PartnerRemoved = "partner-removed",
+        /// Who takes a partner's places was changed.
+        RepresentativesChanged = "representatives-changed",
+        /// Registrations were taken away as a file.
+        RegistrationsExported = "registrations-exported",
+    }
+}
+
+words! {
+    /// A detail of a deed.
+    Field {
+        /// The role given.
+        Role = "role",
+        /// The role before.
+        FormerRole = "former-role",
+        /// The door.
+        Door = "door",
+        /// How somebody signed in.
+        Method = "method",
+        /// On which device.
+        Device = "device",
+        /// Which parts were changed.
+        Changed = "changed",
+        /// A number: of rows, of a version.
+        Number = "number",
+        /// From what it was made.
+        Source = "source",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_name_their_deeds() {
+        for deed in Deed::ALL {
+            assert_eq!(Deed::from_code(deed.code()), Some(*deed));
+        }
+        for field in Field::ALL {
+            assert_eq!(Field::from_code(field.code()), Some(*field));
+        }
+        assert_eq!(Deed::from_code("reigned"), None);
+    }
+}

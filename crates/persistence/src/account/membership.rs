@@ -1,0 +1,196 @@
+//! What people are, in an organisation or at one of its events.
+
+use domain::account::{Account, Grant, Membership, Role};
+use domain::ids::{AccountId, EventId, MembershipId, OrganisationId, PartnerId, SpeakerId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::db;
+use crate::entity::{account, membership};
+use crate::error::StoreError;
+use crate::row::Origin;
+use crate::store::Store;
+use crate::write::Write;
+
+/// Somebody on a team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub account: Account,
+    /// What they are.
+    pub membership: Membership,
+}
+
+/// A membership with its person in one row.
+macro_rules! members {
+    ($rest:literal) => {
+        concat!(
+            "SELECT m.*, a.id AS a_id, a.email AS a_email, a.email_key AS a_email_key, a.name AS a_name, ",
+            "a.locale AS a_locale FROM membership m JOIN account a ON a.id = m.account_id ",
+            $rest
+        )
+    };
+}
+
+impl Store {
+    /// Everything that a person is.
+    pub async fn memberships_of(&self, account: AccountId) -> Result<Vec<Membership>, StoreError> {
+        let query = membership::Entity::find().filter(membership::Column::AccountId.eq(account.0));
+        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+    }
+
+    /// The team of a whole organisation, or of one of its events, by address: those whose
+    /// address or name has `query` in it, at most `limit` after `after`.
+    pub async fn members(
+        &self,
+        organisation: OrganisationId,
+        event: Option<EventId>,
+        query: &str,
+        after: Option<(&str, MembershipId)>,
+        limit: u32,
+    ) -> Result<Vec<Member>, StoreError> {
+        const WHOLE: &str = members!(
+            "WHERE m.organisation_id = $1 AND (a.email_key, m.id) > ($2, $3) AND m.event_id IS NULL \
+             AND (a.email_key LIKE $5 ESCAPE '\\' OR lower(a.name) LIKE $5 ESCAPE '\\') \
+             ORDER BY a.email_key, m.id LIMIT $4"
+        );
+        const EVENT: &str = members!(
+            "WHERE m.organisation_id = $1 AND (a.email_key, m.id) > ($2, $3) AND m.event_id = $6 \
+             AND (a.email_key LIKE $5 ESCAPE '\\' OR lower(a.name) LIKE $5 ESCAPE '\\') \
+             ORDER BY a.email_key, m.id LIMIT $4"
+        );
+        let (key, id) = after.unwrap_or(("", MembershipId(Uuid::nil())));
+        // What LIKE reads as a wildcard is taken as itself.
+        let literal = query.trim().to_lowercase();
+        let literal = literal.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+        let mut values = vec![
+            organisation.0.into(),
+            key.into(),
+            id.0.into(),
+            i64::from(limit).into(),
+            format!("%{literal}%").into(),
+        ];
+        let sql = match event {
+            Some(event) => {
+                values.push(event.0.into());
+                EVENT
+            }
+            None => WHOLE,
+        };
+        db::rows(&self.reader, sql, values).await?.iter().map(member).collect()
+    }
+
+    /// A membership of an organisation, with its person.
+    pub async fn member(
+        &self,
+        organisation: OrganisationId,
+        id: MembershipId,
+    ) -> Result<Option<Member>, StoreError> {
+        const ONE: &str = members!("WHERE m.organisation_id = $1 AND m.id = $2");
+        let row = db::row(&self.reader, ONE, vec![organisation.0.into(), id.0.into()]).await?;
+        row.as_ref().map(member).transpose()
+    }
+}
+
+impl Write {
+    /// Adds a membership. [`StoreError::Conflict`] when the person is something there already.
+    pub async fn insert_membership(&self, membership: &Membership) -> Result<(), StoreError> {
+        let grant = &membership.grant;
+        self.insert::<membership::Entity, _>(membership::Model {
+            id: membership.id.0,
+            account_id: membership.account_id.0,
+            organisation_id: grant.organisation_id.0,
+            event_id: grant.event_id.map(|id| id.0),
+            role: grant.role.code().to_owned(),
+            speaker_id: grant.speaker_id.map(|id| id.0),
+            partner_id: grant.partner_id.map(|id| id.0),
+        })
+        .await
+    }
+
+    /// What a person is there already: in the whole organisation, or at the event. Whoever stands for somebody on the
+    /// programme may do so several times, and is not counted.
+    pub async fn membership_there(
+        &self,
+        account: AccountId,
+        grant: &Grant,
+    ) -> Result<Option<Membership>, StoreError> {
+        let scope = match grant.event_id {
+            Some(event) => membership::Column::EventId.eq(event.0),
+            None => membership::Column::EventId.is_null(),
+        };
+        let query = membership::Entity::find()
+            .filter(membership::Column::AccountId.eq(account.0))
+            .filter(membership::Column::OrganisationId.eq(grant.organisation_id.0))
+            .filter(scope);
+        let found = db::select(&self.transaction, query).await?;
+        let found = found.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        Ok(found.into_iter().find(|one| {
+            let there = &one.grant;
+            (there.role == grant.role || !stands_for(there.role) && !stands_for(grant.role))
+                && there.speaker_id == grant.speaker_id
+                && there.partner_id == grant.partner_id
+        }))
+    }
+
+    /// A membership of an organisation with its person, held until the transaction ends.
+    pub async fn member(
+        &self,
+        organisation: OrganisationId,
+        id: MembershipId,
+    ) -> Result<Option<Member>, StoreError> {
+        const ONE: &str = members!("WHERE m.organisation_id = $1 AND m.id = $2");
+        let row = db::row(&self.transaction, ONE, vec![organisation.0.into(), id.0.into()]).await?;
+        row.as_ref().map(member).transpose()
+    }
+
+    /// Holds an organisation's team until the transaction ends, and counts its owners: of two who leave at once, the
+    /// second sees that they are the last.
+    pub async fn owners_locked(&self, organisation: OrganisationId) -> Result<u32, StoreError> {
+        if self.locks_rows() {
+            const LOCK: &str = "SELECT id FROM organisation WHERE id = $1 FOR UPDATE";
+            db::row(&self.transaction, LOCK, vec![organisation.0.into()]).await?;
+        }
+        const OWNERS: &str = "SELECT id FROM membership WHERE organisation_id = $1 AND role = 'owner'";
+        let rows = db::rows(&self.transaction, OWNERS, vec![organisation.0.into()]).await?;
+        Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Gives somebody another role where they are.
+    pub async fn change_role(&self, id: MembershipId, role: Role) -> Result<(), StoreError> {
+        const CHANGE: &str = "UPDATE membership SET role = $2 WHERE id = $1";
+        self.change_one(CHANGE, vec![id.0.into(), role.code().into()]).await
+    }
+
+    /// Ends a membership.
+    pub async fn delete_membership(&self, id: MembershipId) -> Result<(), StoreError> {
+        self.change_one("DELETE FROM membership WHERE id = $1", vec![id.0.into()]).await
+    }
+}
+
+const fn stands_for(role: Role) -> bool {
+    matches!(role, Role::Speaker | Role::PartnerRepresentative)
+}
+
+fn member(row: &sea_orm::QueryResult) -> Result<Member, StoreError> {
+    Ok(Member {
+        account: super::read(&db::decode::<account::Entity>(row, "a_")?)?,
+        membership: read(db::decode::<membership::Entity>(row, "")?)?,
+    })
+}
+
+fn read(row: membership::Model) -> Result<Membership, StoreError> {
+    let origin = Origin { table: "membership", id: row.id };
+    Ok(Membership {
+        id: MembershipId(row.id),
+        account_id: AccountId(row.account_id),
+        grant: Grant {
+            organisation_id: OrganisationId(row.organisation_id),
+            event_id: row.event_id.map(EventId),
+            role: origin.parsed("role", Role::from_code(&row.role))?,
+            door: None,
+            speaker_id: row.speaker_id.map(SpeakerId),
+            partner_id: row.partner_id.map(PartnerId),
+        },
+    })
+}

@@ -1,0 +1,105 @@
+//! What the journal's entries are called.
+
+use domain::journal::{Deed, Detail, Doer, Field};
+use domain::account::Role;
+use domain::locale::Locale;
+use i18n_embed_fl::fl;
+
+/// Who it was.
+pub(in crate::staff) fn doer_name(locale: Locale, doer: &Doer) -> String {
+    let t = i18n::site(locale);
+    match doer {
+        Doer::Account { name, .. } => name.clone(),
+        Doer::Pass { door: Some(door) } => fl!(t, "journal-by-door", door = door.as_str()),
+        Doer::Pass { door: None } => fl!(t, "journal-by-link"),
+        Doer::CommandLine => fl!(t, "journal-by-command-line"),
+        Doer::Guest => fl!(t, "journal-by-guest"),
+    }
+}
+
+/// « rôle : Lecture seule »
+pub(in crate::staff) fn detail_words(locale: Locale, detail: &Detail) -> String {
+    let t = i18n::site(locale);
+    let field = match detail.field {
+        Field::Role => fl!(t, "field-role"),
+        Field::FormerRole => fl!(t, "field-former-role"),
+        Field::Door => fl!(t, "field-door"),
+        Field::Method => fl!(t, "field-method"),
+        Field::Device => fl!(t, "field-device"),
+        Field::Changed => fl!(t, "field-changed"),
+        Field::Number => fl!(t, "field-number"),
+        Field::Source => fl!(t, "field-source"),
+    };
+    let value = match detail.field {
+        Field::Role | Field::FormerRole => Role::from_code(&detail.value).map(|role| i18n::role(locale, role)),
+        Field::Method => method(locale, &detail.value),
+        _ => None,
+    };
+    let value = value.unwrap_or_else(|| detail.value.clone());
+    fl!(t, "journal-detail", field = field, value = value)
+}
+
+fn method(locale: Locale, code: &str) -> Option<String> {
+    let t = i18n::site(locale);
+    Some(match code {
+        "link" => fl!(t, "method-link"),
+        "password" => fl!(t, "method-password"),
+        "passkey" => fl!(t, "method-passkey"),
+        "federated" => fl!(t, "method-federated"),
+        _ => return None,
+    })
+}
+
+/// What was done.
+pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
+    let t = i18n::site(locale);
+    match deed {
+        Deed::OrganisationCreated => fl!(t, "deed-organisation-created"),
+        Deed::SignedIn => fl!(t, "deed-signed-in"),
+        Deed::SessionEnded => fl!(t, "deed-session-ended"),
+        Deed::MemberInvited => fl!(t, "deed-member-invited"),
+        Deed::InvitationEnded => fl!(t, "deed-invitation-ended"),
+        Deed::MemberJoined => fl!(t, "deed-member-joined"),
+        Deed::RoleChanged => fl!(t, "deed-role-changed"),
+        Deed::MemberRemoved => fl!(t, "deed-member-removed"),
+        Deed::DoorLinkMade => fl!(t, "deed-door-link-made"),
+        Deed::PasswordSet => fl!(t, "deed-password-set"),
+        Deed::PasswordRemoved => fl!(t, "deed-password-removed"),
+        Deed::SecondFactorSet => fl!(t, "deed-second-factor-set"),
+        Deed::SecondFactorRemoved => fl!(t, "deed-second-factor-removed"),
+        Deed::RecoveryCodesMade => fl!(t, "deed-recovery-codes-made"),
+        Deed::RecoveryCodeUsed => fl!(t, "deed-recovery-code-used"),
+        Deed::PasskeyAdded => fl!(t, "deed-passkey-added"),
+        Deed::PasskeyRemoved => fl!(t, "deed-passkey-removed"),
+        Deed::IdentityLinked => fl!(t, "deed-identity-linked"),
+        Deed::EventCreated => fl!(t, "deed-event-created"),
+        Deed::EventCopied => fl!(t, "deed-event-copied"),
+        Deed::EventChanged => fl!(t, "deed-event-changed"),
+        Deed::EventPublished => fl!(t, "deed-event-published"),
+        Deed::EventWithdrawn => fl!(t, "deed-event-withdrawn"),
+        Deed::EventClosed => fl!(t, "deed-event-closed"),
+        Deed::EventReopened => fl!(t, "deed-event-reopened"),
+        Deed::EventArchived => fl!(t, "deed-event-archived"),
+        Deed::RoomChanged => fl!(t, "deed-room-changed"),
+        Deed::RoomRemoved => fl!(t, "deed-room-removed"),
+        Deed::TrackChanged => fl!(t, "deed-track-changed"),
+        Deed::TrackRemoved => fl!(t, "deed-track-removed"),
+        Deed::SessionAdded => fl!(t, "deed-session-added"),
+        Deed::SessionChanged => fl!(t, "deed-session-changed"),
+        Deed::SessionMoved => fl!(t, "deed-session-moved"),
+        Deed::SessionRemoved => fl!(t, "deed-session-removed"),
+        Deed::SpeakerAdded => fl!(t, "deed-speaker-added"),
+        Deed::SpeakerChanged => fl!(t, "deed-speaker-changed"),
+        Deed::SpeakerInvited => fl!(t, "deed-speaker-invited"),
+        Deed::SpeakerApproved => fl!(t, "deed-speaker-approved"),
+        Deed::SpeakerSentBack => fl!(t, "deed-speaker-sent-back"),
+        Deed::SpeakerRemoved => fl!(t, "deed-speaker-removed"),
+        Deed::TierChanged => fl!(t, "deed-tier-changed"),
+        Deed::TierRemoved => fl!(t, "deed-tier-removed"),
+        Deed::PartnerAdded => fl!(t, "deed-partner-added"),
+        Deed::PartnerChanged => fl!(t, "deed-partner-changed"),
+        Deed::PartnerRemoved => fl!(t, "deed-partner-removed"),
+        Deed::RepresentativesChanged => fl!(t, "deed-representatives-changed"),
+        Deed::RegistrationsExported => fl!(t, "deed-registrations-exported"),
+    }
+}
