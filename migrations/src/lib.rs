@@ -34,6 +34,8 @@ mod m20261125_000102_sign_in_links;
 mod m20261125_000103_access_sessions;
 mod m20261125_000104_journal;
 mod m20261125_000105_invitations;
+mod m20261125_000201_working_copies;
+mod m20261125_000202_publications;
 mod parts;
 
 /// All changes, in order.
@@ -66,6 +68,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000103_access_sessions::Migration),
             Box::new(m20261125_000104_journal::Migration),
             Box::new(m20261125_000105_invitations::Migration),
+            Box::new(m20261125_000201_working_copies::Migration),
+            Box::new(m20261125_000202_publications::Migration),
         ]
     }
 }

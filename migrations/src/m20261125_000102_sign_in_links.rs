@@ -4,9 +4,7 @@
 use sea_orm_migration::prelude::{
     DbErr, DeriveMigrationName, Expr, MigrationTrait, SchemaManager, Table, async_trait,
 };
-use sea_orm_migration::schema::{
-    big_integer, big_integer_null, binary, text_null, uuid_null,
-};
+use sea_orm_migration::schema::{big_integer, big_integer_null, binary, text_null, uuid_null};
 
 use crate::parts::{drop_table, index, reference};
 

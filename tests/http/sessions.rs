@@ -80,9 +80,7 @@ async fn what_one_changes_is_seen_by_others(backend: Backend) {
     let evening = Evening::start(backend);
     let organisation = evening.info().await.organisation.id;
     let visitor = evening.member(Grant::in_organisation(organisation, Role::Organiser)).await;
-    let fields = |name: &str| {
-        [("name".to_owned(), name.to_owned()), ("locale".to_owned(), "ar".to_owned())]
-    };
+    let fields = |name: &str| [("name".to_owned(), name.to_owned()), ("locale".to_owned(), "ar".to_owned())];
     let wrong = visitor.post("/fr/account", &fields("12")).await.with_status(422);
     assert_eq!(wrong.attributes("#name[aria-invalid]", "value"), ["12"]);
     let saved = visitor.post("/fr/account", &fields("Leïla Haddad")).await.with_status(303).location();

@@ -1,6 +1,7 @@
 //! An event as anybody may know it, and its live figures.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
 use app::event::EventPage;
@@ -11,6 +12,7 @@ use axum::{Extension, Json};
 use domain::agenda::{Session, SessionKind, SessionRole};
 use domain::event::{Event, Organisation, Seats};
 use domain::locale::Localized;
+use domain::publication::Published;
 use futures_util::{Stream, stream};
 use http_face::{AppState, Shutdown};
 use serde::Serialize;
@@ -125,7 +127,8 @@ pub(crate) struct PartnerAnswer {
 
 impl EventAnswer {
     fn of(organisation: &Organisation, event: &Event, page: EventPage) -> Self {
-        let EventPage { seats, sessions, speakers, partners } = page;
+        let seats = page.seats;
+        let Published { sessions, speakers, partners, .. } = Arc::unwrap_or_clone(page.content);
         let answer_session = |session: Session| SessionAnswer {
             id: session.id.0,
             kind: session.kind,

@@ -82,12 +82,14 @@ impl From<AppError> for Problem {
             AppError::Transition(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }
-            AppError::MemberAlready => (
-                "urn:multaqa:problem:member-already",
-                "The person is on this team already.",
-            ),
+            AppError::MemberAlready => {
+                ("urn:multaqa:problem:member-already", "The person is on this team already.")
+            }
             AppError::LastOwner => {
                 ("urn:multaqa:problem:last-owner", "An organisation keeps at least one owner.")
+            }
+            AppError::EventState(_) => {
+                ("urn:multaqa:problem:conflict", "The event's present state does not allow it.")
             }
             AppError::Store(_)
             | AppError::Document(_)

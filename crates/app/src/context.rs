@@ -12,7 +12,7 @@ use crate::account::SessionCache;
 use crate::badge::KeyCache;
 use crate::batch::Batches;
 use crate::checkin::{self, Live};
-use crate::event::EventCache;
+use crate::event::{EventCache, PublicationCache};
 use crate::registration::{Applicant, Registered};
 use crate::secret::MasterSecret;
 
@@ -72,6 +72,7 @@ pub struct App {
     random: Arc<dyn Randomness>,
     pub(crate) keys: KeyCache,
     pub(crate) events: EventCache,
+    pub(crate) publications: PublicationCache,
     pub(crate) sessions: SessionCache,
     pub(crate) live: Live,
     pub(crate) scans: Batches<checkin::Asked, checkin::Answer>,
@@ -98,6 +99,7 @@ impl App {
             random,
             keys: KeyCache::default(),
             events: EventCache::default(),
+            publications: PublicationCache::default(),
             sessions: SessionCache::default(),
             live: Live::default(),
             scans: Batches::default(),

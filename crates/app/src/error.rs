@@ -2,6 +2,7 @@
 
 use documents::DocumentError;
 use documents::badge::KeyError;
+use domain::event::StateError;
 use domain::registration::TransitionError;
 use mail::MailError;
 use persistence::StoreError;
@@ -36,6 +37,9 @@ pub enum AppError {
     /// The registration's state does not allow it.
     #[error("registration: {0}")]
     Transition(#[from] TransitionError),
+    /// The event's state does not allow it.
+    #[error(transparent)]
+    EventState(#[from] StateError),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),

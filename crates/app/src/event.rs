@@ -5,12 +5,15 @@ mod create;
 mod find;
 mod list;
 mod organisation;
+mod publish;
 mod show;
 
 pub use calendar::{calendar, session_calendar};
 pub use create::{EventDefinition, create};
 pub(crate) use find::EventCache;
-pub use find::{EventInfo, find};
+pub use find::{EventInfo, find, find_for_staff, find_shown_or_prepared};
 pub use list::{list, list_for, list_of};
 pub use organisation::organisation;
-pub use show::{EventPage, show};
+pub use publish::{Preview, Publishing, preview, publish};
+pub(crate) use show::PublicationCache;
+pub use show::{EventPage, published, show};

@@ -6,10 +6,10 @@ mod list;
 mod member;
 
 pub use door::{DoorLink, door_link};
+pub(crate) use invite::invitation_letter;
 pub use invite::{
     Accepted, INVITATION_LIFETIME, NewInvitation, accept_invitation, end_invitation, invite, peek_invitation,
 };
-pub(crate) use invite::invitation_letter;
 pub use list::{TeamPage, team};
 pub use member::{change_role, member, remove_member};
 pub use persistence::Member;

@@ -35,7 +35,7 @@ pub enum SessionRole {
 }
 
 /// A part of the programme.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// Its identity.
     pub id: SessionId,

@@ -1,5 +1,11 @@
 //! An organisation and the events that it holds.
 
+mod list;
+mod state;
+
+pub use list::{EventCursor, EventFilter, EventOrder, EventScope};
+pub use state::{EventState, StateError, Turn};
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +37,31 @@ pub struct Place {
     pub city: Localized,
     /// How to get in: step-free way, entrance, what to bring.
     pub access: Localized,
+    /// A page that shows the way, `https://…`; none when empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub map: String,
+}
+
+/// One of the days of an event that has several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Day {
+    /// When doors open.
+    pub doors_open_at: Timestamp,
+    /// When the day's first part starts.
+    pub starts_at: Timestamp,
+    /// When its last part ends, which may be after midnight.
+    pub ends_at: Timestamp,
+}
+
+/// Whether one can register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registering {
+    /// From this moment on.
+    NotYet(Timestamp),
+    /// Now.
+    Open,
+    /// No more.
+    Closed,
 }
 
 /// A subject that attendees may offer or seek help on, chosen by the organisers.
@@ -43,7 +74,7 @@ pub struct Topic {
 }
 
 /// A conference, with what its public page says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Its identity. The engraved seal is drawn from it.
     pub id: EventId,
@@ -77,8 +108,24 @@ pub struct Event {
     pub doors: Vec<String>,
     /// After this moment a badge opens no door.
     pub badges_valid_until: Timestamp,
-    /// Seats in all.
+    /// Seats in all. Holds at once, whatever was published.
+    #[serde(skip)]
     pub capacity: u32,
+    /// Where it is in its life. Holds at once, whatever was published.
+    #[serde(skip)]
+    pub state: EventState,
+    /// Its days, when it has several, in their order: the first starts when it does, the last ends when it does.
+    #[serde(default)]
+    pub days: Vec<Day>,
+    /// Before this moment nobody can register.
+    #[serde(default)]
+    pub registration_opens_at: Option<Timestamp>,
+    /// After this moment nobody can register any more.
+    #[serde(default)]
+    pub registration_closes_at: Option<Timestamp>,
+    /// What the law or the house wants to be said; may be empty.
+    #[serde(default)]
+    pub legal: Localized,
 }
 
 impl Event {
@@ -92,9 +139,33 @@ impl Event {
         self.starts_at.to_zoned_datetime(self.zone()).date()
     }
 
-    /// Whether one can still register: as long as a badge would open a door.
+    /// All its days: those that it has, or the one that it is.
+    pub fn all_days(&self) -> Vec<Day> {
+        if self.days.is_empty() {
+            let (doors_open_at, starts_at, ends_at) = (self.doors_open_at, self.starts_at, self.ends_at);
+            vec![Day { doors_open_at, starts_at, ends_at }]
+        } else {
+            self.days.clone()
+        }
+    }
+
+    /// Whether one can register: within the window that the organisers set, and as long as a badge would open a door.
+    pub fn registering(&self, now: Timestamp) -> Registering {
+        let over =
+            self.registration_closes_at.is_some_and(|closes| closes < now) || self.badges_valid_until < now;
+        match self.state {
+            EventState::Closed | EventState::Archived => Registering::Closed,
+            EventState::Draft | EventState::Published if over => Registering::Closed,
+            EventState::Draft | EventState::Published => match self.registration_opens_at {
+                Some(opens) if now < opens => Registering::NotYet(opens),
+                _ => Registering::Open,
+            },
+        }
+    }
+
+    /// Whether one can register now.
     pub fn takes_registrations(&self, now: Timestamp) -> bool {
-        now <= self.badges_valid_until
+        self.registering(now) == Registering::Open
     }
 
     /// Whether `key` is one of its topics.

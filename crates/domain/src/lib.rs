@@ -15,6 +15,7 @@ pub mod locale;
 pub mod networking;
 pub mod outbox;
 pub mod partner;
+pub mod publication;
 pub mod registration;
 pub mod speaker;
 pub mod text;

@@ -1,10 +1,12 @@
 //! Bodies that support an event.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{EventId, PartnerId};
 use crate::locale::Localized;
 
 /// A body that supports an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Partner {
     /// Its identity.
     pub id: PartnerId,

@@ -1,10 +1,12 @@
 //! People on the programme.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{EventId, SpeakerId};
 use crate::locale::Localized;
 
 /// Someone on the programme: a speaker, the moderator, the host.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// Their identity.
     pub id: SpeakerId,

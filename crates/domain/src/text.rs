@@ -231,8 +231,21 @@ pub struct Slug(String);
 impl Slug {
     /// First path segments that mean something else, and so are no organisation's name.
     pub const RESERVED: [&'static str; 15] = [
-        "account", "api", "assets", "console", "door", "fr", "ar", "en", "healthz", "invitation", "metrics",
-        "readyz", "setup", "sign-in", "sign-out",
+        "account",
+        "api",
+        "assets",
+        "console",
+        "door",
+        "fr",
+        "ar",
+        "en",
+        "healthz",
+        "invitation",
+        "metrics",
+        "readyz",
+        "setup",
+        "sign-in",
+        "sign-out",
     ];
 
     /// Parses a slug.

@@ -11,7 +11,9 @@ pub fn status_of(error: &AppError) -> StatusCode {
         AppError::SignInNeeded => StatusCode::UNAUTHORIZED,
         AppError::Forbidden | AppError::NotOptedIn => StatusCode::FORBIDDEN,
         AppError::LinkSpent | AppError::RegistrationClosed => StatusCode::GONE,
-        AppError::Transition(_) | AppError::MemberAlready | AppError::LastOwner => StatusCode::CONFLICT,
+        AppError::Transition(_) | AppError::EventState(_) | AppError::MemberAlready | AppError::LastOwner => {
+            StatusCode::CONFLICT
+        }
         AppError::Store(StoreError::Unavailable(..)) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Store(_)
         | AppError::Document(_)

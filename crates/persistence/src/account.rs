@@ -105,13 +105,9 @@ struct ForColumns {
 impl ForColumns {
     fn of(opens: &LinkFor) -> Self {
         match opens {
-            LinkFor::Account(id) => Self {
-                account_id: Some(id.0),
-                organisation_id: None,
-                event_id: None,
-                role: None,
-                door: None,
-            },
+            LinkFor::Account(id) => {
+                Self { account_id: Some(id.0), organisation_id: None, event_id: None, role: None, door: None }
+            }
             LinkFor::Pass(grant) => Self {
                 account_id: None,
                 organisation_id: Some(grant.organisation_id.0),

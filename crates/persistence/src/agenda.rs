@@ -2,7 +2,7 @@
 
 use domain::agenda::Session;
 use domain::ids::{EventId, SessionId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::db;
 use crate::entity::session;
@@ -14,11 +14,7 @@ use crate::write::Write;
 impl Store {
     /// An event's programme, in order of time.
     pub async fn agenda(&self, id: EventId) -> Result<Vec<Session>, StoreError> {
-        let query = session::Entity::find()
-            .filter(session::Column::EventId.eq(id.0))
-            .order_by_asc(session::Column::StartsAt)
-            .order_by_asc(session::Column::Id);
-        db::select(&self.reader, query).await?.iter().map(read).collect()
+        agenda(&self.reader, id).await
     }
 }
 
@@ -38,6 +34,14 @@ impl Write {
         })
         .await
     }
+}
+
+pub(crate) async fn agenda(db: &impl ConnectionTrait, id: EventId) -> Result<Vec<Session>, StoreError> {
+    let query = session::Entity::find()
+        .filter(session::Column::EventId.eq(id.0))
+        .order_by_asc(session::Column::StartsAt)
+        .order_by_asc(session::Column::Id);
+    db::select(db, query).await?.iter().map(read).collect()
 }
 
 fn read(model: &session::Model) -> Result<Session, StoreError> {

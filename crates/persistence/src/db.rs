@@ -10,7 +10,13 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 
+/// Counts a statement: how many a page needs is looked at by a test, and by operators.
+pub(crate) fn count() {
+    metrics::counter!("multaqa_store_statements_total").increment(1);
+}
+
 pub(crate) fn statement(db: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Statement {
+    count();
     Statement::from_sql_and_values(db.get_database_backend(), sql, values)
 }
 
@@ -55,6 +61,7 @@ pub(crate) async fn select<E: EntityTrait>(
     db: &impl ConnectionTrait,
     query: Select<E>,
 ) -> Result<Vec<E::Model>, StoreError> {
+    count();
     let rows = db.query_all_raw(query.build(db.get_database_backend())).await?;
     rows.iter().map(|row| decode::<E>(row, "")).collect()
 }

@@ -1,58 +1,62 @@
-//! Organisations and their events.
+//! Organisations and their events, as the public sees them: the latest publication.
 
-use domain::event::{Event, Organisation};
+mod list;
+mod working;
+
+pub(crate) use working::{search_text, working_event};
+
+use domain::event::{Event, EventState, Organisation};
 use domain::ids::{EventId, OrganisationId};
-use domain::text::{Email, Slug};
+use domain::text::Slug;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QueryResult};
+use uuid::Uuid;
 
 use crate::db;
-use crate::entity::{event, event_seats, organisation};
+use crate::entity::organisation;
 use crate::error::StoreError;
 use crate::row::{Origin, to_json};
 use crate::store::Store;
 use crate::write::Write;
 
-/// An event, its number of seats and its organisation in one row.
-macro_rules! events {
+/// The head of an event's latest publication, with what holds at once, and its organisation, in one row.
+macro_rules! published {
     ($rest:literal) => {
         concat!(
-            "SELECT e.*, s.capacity, o.id AS o_id, o.slug AS o_slug, o.name AS o_name, ",
-            "o.short_name AS o_short_name FROM event e JOIN event_seats s ON s.event_id = e.id ",
-            "JOIN organisation o ON o.id = e.organisation_id ",
+            "SELECT e.id, e.slug, e.state, e.edition, p.head, s.capacity, o.id AS o_id, o.slug AS o_slug, ",
+            "o.name AS o_name, o.short_name AS o_short_name FROM event e ",
+            "JOIN publication p ON p.event_id = e.id AND p.number = e.edition ",
+            "JOIN event_seats s ON s.event_id = e.id JOIN organisation o ON o.id = e.organisation_id ",
             $rest
         )
     };
 }
 
 impl Store {
-    /// The event at `/{organisation}/{event}`, or nothing.
+    /// The event at `/{organisation}/{event}` as it was last published; nothing when it never was.
     pub async fn event_by_slug(
         &self,
         organisation: &str,
         event: &str,
     ) -> Result<Option<(Organisation, Event)>, StoreError> {
-        let sql = events!("WHERE o.slug = $1 AND e.slug = $2");
+        let sql = published!("WHERE o.slug = $1 AND e.slug = $2");
         let row = db::row(&self.reader, sql, vec![organisation.into(), event.into()]).await?;
         row.as_ref().map(read).transpose()
     }
 
-    /// An event by its identity, or nothing.
+    /// An event by its identity as it was last published; nothing when it never was.
     pub async fn event(&self, id: EventId) -> Result<Option<(Organisation, Event)>, StoreError> {
-        let row = db::row(&self.reader, events!("WHERE e.id = $1"), vec![id.0.into()]).await?;
+        let row = db::row(&self.reader, published!("WHERE e.id = $1"), vec![id.0.into()]).await?;
         row.as_ref().map(read).transpose()
     }
 
-    /// All events of all organisations, the newest first.
+    /// All events that are shown, of all organisations, the newest first. What was put away is on no list.
     pub async fn events(&self) -> Result<Vec<(Organisation, Event)>, StoreError> {
-        let rows = db::rows(&self.reader, events!("ORDER BY e.starts_at DESC, e.id DESC"), vec![]).await?;
-        rows.iter().map(read).collect()
-    }
-
-    /// An organisation's events, the newest first.
-    pub async fn events_of(&self, id: OrganisationId) -> Result<Vec<Event>, StoreError> {
-        let sql = events!("WHERE o.id = $1 ORDER BY e.starts_at DESC, e.id DESC");
-        let rows = db::rows(&self.reader, sql, vec![id.0.into()]).await?;
-        rows.iter().map(|row| read(row).map(|(_, event)| event)).collect()
+        let sql = published!("WHERE e.state <> 'archived'");
+        let rows = db::rows(&self.reader, sql, vec![]).await?;
+        let mut events = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        // By the hour that was published, which the working copy may no longer have.
+        events.sort_by_key(|(_, event)| std::cmp::Reverse((event.starts_at, event.id)));
+        Ok(events)
     }
 
     /// These organisations, in the order of their addresses.
@@ -81,68 +85,23 @@ impl Write {
         })
         .await
     }
-
-    /// Adds an event with all its seats free. [`StoreError::Conflict`] when the organisation has one of its slug.
-    pub async fn insert_event(&self, event: &Event) -> Result<(), StoreError> {
-        self.insert::<event::Entity, _>(event::Model {
-            id: event.id.0,
-            organisation_id: event.organisation_id.0,
-            slug: event.slug.to_string(),
-            theme: to_json(&event.theme)?,
-            lead: to_json(&event.lead)?,
-            host: to_json(&event.host)?,
-            doors_open_at: event.doors_open_at.as_second(),
-            starts_at: event.starts_at.as_second(),
-            ends_at: event.ends_at.as_second(),
-            time_zone: event.time_zone.clone(),
-            place: to_json(&event.place)?,
-            languages: to_json(&event.languages)?,
-            contact: event.contact.to_string(),
-            topics: to_json(&event.topics)?,
-            doors: to_json(&event.doors)?,
-            badges_valid_until: event.badges_valid_until.as_second(),
-        })
-        .await?;
-        self.insert::<event_seats::Entity, _>(event_seats::Model {
-            event_id: event.id.0,
-            capacity: event.capacity.into(),
-            taken: 0,
-            waiting: 0,
-            last_waiting_number: 0,
-            inside: 0,
-        })
-        .await
-    }
 }
 
 fn read(row: &QueryResult) -> Result<(Organisation, Event), StoreError> {
     let organisation = read_organisation(&db::decode::<organisation::Entity>(row, "o_")?)?;
-    let model = db::decode::<event::Entity>(row, "")?;
-    let origin = Origin { table: "event", id: model.id };
-    let capacity = row.try_get("", "capacity").map_err(|_| origin.corrupt("capacity"))?;
-    let event = Event {
-        id: EventId(model.id),
-        organisation_id: OrganisationId(model.organisation_id),
-        slug: origin.parsed("slug", Slug::parse(&model.slug).ok())?,
-        theme: origin.localized("theme", &model.theme)?,
-        lead: origin.localized("lead", &model.lead)?,
-        host: origin.localized("host", &model.host)?,
-        doors_open_at: origin.time("doors_open_at", model.doors_open_at)?,
-        starts_at: origin.time("starts_at", model.starts_at)?,
-        ends_at: origin.time("ends_at", model.ends_at)?,
-        time_zone: model.time_zone,
-        place: origin.json("place", &model.place)?,
-        languages: origin.localized("languages", &model.languages)?,
-        contact: origin.parsed("contact", Email::parse(&model.contact).ok())?,
-        topics: origin.json("topics", &model.topics)?,
-        doors: origin.json("doors", &model.doors)?,
-        badges_valid_until: origin.time("badges_valid_until", model.badges_valid_until)?,
-        capacity: origin.count("capacity", capacity)?,
-    };
+    let id = row.try_get::<Uuid>("", "id").unwrap_or_default();
+    let origin = Origin { table: "event", id };
+    let text = |column: &'static str| row.try_get::<String>("", column).map_err(|_| origin.corrupt(column));
+    let number = |column: &'static str| row.try_get::<i64>("", column).map_err(|_| origin.corrupt(column));
+    let slug = origin.parsed("slug", Slug::parse(&text("slug")?).ok())?;
+    let state = origin.parsed("state", EventState::from_code(&text("state")?))?;
+    let capacity = origin.count("capacity", number("capacity")?)?;
+    let origin = Origin { table: "publication", id };
+    let event = Event { slug, state, capacity, ..origin.json("head", &text("head")?)? };
     Ok((organisation, event))
 }
 
-fn read_organisation(model: &organisation::Model) -> Result<Organisation, StoreError> {
+pub(crate) fn read_organisation(model: &organisation::Model) -> Result<Organisation, StoreError> {
     let origin = Origin { table: "organisation", id: model.id };
     Ok(Organisation {
         id: OrganisationId(model.id),

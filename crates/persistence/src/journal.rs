@@ -94,9 +94,7 @@ fn condition(filter: &JournalFilter) -> Condition {
 fn read(row: Model) -> Result<AuditEntry, StoreError> {
     let origin = Origin { table: "journal_entry", id: row.id };
     let doer = match (row.doer.as_str(), row.account_id) {
-        ("account", Some(id)) => {
-            Doer::Account { id: AccountId(id), name: row.doer_name.unwrap_or_default() }
-        }
+        ("account", Some(id)) => Doer::Account { id: AccountId(id), name: row.doer_name.unwrap_or_default() },
         ("pass", _) => Doer::Pass { door: row.doer_name },
         ("command_line", _) => Doer::CommandLine,
         ("guest", _) => Doer::Guest,

@@ -2,7 +2,7 @@
 
 use domain::ids::{EventId, PartnerId};
 use domain::partner::Partner;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::db;
 use crate::entity::partner;
@@ -14,11 +14,7 @@ use crate::write::Write;
 impl Store {
     /// The bodies that support an event, in the order that the organisers gave them.
     pub async fn partners(&self, id: EventId) -> Result<Vec<Partner>, StoreError> {
-        let query = partner::Entity::find()
-            .filter(partner::Column::EventId.eq(id.0))
-            .order_by_asc(partner::Column::Position)
-            .order_by_asc(partner::Column::Id);
-        db::select(&self.reader, query).await?.iter().map(read).collect()
+        partners(&self.reader, id).await
     }
 }
 
@@ -34,6 +30,14 @@ impl Write {
         })
         .await
     }
+}
+
+pub(crate) async fn partners(db: &impl ConnectionTrait, id: EventId) -> Result<Vec<Partner>, StoreError> {
+    let query = partner::Entity::find()
+        .filter(partner::Column::EventId.eq(id.0))
+        .order_by_asc(partner::Column::Position)
+        .order_by_asc(partner::Column::Id);
+    db::select(db, query).await?.iter().map(read).collect()
 }
 
 fn read(model: &partner::Model) -> Result<Partner, StoreError> {

@@ -2,7 +2,7 @@
 
 use domain::ids::{EventId, SpeakerId};
 use domain::speaker::Speaker;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::db;
 use crate::entity::speaker;
@@ -14,11 +14,7 @@ use crate::write::Write;
 impl Store {
     /// The people on an event's programme, in the order that the organisers gave them.
     pub async fn speakers(&self, id: EventId) -> Result<Vec<Speaker>, StoreError> {
-        let query = speaker::Entity::find()
-            .filter(speaker::Column::EventId.eq(id.0))
-            .order_by_asc(speaker::Column::Position)
-            .order_by_asc(speaker::Column::Id);
-        db::select(&self.reader, query).await?.iter().map(read).collect()
+        speakers(&self.reader, id).await
     }
 }
 
@@ -35,6 +31,14 @@ impl Write {
         })
         .await
     }
+}
+
+pub(crate) async fn speakers(db: &impl ConnectionTrait, id: EventId) -> Result<Vec<Speaker>, StoreError> {
+    let query = speaker::Entity::find()
+        .filter(speaker::Column::EventId.eq(id.0))
+        .order_by_asc(speaker::Column::Position)
+        .order_by_asc(speaker::Column::Id);
+    db::select(db, query).await?.iter().map(read).collect()
 }
 
 fn read(model: &speaker::Model) -> Result<Speaker, StoreError> {

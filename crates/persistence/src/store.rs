@@ -8,6 +8,7 @@ use sea_orm::{
 
 use crate::error::StoreError;
 use crate::open;
+use crate::publication;
 use crate::write::Write;
 
 /// Where everything is kept. Cheap to clone; all clones share the connections.
@@ -37,6 +38,7 @@ impl Store {
             transaction.execute_unprepared(MIGRATION_LOCK).await?;
         }
         Migrator::up(&transaction, None).await?;
+        publication::publish_what_is_shown(&transaction).await?;
         Ok(transaction.commit().await?)
     }
 

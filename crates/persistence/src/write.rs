@@ -45,6 +45,7 @@ impl Write {
         E: EntityTrait,
         M: IntoActiveModel<E::ActiveModel>,
     {
+        db::count();
         Insert::one(row.into_active_model()).exec_without_returning(&self.transaction).await?;
         Ok(())
     }

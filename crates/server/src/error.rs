@@ -77,7 +77,9 @@ impl ServerError {
     /// Why something could not be made: often because it is there.
     pub(crate) fn of_making(thing: &str, error: AppError) -> Self {
         match error {
-            AppError::Store(StoreError::Conflict(_)) | AppError::MemberAlready => Self::Refused(format!("{thing} exists already.")),
+            AppError::Store(StoreError::Conflict(_)) | AppError::MemberAlready => {
+                Self::Refused(format!("{thing} exists already."))
+            }
             other => Self::App(other),
         }
     }

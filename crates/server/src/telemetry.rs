@@ -55,6 +55,7 @@ fn install() -> Option<PrometheusHandle> {
         metrics::Unit::Seconds,
         "Time from a request's head to its answer's, by method and route"
     );
+    metrics::describe_counter!("multaqa_store_statements_total", "Statements sent to the database");
     metrics::describe_counter!("multaqa_messages_sent_total", "Mails that the mail server took");
     metrics::describe_counter!("multaqa_messages_failed_total", "Tries to send a mail that failed");
     metrics::describe_gauge!("multaqa_build_info", "Always 1; the label tells the version");

@@ -25,6 +25,7 @@ enum Cause {
     LinkSpent,
     Closed,
     NotPossible,
+    EventState,
     Method,
     TooLarge,
     Unreadable,
@@ -43,7 +44,11 @@ impl PageError {
             AppError::Forbidden => Cause::Forbidden,
             AppError::LinkSpent => Cause::LinkSpent,
             AppError::RegistrationClosed => Cause::Closed,
-            AppError::NotOptedIn | AppError::Transition(_) | AppError::MemberAlready | AppError::LastOwner => Cause::NotPossible,
+            AppError::NotOptedIn
+            | AppError::Transition(_)
+            | AppError::MemberAlready
+            | AppError::LastOwner => Cause::NotPossible,
+            AppError::EventState(_) => Cause::EventState,
             _ => Cause::of(status),
         };
         Self { locale, status, cause }
@@ -107,6 +112,7 @@ impl ErrorPage {
             Cause::LinkSpent => (fl!(t, "error-link-spent"), fl!(t, "error-link-spent-detail")),
             Cause::Closed => (fl!(t, "error-closed"), fl!(t, "error-closed-detail")),
             Cause::NotPossible => (fl!(t, "error-not-possible"), fl!(t, "error-not-possible-detail")),
+            Cause::EventState => (fl!(t, "error-event-state"), fl!(t, "error-event-state-detail")),
             Cause::Method => (fl!(t, "error-method"), fl!(t, "error-method-detail")),
             Cause::TooLarge => (fl!(t, "error-too-large"), fl!(t, "error-too-large-detail")),
             Cause::Unreadable => (fl!(t, "error-unreadable"), fl!(t, "error-unreadable-detail")),
@@ -171,6 +177,7 @@ mod tests {
             Cause::LinkSpent,
             Cause::Closed,
             Cause::NotPossible,
+            Cause::EventState,
             Cause::Method,
             Cause::TooLarge,
             Cause::Unreadable,

@@ -1,12 +1,15 @@
 //! Made-up values for tests: an evening, its programme, somebody who attends.
 
+use std::sync::Arc;
+
 use app::event::{EventInfo, EventPage};
 use domain::agenda::{Session, SessionKind, SessionRole};
 use domain::badge::BadgeCode;
-use domain::event::{Event, Organisation, Place, Seats, Topic};
+use domain::event::{Event, EventState, Organisation, Place, Seats, Topic};
 use domain::ids::{EventId, OrganisationId, PartnerId, RegistrationId, SessionId, SpeakerId};
 use domain::locale::{Locale, Localized};
 use domain::partner::Partner;
+use domain::publication::Published;
 use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
 use domain::speaker::Speaker;
 use domain::text::{Email, PersonName, Slug};
@@ -64,6 +67,7 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
             address: both("1, rue d’essai", "1، زنقة التجربة"),
             city: both("Lyon", "ليون"),
             access: both("De plain-pied", "دون درج"),
+            map: String::new(),
         },
         languages: both("Français, arabe", "الفرنسية والعربية"),
         contact: Email::parse("essai@example.org").unwrap(),
@@ -74,6 +78,11 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         doors: vec!["A".into()],
         badges_valid_until: at("2025-06-26T04:00:00Z"),
         capacity: 40,
+        state: EventState::Published,
+        days: Vec::new(),
+        registration_opens_at: None,
+        registration_closes_at: None,
+        legal: Localized::default(),
     };
     let speaker = Speaker {
         id: SpeakerId(Uuid::from_u128(20)),
@@ -95,10 +104,9 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         role: both("fédération", "فيدرالية"),
     };
     let seats = Seats { capacity: 40, taken: 38, waiting: 0, inside: 3 };
-    (
-        EventInfo { organisation, event },
-        EventPage { seats, sessions, speakers: vec![speaker], partners: vec![partner] },
-    )
+    let (speakers, partners) = (vec![speaker], vec![partner]);
+    let content = Published { event: event.clone(), sessions, speakers, partners };
+    (EventInfo { organisation, event }, EventPage { seats, content: Arc::new(content) })
 }
 
 pub(crate) fn registration(state: RegistrationState) -> Registration {

@@ -22,6 +22,7 @@ mod post;
 mod query;
 mod refused;
 mod registrations;
+mod route;
 mod sign_in;
 #[cfg(test)]
 mod tests;

@@ -49,3 +49,7 @@ desk-partners = الشركاء
 desk-publish = النشر
 desk-team = الفريق
 desk-journal = السجل
+
+## Errors
+error-event-state = حالة اللقاء لا تسمح بذلك
+error-event-state-detail = تغيّرت حالته منذ فتح هذه الصفحة. عودوا إلى لوحة التنظيم لمعرفة أين وصل.

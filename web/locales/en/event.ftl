@@ -48,3 +48,7 @@ desk-partners = Partners
 desk-publish = Publish
 desk-team = Team
 desk-journal = Journal
+
+## Errors
+error-event-state = The event’s state does not allow it
+error-event-state-detail = It has changed since this page was opened. Go back to the console to see where it stands.

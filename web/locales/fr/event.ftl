@@ -49,3 +49,7 @@ desk-partners = Partenaires
 desk-publish = Publier
 desk-team = Équipe
 desk-journal = Journal
+
+## Errors
+error-event-state = L’état de l’événement ne le permet pas
+error-event-state-detail = Il a changé d’état depuis que cette page a été ouverte. Revenez à la console pour voir où il en est.

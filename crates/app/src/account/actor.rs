@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::account::{Access, Account, Action, Grant};
 use domain::event::Organisation;
-use domain::ids::{PartnerId, SpeakerId};
+use domain::ids::{AccountId, PartnerId, SpeakerId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::event::EventInfo;
@@ -90,6 +90,14 @@ impl Actor {
         };
         let (organisation, event) = (info.organisation.id, info.event.id);
         access.into_iter().flat_map(move |access| access.at_event(organisation, event))
+    }
+
+    /// The account behind them; who came by a link from the command line or for a door has none.
+    pub fn account_id(&self) -> Option<AccountId> {
+        match self {
+            Self::Staff(access) => access.account.as_ref().map(|account| account.id),
+            Self::Guest => None,
+        }
     }
 
     /// The same person at a door of their choice. Who was sent to one stays there, and a door that the event does

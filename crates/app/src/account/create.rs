@@ -36,12 +36,7 @@ pub async fn create_account(app: &App, new: NewMember) -> Result<Account, AppErr
 }
 
 /// Makes somebody a member within a transaction.
-pub(crate) async fn join(
-    app: &App,
-    write: &Write,
-    new: &NewMember,
-    doer: Doer,
-) -> Result<Account, AppError> {
+pub(crate) async fn join(app: &App, write: &Write, new: &NewMember, doer: Doer) -> Result<Account, AppError> {
     let grant = &new.grant;
     if !grant.role.scope().admits(grant.event_id.is_some()) {
         return Err(AppError::Internal("a role out of its scope"));

@@ -94,7 +94,9 @@ pub(super) async fn begin(
     if let Some(former) = former {
         write.delete_access_session(former).await?;
     }
-    write.insert_access_session(token_hash(&session_token), &NewSession { opens, session: session.clone() }).await?;
+    write
+        .insert_access_session(token_hash(&session_token), &NewSession { opens, session: session.clone() })
+        .await?;
     record(app, &write, &access, &session).await?;
     write.commit().await?;
     if let Some(former) = former {

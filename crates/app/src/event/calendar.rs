@@ -22,7 +22,7 @@ pub async fn session_calendar(
     locale: Locale,
     url: &str,
 ) -> Result<String, AppError> {
-    let sessions = app.store().agenda(info.event.id).await?;
-    let session = sessions.iter().find(|s| s.id == session).ok_or(AppError::NotFound)?;
+    let published = super::published(app, info.event.id).await?;
+    let session = published.sessions.iter().find(|s| s.id == session).ok_or(AppError::NotFound)?;
     Ok(documents::calendar::session_ics(locale, &info.organisation, &info.event, session, url, app.now()))
 }

@@ -1,7 +1,7 @@
 //! Makes an event with all that its page shows, and what its badges are signed with.
 
 use domain::agenda::Session;
-use domain::event::{Event, Organisation};
+use domain::event::{Event, EventState, Organisation};
 use domain::partner::Partner;
 use domain::speaker::Speaker;
 
@@ -22,7 +22,8 @@ pub struct EventDefinition {
     pub partners: Vec<Partner>,
 }
 
-/// Makes the event, all of it or nothing. An organisation that is new gets its signing key at the same time.
+/// Makes the event, all of it or nothing, and publishes it unless it is a draft. An organisation that is new gets its
+/// signing key at the same time. For the command line, which authorises by being run on the server.
 ///
 /// # Errors
 /// When the store fails, among others because the event exists already.
@@ -44,6 +45,11 @@ pub async fn create(app: &App, definition: &EventDefinition) -> Result<(), AppEr
     }
     for (position, partner) in (0..).zip(&definition.partners) {
         write.insert_partner(partner, position).await?;
+    }
+    if definition.event.state != EventState::Draft {
+        let copy = write.working_copy(definition.event.id).await?.ok_or(AppError::NotFound)?;
+        let content = write.working_content(definition.event.id).await?.ok_or(AppError::NotFound)?;
+        super::publish::record(app, &write, &copy, content, None).await?;
     }
     write.commit().await?;
     Ok(())

@@ -1,9 +1,10 @@
-//! Finds an event by its address.
+//! Finds an event by its address: as it was last published, or as it is being prepared.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::event::{Event, Organisation};
+use domain::publication::WorkingCopy;
 use domain::text::Slug;
 use jiff::{SignedDuration, Timestamp};
 
@@ -23,6 +24,11 @@ pub struct EventInfo {
 }
 
 impl EventInfo {
+    /// A working copy, for use cases and their permissions.
+    pub fn of(copy: &WorkingCopy) -> Self {
+        Self { organisation: copy.organisation.clone(), event: copy.event.clone() }
+    }
+
     /// The address of its page in a language, without the server's name.
     pub fn path(&self, locale: domain::locale::Locale) -> String {
         format!("/{locale}/{}/{}", self.organisation.slug, self.event.slug)
@@ -46,15 +52,21 @@ impl EventCache {
             .map(|(_, e)| e.clone())
     }
 
+    /// What an organiser changed shows at once.
+    pub(crate) fn forget(&self, copy: &WorkingCopy) {
+        let key = (copy.organisation.slug.clone(), copy.event.slug.clone());
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
+    }
+
     fn put(&self, key: Address, now: Timestamp, event: Arc<EventInfo>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (now, event));
     }
 }
 
-/// The event at an address.
+/// The event at an address, as it was last published.
 ///
 /// # Errors
-/// [`AppError::NotFound`].
+/// [`AppError::NotFound`], also for one that never was.
 pub async fn find(app: &App, organisation: &str, event: &str) -> Result<Arc<EventInfo>, AppError> {
     // What is no slug names nothing; the database need not be asked, and some would choke on it.
     let (Ok(organisation), Ok(event)) = (Slug::parse(organisation), Slug::parse(event)) else {
@@ -70,4 +82,35 @@ pub async fn find(app: &App, organisation: &str, event: &str) -> Result<Arc<Even
     let found = Arc::new(EventInfo { organisation, event });
     app.events.put(key, now, found.clone());
     Ok(found)
+}
+
+/// The event at an address as its organisers are preparing it. Whoever shows it asks for a permission first.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn find_for_staff(app: &App, organisation: &str, event: &str) -> Result<WorkingCopy, AppError> {
+    let (Ok(organisation), Ok(event)) = (Slug::parse(organisation), Slug::parse(event)) else {
+        return Err(AppError::NotFound);
+    };
+    let copy = app.store().working_copy_by_slug(organisation.as_str(), event.as_str()).await?;
+    copy.ok_or(AppError::NotFound)
+}
+
+/// The event at an address for pages of the console that look at what is shown: as it was last published or, when it
+/// never was, as it is being prepared.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn find_shown_or_prepared(
+    app: &App,
+    organisation: &str,
+    event: &str,
+) -> Result<Arc<EventInfo>, AppError> {
+    match find(app, organisation, event).await {
+        Err(AppError::NotFound) => {
+            let copy = find_for_staff(app, organisation, event).await?;
+            Ok(Arc::new(EventInfo::of(&copy)))
+        }
+        found => found,
+    }
 }

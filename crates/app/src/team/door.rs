@@ -29,12 +29,7 @@ pub struct DoorLink {
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`] for a door that the event does not have.
-pub async fn door_link(
-    app: &App,
-    actor: &Actor,
-    info: &EventInfo,
-    door: &str,
-) -> Result<DoorLink, AppError> {
+pub async fn door_link(app: &App, actor: &Actor, info: &EventInfo, door: &str) -> Result<DoorLink, AppError> {
     let now = app.now();
     actor.require(Action::InviteToDoor, info, now)?;
     let door = info.event.doors.iter().find(|known| *known == door).ok_or(AppError::NotFound)?.clone();

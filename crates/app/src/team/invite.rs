@@ -122,8 +122,7 @@ pub async fn end_invitation(
     if !may_appoint(by, ended.grant.role) {
         return Err(AppError::Forbidden);
     }
-    let entry =
-        journal::entry(app, actor, Deed::InvitationEnded).about(ended.id.0, ended.email.as_str());
+    let entry = journal::entry(app, actor, Deed::InvitationEnded).about(ended.id.0, ended.email.as_str());
     write.record(&of.locate(entry)).await?;
     write.commit().await?;
     Ok(())
@@ -151,9 +150,8 @@ async fn whereabouts(
     let grant = &invitation.grant;
     if let Some(id) = grant.event_id {
         let found = app.store().event(id).await?;
-        return Ok(found.map(|(organisation, event)| {
-            (organisation.clone(), Some(EventInfo { organisation, event }))
-        }));
+        return Ok(found
+            .map(|(organisation, event)| (organisation.clone(), Some(EventInfo { organisation, event }))));
     }
     let found = app.store().organisations(&[grant.organisation_id]).await?;
     Ok(found.into_iter().next().map(|organisation| (organisation, None)))

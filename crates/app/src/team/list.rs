@@ -51,9 +51,8 @@ pub async fn team(
     members.truncate(limit as usize);
     let next = members.last().filter(|_| more).map(|last| (last.account.email.key(), last.membership.id));
     let by = of.require(app, actor, Action::ManageTeam).ok().map(|grant| grant.role);
-    let given = |role: &Role| {
-        role.scope().admits(of.event.is_some()) && by.is_some_and(|by| may_appoint(by, *role))
-    };
+    let given =
+        |role: &Role| role.scope().admits(of.event.is_some()) && by.is_some_and(|by| may_appoint(by, *role));
     let may_appoint = Role::ALL.into_iter().filter(given).collect();
     Ok(TeamPage { members, next, invitations, may_appoint })
 }

@@ -13,12 +13,7 @@ use crate::{App, AppError, journal};
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`].
-pub async fn member(
-    app: &App,
-    actor: &Actor,
-    of: TeamOf<'_>,
-    id: MembershipId,
-) -> Result<Member, AppError> {
+pub async fn member(app: &App, actor: &Actor, of: TeamOf<'_>, id: MembershipId) -> Result<Member, AppError> {
     let by = of.require(app, actor, Action::ManageTeam)?.role;
     let found = app.store().member(of.organisation.id, id).await?;
     let member = found.filter(|member| of.has(&member.membership.grant)).ok_or(AppError::NotFound)?;

@@ -1,7 +1,7 @@
 //! An evening to print. The event's facts are the Lyon evening's; the attendees are invented.
 
 use domain::badge::{BadgeClaims, BadgeCode};
-use domain::event::{Event, Organisation, Place, Topic};
+use domain::event::{Event, EventState, Organisation, Place, Topic};
 use domain::ids::{EventId, OrganisationId, RegistrationId};
 use domain::locale::{Locale, Localized};
 use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
@@ -52,6 +52,7 @@ pub(crate) fn event() -> Event {
             address: localized("1, place de l’Exemple, 69000 Lyon", "1، ساحة المثال، ليون", "Lyon"),
             city: localized("Lyon", "ليون", "Lyon"),
             access: localized("Entrée de plain-pied", "مدخل دون درج", "Step-free"),
+            map: String::new(),
         },
         languages: localized("Français, arabe", "الفرنسية والعربية", "French, Arabic"),
         contact: Email::parse("accueil@example.org").unwrap(),
@@ -67,6 +68,11 @@ pub(crate) fn event() -> Event {
         doors: vec!["A".into(), "B".into()],
         badges_valid_until: at("2025-06-25T22:00:00Z"),
         capacity: 200,
+        state: EventState::Published,
+        days: Vec::new(),
+        registration_opens_at: None,
+        registration_closes_at: None,
+        legal: Localized::default(),
     }
 }
 

@@ -119,7 +119,10 @@ mod tests {
                  Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
                 "Safari · iPhone",
             ),
-            ("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537 Chrome/140 Mobile Safari/537", "Chrome · Android"),
+            (
+                "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537 Chrome/140 Mobile Safari/537",
+                "Chrome · Android",
+            ),
             ("curl/8.5.0", ""),
             ("", ""),
         ] {

@@ -33,10 +33,8 @@ pub fn invitation(id: MessageId, mail: InvitationMail<'_>) -> Result<Letter, Mai
     let t = i18n::mail(locale);
     let own = |text: String| Worded { text, lang: locale };
     let zone = event.map_or(TimeZone::UTC, Event::zone);
-    let mut facts = vec![Fact {
-        label: fl!(t, "fact-role"),
-        value: own(i18n::role(locale, invitation.grant.role)),
-    }];
+    let mut facts =
+        vec![Fact { label: fl!(t, "fact-role"), value: own(i18n::role(locale, invitation.grant.role)) }];
     if !invitation.invited_by.is_empty() {
         facts.push(Fact { label: fl!(t, "fact-invited-by"), value: own(invitation.invited_by.clone()) });
     }

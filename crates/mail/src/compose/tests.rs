@@ -1,5 +1,5 @@
 use domain::badge::BadgeCode;
-use domain::event::{Event, Organisation, Place};
+use domain::event::{Event, EventState, Organisation, Place};
 use domain::ids::{EventId, MessageId, OrganisationId, RegistrationId};
 use domain::locale::{Locale, Localized};
 use domain::outbox::Notice;
@@ -49,6 +49,7 @@ fn event() -> Event {
             address: text("1 rue d’Exemple, Lyon", "1 شارع المثال، ليون", ""),
             city: text("Lyon", "ليون", "Lyon"),
             access: text("", "", ""),
+            map: String::new(),
         },
         languages: text("", "", ""),
         contact: Email::parse("contact@consulat.example").unwrap(),
@@ -56,6 +57,11 @@ fn event() -> Event {
         doors: Vec::new(),
         badges_valid_until: at("2025-06-26T04:00:00Z"),
         capacity: 220,
+        state: EventState::Published,
+        days: Vec::new(),
+        registration_opens_at: None,
+        registration_closes_at: None,
+        legal: Localized::default(),
     }
 }
 

@@ -48,11 +48,7 @@ impl Write {
 
     /// Spends a link: of all who try, at whatever moment, one gets what it opens. Nothing for a link whose time is
     /// over. A person's other links are spent with it: one mail opens one session.
-    pub async fn spend_link(
-        &self,
-        token_hash: [u8; 32],
-        now: Timestamp,
-    ) -> Result<Option<Link>, StoreError> {
+    pub async fn spend_link(&self, token_hash: [u8; 32], now: Timestamp) -> Result<Option<Link>, StoreError> {
         const SPEND: &str = "UPDATE sign_in_link SET spent_at = $2 \
                              WHERE token_hash = $1 AND spent_at IS NULL AND usable_until > $2 RETURNING *";
         let values = vec![token_hash.to_vec().into(), now.as_second().into()];
@@ -74,9 +70,7 @@ impl Write {
 }
 
 fn read(link: sign_in_link::Model) -> Result<Link, StoreError> {
-    let sign_in_link::Model {
-        account_id, organisation_id, event_id, role, door, session_until, ..
-    } = link;
+    let sign_in_link::Model { account_id, organisation_id, event_id, role, door, session_until, .. } = link;
     let opens = ForColumns { account_id, organisation_id, event_id, role, door }.read("sign_in_link")?;
     let origin = Origin { table: "sign_in_link", id: "?" };
     Ok(Link { opens, session_until: origin.time("session_until", session_until)? })

@@ -61,7 +61,11 @@ impl Store {
     }
 
     /// Where a person is signed in, the latest used first.
-    pub async fn access_sessions_of(&self, account: AccountId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
+    pub async fn access_sessions_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<Session>, StoreError> {
         let query = access_session::Entity::find()
             .filter(access_session::Column::AccountId.eq(account.0))
             .filter(access_session::Column::ExpiresAt.gt(now.as_second()))
@@ -73,7 +77,11 @@ impl Store {
 
 impl Write {
     /// Signs somebody in until the session expires.
-    pub async fn insert_access_session(&self, token_hash: [u8; 32], new: &NewSession) -> Result<(), StoreError> {
+    pub async fn insert_access_session(
+        &self,
+        token_hash: [u8; 32],
+        new: &NewSession,
+    ) -> Result<(), StoreError> {
         let ForColumns { account_id, organisation_id, event_id, role, door } = ForColumns::of(&new.opens);
         let session = &new.session;
         self.insert::<access_session::Entity, _>(access_session::Model {
@@ -108,7 +116,11 @@ impl Write {
     }
 
     /// Ends one of a person's sessions, and says whether it was one.
-    pub async fn end_access_session(&self, account: AccountId, id: AccessSessionId) -> Result<bool, StoreError> {
+    pub async fn end_access_session(
+        &self,
+        account: AccountId,
+        id: AccessSessionId,
+    ) -> Result<bool, StoreError> {
         const DELETE: &str = "DELETE FROM access_session WHERE id = $1 AND account_id = $2";
         Ok(db::change(&self.transaction, DELETE, vec![id.0.into(), account.0.into()]).await? > 0)
     }

@@ -22,6 +22,15 @@ pub struct Model {
     pub topics: String,
     pub doors: String,
     pub badges_valid_until: i64,
+    pub state: String,
+    pub version: i64,
+    pub edition: i64,
+    pub published_version: i64,
+    pub days: String,
+    pub registration_opens_at: Option<i64>,
+    pub registration_closes_at: Option<i64>,
+    pub legal: String,
+    pub search_text: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,6 +15,7 @@ pub(crate) mod membership;
 pub(crate) mod message;
 pub(crate) mod organisation;
 pub(crate) mod partner;
+pub(crate) mod publication;
 pub(crate) mod registration;
 pub(crate) mod registration_topic;
 pub(crate) mod session;

@@ -67,9 +67,8 @@ async fn an_entry_is_found_by_its_words(db: &TestDatabase) {
     let mut line = entry(3, 0);
     (line.doer, line.deed) = (Doer::CommandLine, Deed::MemberJoined);
     written(db, &[entry(1, 0), door.clone(), line.clone()]).await;
-    let found = async |filter: JournalFilter| {
-        db.store.journal(OURS, &filter, None, 9).await.expect("reads").entries
-    };
+    let found =
+        async |filter: JournalFilter| db.store.journal(OURS, &filter, None, 9).await.expect("reads").entries;
     let typed = |query: &str| JournalFilter { query: query.to_owned(), ..JournalFilter::default() };
     assert_eq!(found(typed("LEILA benj")).await, [entry(1, 0)]);
     assert_eq!(found(typed("salle 2")).await, [door]);

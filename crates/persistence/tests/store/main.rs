@@ -11,6 +11,7 @@ mod networking;
 mod outbox;
 mod overview;
 mod programme;
+mod publication;
 mod race;
 mod registration;
 mod sample;

@@ -2,9 +2,10 @@
 
 use domain::badge::BadgeCode;
 use domain::checkin::Admission;
-use domain::event::{Event, Organisation, Place, Topic};
+use domain::event::{Event, EventState, Organisation, Place, Topic};
 use domain::ids::{CheckinId, EventId, OrganisationId, RegistrationId};
 use domain::locale::{Locale, Localized};
+use domain::publication::Publication;
 use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
 use domain::text::{Email, PersonName, Slug};
 use jiff::Timestamp;
@@ -46,6 +47,7 @@ pub(crate) fn event(organisation: &Organisation, number: u128, capacity: u32) ->
             address: text("Quai"),
             city: text("Lyon"),
             access: text("Rampe"),
+            map: String::new(),
         },
         languages: text("français, arabe"),
         contact: Email::parse("soiree@example.org").expect("an address"),
@@ -53,6 +55,11 @@ pub(crate) fn event(organisation: &Organisation, number: u128, capacity: u32) ->
         doors: vec!["A".to_owned(), "B".to_owned()],
         badges_valid_until: at(12 * 3600),
         capacity,
+        state: EventState::Published,
+        days: Vec::new(),
+        registration_opens_at: None,
+        registration_closes_at: None,
+        legal: Localized::default(),
     }
 }
 
@@ -63,8 +70,18 @@ pub(crate) async fn stored_event(store: &Store, number: u128, capacity: u32) -> 
     let write = store.write().await.expect("begins");
     write.insert_organisation(&organisation).await.expect("adds the organisation");
     write.insert_event(&event).await.expect("adds the event");
+    publish(&write, &event, 1).await;
     write.commit().await.expect("commits");
     event
+}
+
+/// Publishes an event's working copy as it is.
+pub(crate) async fn publish(write: &Write, event: &Event, number: u32) -> Publication {
+    let content = write.working_content(event.id).await.expect("reads").expect("is there");
+    let publication =
+        Publication { number, published_at: at(0), account_id: None, content, changes: Vec::new() };
+    write.publish(&publication).await.expect("publishes");
+    publication
 }
 
 pub(crate) fn attendee(given_name: &str, family_name: &str, email: &str) -> Attendee {

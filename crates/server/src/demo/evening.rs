@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use app::event::EventDefinition;
 use domain::agenda::{Session, SessionKind, SessionRole};
-use domain::event::{Event, Organisation, Place, Topic};
+use domain::event::{Event, EventState, Organisation, Place, Topic};
 use domain::ids::{EventId, OrganisationId, PartnerId, SessionId, SpeakerId};
 use domain::locale::Localized;
 use domain::partner::Partner;
@@ -182,6 +182,11 @@ impl Evening {
             badges_valid_until: self
                 .checked("event.badges_valid_until", moment(&table.badges_valid_until, &zone))?,
             capacity: table.capacity,
+            state: EventState::Published,
+            days: Vec::new(),
+            registration_opens_at: None,
+            registration_closes_at: None,
+            legal: Localized::default(),
         };
         if event.doors.is_empty() {
             return Err(self.wrong("event.doors", "an event has at least one door"));

@@ -75,7 +75,8 @@ pub(super) async fn change(
         Err(TextError::Empty) => None,
         Err(_) => {
             let error = fl!(i18n::site(locale), "account-name-malformed");
-            let page = load(&app, &viewer, locale, Typed { name: Some(form.name), error: Some(error) }).await?;
+            let page =
+                load(&app, &viewer, locale, Typed { name: Some(form.name), error: Some(error) }).await?;
             return Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
     };

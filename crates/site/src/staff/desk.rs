@@ -133,12 +133,7 @@ impl Desk {
     }
 
     /// The frame around a page that belongs to no single event.
-    pub(super) fn of_house(
-        locale: Locale,
-        access: &Access,
-        first: Option<&EventInfo>,
-        place: Place,
-    ) -> Self {
+    pub(super) fn of_house(locale: Locale, access: &Access, first: Option<&EventInfo>, place: Place) -> Self {
         let zone = first.map_or(TimeZone::UTC, |info| info.event.zone());
         let desk = Self::bare(locale, access, None, &zone);
         desk.outside_events(locale, access, first.map(|info| &info.organisation), place)

@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use super::query::ListQuery;
 use super::refused::{InLocale, Refused};
-use crate::page::EventRoute;
+use super::route::StaffRoute;
 
 /// Which kind of file, of whom.
 #[derive(Debug, Default, Deserialize)]
@@ -30,7 +30,7 @@ pub(super) struct ExportQuery {
 
 /// GET `/{lang}/console/{org}/{event}/export`.
 pub(super) async fn export(
-    EventRoute { locale, info }: EventRoute,
+    StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
     Query(query): Query<ExportQuery>,
@@ -54,7 +54,7 @@ pub(super) async fn export(
 
 /// GET `/{lang}/console/{org}/{event}/badges.pdf`.
 pub(super) async fn badges(
-    EventRoute { locale, info }: EventRoute,
+    StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
     Query(query): Query<ListQuery>,

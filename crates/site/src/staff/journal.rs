@@ -27,8 +27,6 @@ use super::desk::{Desk, Place, organisation_href};
 use super::refused::{InLocale, Refused};
 use crate::page::{OrganisationRoute, Shell, html};
 
-
-
 /// Entries of a page.
 const ROWS: u32 = 50;
 

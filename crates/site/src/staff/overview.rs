@@ -5,12 +5,12 @@ mod doors;
 
 use std::sync::Arc;
 
-use app::App;
 use app::event::EventInfo;
+use app::{App, AppError};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::agenda::{Session, SessionKind};
 use domain::checkin::Overview;
 use domain::event::Seats;
@@ -24,10 +24,11 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use self::chart_view::ChartView;
 use self::doors::{DoorRow, DoorState, doors};
 use super::chart::{Anchor, Chart};
-use super::desk::{Desk, Place, console_path};
+use super::desk::{Desk, Place, console_href, console_path};
 use super::refused::{InLocale, Refused};
+use super::route::StaffRoute;
 use super::words::capitalised;
-use crate::page::{EventRoute, Shell, html};
+use crate::page::{Shell, html};
 
 /// A sentence with a figure in it that scripts keep current: what stands before it and after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,16 +94,22 @@ pub(super) struct OverviewPage {
 
 /// GET `/{lang}/console/{org}/{event}`.
 pub(super) async fn page(
-    EventRoute { locale, info }: EventRoute,
+    StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
 ) -> Result<Response, Refused> {
     let now = app.now();
     let overview = app::checkin::overview(&app, &actor, &info).await.or_refuse(locale)?;
-    let sessions = app::event::show(&app, &info).await.or_refuse(locale)?.sessions;
+    let published = match app::event::published(&app, info.event.id).await {
+        // There is no evening to look at before there is one.
+        Err(AppError::NotFound) => {
+            return Ok(Redirect::to(&format!("{}/details", console_href(locale, &info))).into_response());
+        }
+        found => found.or_refuse(locale)?,
+    };
     let desk =
         Desk::of_event(locale, &actor, &info, overview.seats, Place::Overview, now).or_refuse(locale)?;
-    Ok(html(locale, StatusCode::OK, &overview_page(locale, &info, desk, &overview, &sessions, now)))
+    Ok(html(locale, StatusCode::OK, &overview_page(locale, &info, desk, &overview, &published.sessions, now)))
 }
 
 pub(super) fn overview_page(

@@ -41,11 +41,8 @@ impl Post {
         let asked = (!asked.is_empty()).then_some(asked);
         let actor = actor.at_door(asked, info);
         let door = sent_to(&actor)?.or_else(|| info.event.doors.first().cloned());
-        let choices = if sent.is_none() && info.event.doors.len() > 1 {
-            info.event.doors.clone()
-        } else {
-            Vec::new()
-        };
+        let choices =
+            if sent.is_none() && info.event.doors.len() > 1 { info.event.doors.clone() } else { Vec::new() };
         Ok(Self { actor, door: door.unwrap_or_else(|| "—".into()), choices })
     }
 

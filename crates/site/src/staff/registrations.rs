@@ -21,8 +21,9 @@ use jiff::tz::TimeZone;
 use super::desk::{Desk, Place, console_path, seats_now};
 use super::query::{ListQuery, Start, address, export_address};
 use super::refused::{InLocale, Refused};
+use super::route::StaffRoute;
 use super::words::capitalised;
-use crate::page::{EventRoute, Shell, html};
+use crate::page::{Shell, html};
 
 /// The rows of one page.
 const ROWS: u32 = 50;
@@ -95,7 +96,7 @@ pub(super) struct RegistrationsPage {
 
 /// GET `/{lang}/console/{org}/{event}/registrations`.
 pub(super) async fn page(
-    EventRoute { locale, info }: EventRoute,
+    StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
     Query(query): Query<ListQuery>,

@@ -81,9 +81,7 @@ pub(in crate::staff) fn account_page(
         email: account.map(|account| account.email.to_string()).unwrap_or_default(),
         name: typed.name.or(own).unwrap_or_default(),
         error: typed.error,
-        locales: Locale::ALL
-            .map(|other| (other, i18n::locale_name(other), Some(other) == chosen))
-            .into(),
+        locales: Locale::ALL.map(|other| (other, i18n::locale_name(other), Some(other) == chosen)).into(),
         roles,
         sessions: sessions.iter().map(|session| session_row(locale, access, session)).collect(),
         shell,

@@ -82,8 +82,7 @@ mod tests {
             deed: Some(Deed::RoomChanged),
             event_id: Some(EventId(Uuid::from_u128(3))),
         };
-        let cursor =
-            JournalCursor { at: Timestamp::UNIX_EPOCH, id: JournalEntryId(Uuid::from_u128(9)) };
+        let cursor = JournalCursor { at: Timestamp::UNIX_EPOCH, id: JournalEntryId(Uuid::from_u128(9)) };
         let uri = format!("/journal{}", address(&filter, Some(&cursor)));
         let uri = uri.parse::<axum::http::Uri>().expect("an address");
         let axum::extract::Query(read) =

@@ -1,7 +1,7 @@
 //! What the journal's entries are called.
 
-use domain::journal::{Deed, Detail, Doer, Field};
 use domain::account::Role;
+use domain::journal::{Deed, Detail, Doer, Field};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 
@@ -31,7 +31,9 @@ pub(in crate::staff) fn detail_words(locale: Locale, detail: &Detail) -> String 
         Field::Source => fl!(t, "field-source"),
     };
     let value = match detail.field {
-        Field::Role | Field::FormerRole => Role::from_code(&detail.value).map(|role| i18n::role(locale, role)),
+        Field::Role | Field::FormerRole => {
+            Role::from_code(&detail.value).map(|role| i18n::role(locale, role))
+        }
         Field::Method => method(locale, &detail.value),
         _ => None,
     };

@@ -1,0 +1,103 @@
+//! Publishing: what it would show, what stands in its way, and the act itself.
+
+use domain::account::Action;
+use domain::event::Turn;
+use domain::ids::AccountId;
+use domain::publication::{Change, Obstacle, Publication, Published, WorkingCopy, changes, obstacles};
+use persistence::Write;
+
+use super::EventInfo;
+use crate::account::Actor;
+use crate::{App, AppError};
+
+/// What publishing would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The working copy.
+    pub copy: WorkingCopy,
+    /// What would be shown.
+    pub content: Published,
+    /// What is shown now, where something is.
+    pub shown: Option<Publication>,
+    /// What would be other than it is now; nothing is listed when nothing is shown yet.
+    pub changes: Vec<Change>,
+    /// What stands in the way.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// What became of publishing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Publishing {
+    /// Everybody sees it.
+    Done(Publication),
+    /// Somebody changed something since the page was looked at; nothing was published.
+    Stale,
+    /// Something stands in the way that was not confirmed; nothing was published.
+    Refused(Vec<Obstacle>),
+}
+
+/// What publishing would do, for who may see what is prepared.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`].
+pub async fn preview(app: &App, actor: &Actor, info: &EventInfo) -> Result<Preview, AppError> {
+    actor.require(Action::SeePreparation, info, app.now())?;
+    let id = info.event.id;
+    // The version first: what is read after it is at least as new, so that publishing refuses rather than surprises.
+    let copy = app.store().working_copy(id).await?.ok_or(AppError::NotFound)?;
+    let content = app.store().working_content(id).await?.ok_or(AppError::NotFound)?;
+    let shown = app.store().publication(id, copy.edition).await?;
+    let changes = shown.as_ref().map(|shown| changes(&shown.content, &content)).unwrap_or_default();
+    let obstacles = obstacles(&content, app.now());
+    Ok(Preview { copy, content, shown, changes, obstacles })
+}
+
+/// Shows the working copy to everybody, unless it is not the `version` that was looked at any more. `confirmed` are
+/// the keys of the obstacles that organisers know of.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`]; [`AppError::EventState`] when it was
+/// put away.
+pub async fn publish(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+    version: u32,
+    confirmed: &[String],
+) -> Result<Publishing, AppError> {
+    actor.require(Action::ManageEvent, info, app.now())?;
+    let id = info.event.id;
+    let write = app.store().write().await?;
+    let copy = write.working_copy(id).await?.ok_or(AppError::NotFound)?;
+    if copy.version != version {
+        return Ok(Publishing::Stale);
+    }
+    let state = copy.event.state.turn(Turn::Publish, copy.edition > 0)?;
+    let content = write.working_content(id).await?.ok_or(AppError::NotFound)?;
+    let mut obstacles = obstacles(&content, app.now());
+    obstacles.retain(|obstacle| !(obstacle.can_be_confirmed() && confirmed.contains(&obstacle.key())));
+    if !obstacles.is_empty() {
+        return Ok(Publishing::Refused(obstacles));
+    }
+    let publication = record(app, &write, &copy, content, actor.account_id()).await?;
+    write.set_event_state(id, state).await?;
+    write.commit().await?;
+    app.events.forget(&copy);
+    Ok(Publishing::Done(publication))
+}
+
+/// Adds the next publication of a working copy.
+pub(super) async fn record(
+    app: &App,
+    write: &Write,
+    copy: &WorkingCopy,
+    content: Published,
+    account_id: Option<AccountId>,
+) -> Result<Publication, AppError> {
+    let before = write.publication(content.event.id, copy.edition).await?;
+    let changes = before.map(|before| changes(&before.content, &content)).unwrap_or_default();
+    let number = copy.edition + 1;
+    let publication = Publication { number, published_at: app.now(), account_id, content, changes };
+    write.publish(&publication).await?;
+    Ok(publication)
+}
