@@ -71,7 +71,7 @@ fn event_page(evening: &Evening) -> Figure {
 }
 
 /// The cookie header line of somebody who followed a sign-in link.
-async fn cookie(evening: &Evening, link: &str) -> String {
+pub(crate) async fn cookie(evening: &Evening, link: &str) -> String {
     let path = multaqa_tests::visitor::path_of(link);
     let visitor = Visitor::new(evening.server().address);
     let fields = visitor.open(&path).await.hidden_fields();

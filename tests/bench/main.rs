@@ -4,6 +4,7 @@
 //! machine that does other things too; waiting times and rates are told beside them. Run by `just bench`.
 
 mod cases;
+mod console;
 mod figure;
 mod load;
 
@@ -44,6 +45,7 @@ async fn measure() -> io::Result<Vec<Figure>> {
     let mut figures = Vec::new();
     figures.extend(cases::start());
     figures.extend(cases::served().await);
+    figures.push(console::pages().await);
     figures.extend(cases::badges().await);
     figures.push(cases::race(Backend::Sqlite).await);
     if Backend::Postgres.is_there() {
