@@ -36,6 +36,7 @@ mod m20261125_000104_journal;
 mod m20261125_000105_invitations;
 mod m20261125_000201_working_copies;
 mod m20261125_000202_publications;
+mod m20261125_000401_pictures;
 mod parts;
 
 /// All changes, in order.
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000105_invitations::Migration),
             Box::new(m20261125_000201_working_copies::Migration),
             Box::new(m20261125_000202_publications::Migration),
+            Box::new(m20261125_000401_pictures::Migration),
         ]
     }
 }

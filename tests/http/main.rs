@@ -11,6 +11,7 @@ mod hostile;
 mod networking;
 mod ops;
 mod outbox;
+mod picture;
 mod race;
 mod registration;
 mod roles;

@@ -39,8 +39,10 @@ enum Who {
     MayInOrganisation(Action),
     /// Nobody: it leads to the sign-in page.
     Out,
+    /// Nobody: nothing is there that the walk knows of.
+    Nobody,
 }
-use Who::{Everybody, May, MayInOrganisation, Out, SignedIn};
+use Who::{Everybody, May, MayInOrganisation, Nobody, Out, SignedIn};
 
 /// Somebody who walks the routes.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +81,7 @@ impl Who {
         let permitted = |allowed| if allowed { Met::Open } else { Met::Refused };
         match (self, walker) {
             (Everybody, _) => Met::Open,
+            (Nobody, _) => Met::Refused,
             (Out, _) | (_, Walker::Guest) => Met::SignIn,
             (SignedIn, _) => Met::Open,
             (May(_) | MayInOrganisation(_), Walker::OwnerElsewhere) => Met::Refused,
@@ -135,6 +138,9 @@ const TABLE: &[Line] = &[
     ("GET", "/apple-touch-icon.png", "/apple-touch-icon.png", Everybody),
     ("GET", "/licences/{}", "/licences/none", Everybody),
     ("GET", "/assets/{}", "/assets/none", Everybody),
+    // One that is not published is nobody's business but its organisers': see tests/http/picture.rs.
+    ("GET", "/pictures/{}", "/pictures/NOTHING", Nobody),
+    ("GET", "/pictures/{}/small", "/pictures/NOTHING/small", Nobody),
     ("GET", "/api/v1/openapi.json", "/api/v1/openapi.json", Everybody),
     ("GET", "/api/v1/events/{}/{}", "/api/v1/events/EVENT", Everybody),
     ("GET", "/api/v1/events/{}/{}/badge-keys", "/api/v1/events/EVENT/badge-keys", Everybody),
@@ -201,7 +207,7 @@ async fn answer(who: &Visitor, method: &str, path: &str) -> Page {
 }
 
 /// Another organisation, with an event of its own.
-async fn another_organisation(evening: &Evening) -> OrganisationId {
+pub(crate) async fn another_organisation(evening: &Evening) -> OrganisationId {
     let info = evening.info().await;
     let organisation = Organisation {
         id: OrganisationId(Uuid::from_u128(7)),

@@ -11,6 +11,7 @@ pub mod event;
 pub mod journal;
 pub mod networking;
 pub mod outbox;
+pub mod picture;
 pub mod registration;
 mod secret;
 pub mod team;

@@ -133,8 +133,13 @@ fn write_private(path: &Path, text: &str) -> io::Result<()> {
 
 /// What the database keeps of a secret token: its SHA-256, so that a stolen copy opens nothing.
 pub(crate) fn token_hash(token: &str) -> [u8; 32] {
+    content_hash(token.as_bytes())
+}
+
+/// What tells a file from all others: its SHA-256.
+pub(crate) fn content_hash(bytes: &[u8]) -> [u8; 32] {
     let mut hash = [0; 32];
-    hash.copy_from_slice(digest::digest(&digest::SHA256, token.as_bytes()).as_ref());
+    hash.copy_from_slice(digest::digest(&digest::SHA256, bytes).as_ref());
     hash
 }
 

@@ -6,5 +6,6 @@ pub mod badge;
 pub mod calendar;
 mod error;
 pub mod export;
+pub mod picture;
 
 pub use error::DocumentError;

@@ -36,6 +36,8 @@ id! {
     SpeakerId,
     /// A body that supports an event.
     PartnerId,
+    /// A kept picture.
+    PictureId,
     /// One person's place at one event.
     RegistrationId,
     /// One admission (or its undoing) at a door.

@@ -16,6 +16,7 @@ pub mod networking;
 pub mod outbox;
 pub mod partner;
 pub mod publication;
+pub mod picture;
 pub mod registration;
 pub mod speaker;
 pub mod text;

@@ -230,7 +230,7 @@ pub struct Slug(String);
 
 impl Slug {
     /// First path segments that mean something else, and so are no organisation's name.
-    pub const RESERVED: [&'static str; 15] = [
+    pub const RESERVED: [&'static str; 17] = [
         "account",
         "api",
         "assets",
@@ -242,6 +242,8 @@ impl Slug {
         "healthz",
         "invitation",
         "metrics",
+        "my",
+        "pictures",
         "readyz",
         "setup",
         "sign-in",

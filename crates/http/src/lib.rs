@@ -10,6 +10,7 @@ mod origin;
 mod session;
 mod shell;
 mod shutdown;
+mod upload;
 mod viewer;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub use failure::{Failure, report, status_of};
 pub use session::{SESSION_COOKIE, SetCookie, clear_session, session_cookie};
 pub use shell::{BODY_LIMIT, Present, Refused, TIMEOUT, harden, wrap};
 pub use shutdown::{Shutdown, ShutdownSwitch};
+pub use upload::{Sent, SentFile, Upload, UploadError, uploads};
 pub use viewer::Viewer;
 
 /// What every handler's state is.

@@ -14,7 +14,7 @@ use futures_util::FutureExt;
 use tracing::Instrument;
 
 use crate::observe::{Observed, request_id};
-use crate::{AppState, headers, origin};
+use crate::{AppState, headers, origin, upload};
 
 /// The largest body that a request may bring, in bytes. The longest form is some 6 KiB.
 pub const BODY_LIMIT: usize = 64 * 1024;
@@ -86,11 +86,14 @@ async fn answer(shell: &Shell, request: Request, next: Next) -> Response {
     if !origin::may_write(request.method(), request.headers(), shell.app.base_url()) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    if request.body().size_hint().lower() > BODY_LIMIT as u64 {
+    // Files are measured while they are read, so that a form with too large a one can be answered with a form.
+    let brings_file = upload::brings_file(request.headers());
+    if !brings_file && request.body().size_hint().lower() > BODY_LIMIT as u64 {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     }
+    let timeout = if brings_file { upload::TIMEOUT } else { TIMEOUT };
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
-    match tokio::time::timeout(TIMEOUT, answer).await {
+    match tokio::time::timeout(timeout, answer).await {
         Ok(Ok(response)) => response,
         Ok(Err(_)) => {
             // What it was is with the panic hook, which has written it already.

@@ -10,6 +10,7 @@ pub mod error;
 mod event;
 mod networking;
 pub mod page;
+pub mod picture;
 mod registration;
 #[cfg(test)]
 mod samples;
@@ -26,7 +27,7 @@ use axum::{Extension, Router};
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 19] = [
+pub const ROUTES: [(&str, &str); 21] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
@@ -42,6 +43,8 @@ pub const ROUTES: [(&str, &str); 19] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/people"),
+    ("GET", "/pictures/{picture}"),
+    ("GET", "/pictures/{picture}/small"),
     ("GET", "/assets/{*file}"),
     ("GET", "/licences/{*file}"),
     ("GET", "/favicon.svg"),
@@ -67,6 +70,8 @@ pub fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}/tickets/{ticket}/event.ics", get(ticket::calendar))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/cancel", get(cancel::ask).post(cancel::cancel))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/people", get(networking::people))
+        .route("/pictures/{picture}", get(picture::large))
+        .route("/pictures/{picture}/small", get(picture::small))
         .route("/assets/{*file}", get(assets::serve))
         .route("/licences/{*file}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve))

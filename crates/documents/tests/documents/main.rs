@@ -6,4 +6,5 @@ mod badge;
 mod calendar;
 mod export;
 mod fixtures;
+mod picture;
 mod render;

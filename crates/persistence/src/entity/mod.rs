@@ -16,6 +16,7 @@ pub(crate) mod message;
 pub(crate) mod organisation;
 pub(crate) mod partner;
 pub(crate) mod publication;
+pub(crate) mod picture;
 pub(crate) mod registration;
 pub(crate) mod registration_topic;
 pub(crate) mod session;

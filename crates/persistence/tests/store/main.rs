@@ -10,6 +10,7 @@ mod list;
 mod networking;
 mod outbox;
 mod overview;
+mod picture;
 mod programme;
 mod publication;
 mod race;

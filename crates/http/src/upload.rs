@@ -1,0 +1,173 @@
+//! Forms that bring a file.
+
+use std::time::Duration;
+
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use bytes::{Bytes, BytesMut};
+
+use crate::shell::BODY_LIMIT;
+
+/// The largest body of a form with a file, in bytes. It is more than a file may have: what is beyond a file's own limit
+/// is read and dropped, so that whoever sends a photograph of twenty megabytes is told so at the field instead of
+/// seeing their connection break.
+const LIMIT: usize = 32 * 1024 * 1024;
+
+/// How long such a form may take: eight megabytes over a slow line.
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(90);
+
+/// How many fields are looked at; no form of ours has half as many.
+const FIELDS: usize = 200;
+
+/// Whether a request says that it brings a file. Routes that take none do not read such a body at all.
+pub(crate) fn brings_file(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    kind.get(..MULTIPART.len()).is_some_and(|start| start.eq_ignore_ascii_case(MULTIPART))
+}
+
+const MULTIPART: &[u8] = b"multipart/form-data";
+
+/// The body limit of routes that take a file: `post(handler).layer(uploads())`. Everything else keeps [`BODY_LIMIT`].
+pub fn uploads() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(LIMIT)
+}
+
+/// A form with a file, not read yet: a handler first asks whether its sender may send one.
+#[derive(Debug)]
+pub struct Upload(Multipart);
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let multipart = Multipart::from_request(request, state).await;
+        multipart.map(Self).map_err(IntoResponse::into_response)
+    }
+}
+
+/// What a form brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// The names and values of its fields, in their order.
+    pub pairs: Vec<(String, String)>,
+    /// Its file, if one was chosen.
+    pub file: Option<SentFile>,
+}
+
+/// A file that a form brought. Its name and what its sender calls its kind are not kept: nothing may rely on them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentFile {
+    /// Its content; nothing when it had more bytes than were asked for.
+    pub bytes: Option<Bytes>,
+}
+
+/// Why a form could not be read at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UploadError(pub StatusCode);
+
+impl From<MultipartError> for UploadError {
+    fn from(error: MultipartError) -> Self {
+        Self(error.status())
+    }
+}
+
+impl Upload {
+    /// Reads the form. Its file is kept up to `max` bytes, its texts up to [`BODY_LIMIT`] together.
+    ///
+    /// # Errors
+    /// When the body is no such form, breaks off, or is larger than any form.
+    pub async fn read(mut self, max: usize) -> Result<Sent, UploadError> {
+        let (mut sent, mut text) = (Sent::default(), 0);
+        for _ in 0..FIELDS {
+            let Some(field) = self.0.next_field().await? else { return Ok(sent) };
+            let Some(name) = field.name().map(str::to_owned) else { continue };
+            if field.file_name().is_some() {
+                // A file field in which nothing was chosen comes with an empty name and no content.
+                let chosen = field.file_name().is_some_and(|name| !name.is_empty());
+                let bytes = content(field, max).await?;
+                if chosen || bytes.as_ref().is_none_or(|bytes| !bytes.is_empty()) {
+                    sent.file = Some(SentFile { bytes });
+                }
+            } else {
+                let value = content(field, BODY_LIMIT - text).await?;
+                let value = value.ok_or(UploadError(StatusCode::PAYLOAD_TOO_LARGE))?;
+                text += value.len();
+                let value = String::from_utf8(value.into());
+                sent.pairs.push((name, value.map_err(|_| UploadError(StatusCode::BAD_REQUEST))?));
+            }
+        }
+        Err(UploadError(StatusCode::BAD_REQUEST))
+    }
+}
+
+/// A field's content, read to its end; nothing when it has more than `max` bytes.
+async fn content(mut field: Field<'_>, max: usize) -> Result<Option<Bytes>, MultipartError> {
+    let (mut bytes, mut fits) = (BytesMut::new(), true);
+    while let Some(chunk) = field.chunk().await? {
+        if bytes.len() + chunk.len() > max {
+            (bytes, fits) = (BytesMut::new(), false);
+        }
+        if fits {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    Ok(fits.then(|| bytes.freeze()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+
+    async fn read(body: &str, max: usize) -> Result<Sent, UploadError> {
+        let request = Request::builder().header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+        let request = request.body(Body::from(body.replace('\n', "\r\n"))).expect("a request");
+        Upload::from_request(request, &()).await.expect("multipart").read(max).await
+    }
+
+    fn file(name: &str, content: &str) -> String {
+        let head = format!("Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"");
+        format!("--x\n{head}\nContent-Type: image/png\n\n{content}\n")
+    }
+
+    const TEXT: &str = "--x\nContent-Disposition: form-data; name=\"alt\"\n\nUn phare\n--x--\n";
+
+    #[tokio::test]
+    async fn texts_are_kept_when_the_file_is_too_large() {
+        let sent = read(&format!("{}{TEXT}", file("a.png", "12345")), 5).await.expect("is read");
+        assert_eq!(sent.pairs, [("alt".to_owned(), "Un phare".to_owned())]);
+        assert_eq!(sent.file, Some(SentFile { bytes: Some(Bytes::from_static(b"12345")) }));
+        let sent = read(&format!("{}{TEXT}", file("a.png", "123456")), 5).await.expect("is read");
+        assert_eq!((sent.pairs.len(), sent.file), (1, Some(SentFile { bytes: None })));
+    }
+
+    #[tokio::test]
+    async fn no_file_chosen_is_no_file() {
+        assert_eq!(read(&format!("{}{TEXT}", file("", "")), 5).await.expect("is read").file, None);
+    }
+
+    #[tokio::test]
+    async fn what_breaks_off_is_no_form() {
+        let whole = format!("{}{TEXT}", file("a.png", "12345"));
+        assert!(read(&whole[..whole.len() - 20], 5).await.is_err());
+        let long = format!(
+            "--x\nContent-Disposition: form-data; name=\"alt\"\n\n{}\n--x--\n",
+            "a".repeat(BODY_LIMIT + 1)
+        );
+        assert_eq!(read(&long, 5).await, Err(UploadError(StatusCode::PAYLOAD_TOO_LARGE)));
+    }
+
+    #[test]
+    fn only_forms_with_files_are_such() {
+        let kind = |kind: &'static str| {
+            brings_file(&HeaderMap::from_iter([(
+                header::CONTENT_TYPE,
+                HeaderValue::from_static(kind),
+            )]))
+        };
+        assert!(kind("Multipart/Form-Data; boundary=x"));
+        assert!(!kind("multipart/mixed") && !kind("application/json") && !brings_file(&HeaderMap::new()));
+    }
+}
