@@ -29,6 +29,12 @@ mod m20261123_000014_messages;
 mod m20261125_000010_registration_standing;
 mod m20261125_000011_registration_words;
 mod m20261125_000012_arrival_figures;
+mod m20261125_000031_rooms;
+mod m20261125_000032_tracks;
+mod m20261125_000033_session_details;
+mod m20261125_000034_session_numbers;
+mod m20261125_000035_session_seats;
+mod m20261125_000036_session_choices;
 mod m20261125_000101_memberships;
 mod m20261125_000102_sign_in_links;
 mod m20261125_000103_access_sessions;
@@ -72,6 +78,12 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000201_working_copies::Migration),
             Box::new(m20261125_000202_publications::Migration),
             Box::new(m20261125_000401_pictures::Migration),
+            Box::new(m20261125_000031_rooms::Migration),
+            Box::new(m20261125_000032_tracks::Migration),
+            Box::new(m20261125_000033_session_details::Migration),
+            Box::new(m20261125_000034_session_numbers::Migration),
+            Box::new(m20261125_000035_session_seats::Migration),
+            Box::new(m20261125_000036_session_choices::Migration),
         ]
     }
 }

@@ -38,3 +38,11 @@ pub(crate) fn by_code_points(name: &'static str, backend: DbBackend) -> ColumnDe
 pub(crate) async fn drop_table(manager: &SchemaManager<'_>, table: &'static str) -> Result<(), DbErr> {
     manager.drop_table(Table::drop().table(table).take()).await
 }
+
+/// The type of an identity in a column that is added by hand: what the schema builder would write.
+pub(crate) fn uuid_type(manager: &SchemaManager<'_>) -> &'static str {
+    match manager.get_database_backend() {
+        DbBackend::Sqlite => "uuid_text",
+        _ => "uuid",
+    }
+}

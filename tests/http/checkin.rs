@@ -160,8 +160,14 @@ async fn badges_of_other_evenings_are_refused(backend: Backend) {
     let over = evening.app().await.now() + SignedDuration::from_secs(4);
     event.badges_valid_until = over;
     let organisation = info.organisation.clone();
-    let definition =
-        EventDefinition { organisation, event, sessions: vec![], speakers: vec![], partners: vec![] };
+    let definition = EventDefinition {
+        organisation,
+        event,
+        rooms: vec![],
+        sessions: vec![],
+        speakers: vec![],
+        partners: vec![],
+    };
     app::event::create(evening.app().await, &definition).await.expect("an event");
 
     let here = evening.register("fr", &Form::person(1)).await;

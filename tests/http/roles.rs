@@ -217,8 +217,14 @@ pub(crate) async fn another_organisation(evening: &Evening) -> OrganisationId {
     let mut event = info.event.clone();
     (event.id, event.organisation_id) = (EventId(Uuid::from_u128(8)), organisation.id);
     let id = organisation.id;
-    let definition =
-        EventDefinition { organisation, event, sessions: vec![], speakers: vec![], partners: vec![] };
+    let definition = EventDefinition {
+        organisation,
+        event,
+        rooms: vec![],
+        sessions: vec![],
+        speakers: vec![],
+        partners: vec![],
+    };
     app::event::create(evening.app().await, &definition).await.expect("another organisation's event");
     id
 }

@@ -32,6 +32,10 @@ id! {
     EventId,
     /// A part of an event's programme.
     SessionId,
+    /// A room of an event.
+    RoomId,
+    /// A thread through an event's programme.
+    TrackId,
     /// Someone on the programme.
     SpeakerId,
     /// A body that supports an event.

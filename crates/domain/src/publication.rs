@@ -12,7 +12,7 @@ pub use obstacle::{Obstacle, obstacles};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::agenda::Session;
+use crate::agenda::{Room, Session, Track};
 use crate::event::{Event, Organisation};
 use crate::ids::AccountId;
 use crate::partner::Partner;
@@ -24,8 +24,17 @@ use crate::speaker::Speaker;
 pub struct Published {
     /// The event. Its capacity and state are not part of the copy: they hold at once.
     pub event: Event,
-    /// The programme, in order of time.
+    /// The rooms of the programme, in the organisers' order; what the team notes of them stays with it.
+    #[serde(default)]
+    pub rooms: Vec<Room>,
+    /// The threads through the programme, in the organisers' order.
+    #[serde(default)]
+    pub tracks: Vec<Track>,
+    /// The programme, in order of time: what everybody may know of.
     pub sessions: Vec<Session>,
+    /// What else happens, for the team alone: no public page shows it.
+    #[serde(default)]
+    pub team_sessions: Vec<Session>,
     /// Who is on it, in the organisers' order.
     pub speakers: Vec<Speaker>,
     /// Who supports it, in the organisers' order.

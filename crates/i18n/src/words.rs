@@ -70,8 +70,10 @@ pub fn session_kind(locale: Locale, kind: SessionKind) -> String {
         SessionKind::Opening => fl!(t, "session-opening"),
         SessionKind::Keynote => fl!(t, "session-keynote"),
         SessionKind::Panel => fl!(t, "session-panel"),
+        SessionKind::Workshop => fl!(t, "session-workshop"),
         SessionKind::Networking => fl!(t, "session-networking"),
         SessionKind::Pause => fl!(t, "session-pause"),
+        SessionKind::Meal => fl!(t, "session-meal"),
     }
 }
 
@@ -82,5 +84,6 @@ pub fn session_role(locale: Locale, role: SessionRole) -> String {
         SessionRole::Speaker => fl!(t, "role-speaker"),
         SessionRole::Moderator => fl!(t, "role-moderator"),
         SessionRole::Host => fl!(t, "role-host"),
+        SessionRole::GuestOfHonour => fl!(t, "role-guest-of-honour"),
     }
 }

@@ -30,6 +30,7 @@ mod store;
 mod write;
 
 pub use account::{Member, NewSession};
+pub use agenda::{Chosen, Following};
 pub use badge::StoredKey;
 pub use checkin::Arrival;
 pub use error::{StoreError, UniqueConflict};

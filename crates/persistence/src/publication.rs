@@ -1,6 +1,8 @@
 //! What was published, and what would be.
 
+use domain::agenda::Session;
 use domain::ids::{AccountId, EventId};
+use domain::locale::Localized;
 use domain::publication::{Publication, Published};
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
@@ -82,9 +84,19 @@ pub(crate) async fn publish_what_is_shown(transaction: &DatabaseTransaction) -> 
 
 async fn content(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Published>, StoreError> {
     let Some(event) = working_event(db, id).await? else { return Ok(None) };
-    let (sessions, speakers) = (agenda::agenda(db, id).await?, speaker::speakers(db, id).await?);
+    let (mut sessions, speakers) = (agenda::agenda(db, id).await?, speaker::speakers(db, id).await?);
+    for session in &mut sessions {
+        // Versions are the working copy's own: saving a form unchanged changes nothing that is shown.
+        session.version = 0;
+    }
+    let (sessions, team_sessions) = sessions.into_iter().partition(Session::is_public);
+    let mut rooms = agenda::rooms(db, id).await?;
+    for room in &mut rooms {
+        room.note = Localized::default();
+    }
+    let tracks = agenda::tracks(db, id).await?;
     let partners = partner::partners(db, id).await?;
-    Ok(Some(Published { event, sessions, speakers, partners }))
+    Ok(Some(Published { event, rooms, tracks, sessions, team_sessions, speakers, partners }))
 }
 
 async fn publication(

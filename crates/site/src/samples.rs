@@ -30,16 +30,12 @@ fn topic(key: &str, fr: &str, ar: &str) -> Topic {
 }
 
 fn session(n: u128, kind: SessionKind, title: &str, from: &str, to: &str) -> Session {
+    let (id, event_id) = (SessionId(Uuid::from_u128(n)), EventId(Uuid::from_u128(2)));
     Session {
-        id: SessionId(Uuid::from_u128(n)),
-        event_id: EventId(Uuid::from_u128(2)),
-        kind,
-        title: both(title, "جلسة"),
+        number: u32::try_from(n).unwrap(),
         about: both("De quoi il s’agit.", "موضوع الجلسة."),
         room: both("Salon d’honneur", "قاعة الشرف"),
-        starts_at: at(from),
-        ends_at: at(to),
-        people: Vec::new(),
+        ..Session::new(id, event_id, kind, both(title, "جلسة"), at(from), at(to))
     }
 }
 
@@ -105,7 +101,15 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
     };
     let seats = Seats { capacity: 40, taken: 38, waiting: 0, inside: 3 };
     let (speakers, partners) = (vec![speaker], vec![partner]);
-    let content = Published { event: event.clone(), sessions, speakers, partners };
+    let content = Published {
+        event: event.clone(),
+        rooms: Vec::new(),
+        tracks: Vec::new(),
+        sessions,
+        team_sessions: Vec::new(),
+        speakers,
+        partners,
+    };
     (EventInfo { organisation, event }, EventPage { seats, content: Arc::new(content) })
 }
 

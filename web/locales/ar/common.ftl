@@ -24,12 +24,15 @@ spoken-es = الإسبانية
 session-opening = افتتاح
 session-keynote = محاضرة
 session-panel = مائدة مستديرة
+session-workshop = ورشة
 session-networking = لقاءات
 session-pause = استراحة
+session-meal = وجبة
 
 role-speaker = تدخّل
 role-moderator = تسيير
 role-host = استقبال
+role-guest-of-honour = ضيف شرف
 
 # «من 18:00 إلى 21:00»
 time-range = من { $from } إلى { $to }

@@ -23,12 +23,15 @@ spoken-es = Spanish
 session-opening = Opening
 session-keynote = Keynote
 session-panel = Panel
+session-workshop = Workshop
 session-networking = Networking
 session-pause = Break
+session-meal = Meal
 
 role-speaker = Speaking
 role-moderator = Moderating
 role-host = Hosting
+role-guest-of-honour = Guest of honour
 
 # "18:00–21:00"
 time-range = { $from }–{ $to }

@@ -24,12 +24,15 @@ spoken-es = espagnol
 session-opening = Ouverture
 session-keynote = Conférence
 session-panel = Table ronde
+session-workshop = Atelier
 session-networking = Rencontres
 session-pause = Pause
+session-meal = Repas
 
 role-speaker = Intervention
 role-moderator = Modération
 role-host = Accueil
+role-guest-of-honour = Invité d’honneur
 
 # « 18 h 00 – 21 h 00 »
 time-range = { $from } – { $to }

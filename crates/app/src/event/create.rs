@@ -1,6 +1,6 @@
 //! Makes an event with all that its page shows, and what its badges are signed with.
 
-use domain::agenda::Session;
+use domain::agenda::{Room, Session};
 use domain::event::{Event, EventState, Organisation};
 use domain::partner::Partner;
 use domain::speaker::Speaker;
@@ -14,6 +14,8 @@ pub struct EventDefinition {
     pub organisation: Organisation,
     /// The event.
     pub event: Event,
+    /// Its rooms, in order.
+    pub rooms: Vec<Room>,
     /// Its programme.
     pub sessions: Vec<Session>,
     /// Who is on it, in order.
@@ -37,6 +39,9 @@ pub async fn create(app: &App, definition: &EventDefinition) -> Result<(), AppEr
         write.insert_signing_key(key).await?;
     }
     write.insert_event(&definition.event).await?;
+    for room in &definition.rooms {
+        write.insert_room(room).await?;
+    }
     for session in &definition.sessions {
         write.insert_session(session).await?;
     }

@@ -11,19 +11,17 @@ use crate::fixtures::{at, event, localized, organisation};
 const URL: &str = "https://example.org/fr/maroc-lyon/diaspora-2025";
 
 fn session() -> Session {
+    let id = SessionId(Uuid::from_u128(0x77));
+    let title =
+        localized("Diplomatie économique; coopération, entreprises", "الدبلوماسية الاقتصادية", "Trade");
+    let (from, to) = (at("2025-06-25T17:15:00Z"), at("2025-06-25T18:00:00Z"));
     Session {
-        id: SessionId(Uuid::from_u128(0x77)),
-        event_id: event().id,
-        kind: SessionKind::Panel,
-        title: localized("Diplomatie économique; coopération, entreprises", "الدبلوماسية الاقتصادية", "Trade"),
         about: Localized {
             fr: "Le rôle des fédérations.\r\nDes témoignages \\ des échanges.".into(),
             ..Localized::default()
         },
         room: localized("Salle A", "القاعة أ", "Room A"),
-        starts_at: at("2025-06-25T17:15:00Z"),
-        ends_at: at("2025-06-25T18:00:00Z"),
-        people: Vec::new(),
+        ..Session::new(id, event().id, SessionKind::Panel, title, from, to)
     }
 }
 

@@ -19,7 +19,6 @@ pub(crate) mod publication;
 pub(crate) mod picture;
 pub(crate) mod registration;
 pub(crate) mod registration_topic;
-pub(crate) mod session;
 pub(crate) mod sign_in_link;
 pub(crate) mod signing_key;
 pub(crate) mod speaker;

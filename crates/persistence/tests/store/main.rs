@@ -3,6 +3,7 @@
 //! server is a failure.
 
 mod account;
+mod agenda;
 mod corrupt;
 mod door;
 mod journal;

@@ -1,7 +1,7 @@
 //! What an event's page is made of comes back as it was stored.
 
-use domain::agenda::{Session, SessionKind, SessionRole};
-use domain::ids::{EventId, PartnerId, SessionId, SpeakerId};
+use domain::agenda::{Room, Session, SessionKind, SessionRole};
+use domain::ids::{EventId, PartnerId, RoomId, SessionId, SpeakerId};
 use domain::partner::Partner;
 use domain::speaker::Speaker;
 use multaqa_persistence::{StoreError, UniqueConflict};
@@ -45,16 +45,24 @@ async fn a_programme_comes_back_in_order(db: &TestDatabase) {
         role: text("modératrice"),
         job: text("ingénieure"),
     };
-    let session = |number: u128, kind, seconds| Session {
-        id: SessionId(Uuid::from_u128(number)),
+    let room = Room {
+        id: RoomId(Uuid::from_u128(1)),
         event_id: event.id,
-        kind,
-        title: text("Ouverture"),
-        about: text("Les mots d’accueil"),
-        room: text("Salon"),
-        starts_at: at(seconds),
-        ends_at: at(seconds + 900),
-        people: vec![(speaker(2).id, SessionRole::Host), (speaker(1).id, SessionRole::Moderator)],
+        name: text("Salon"),
+        capacity: Some(60),
+        note: text(""),
+    };
+    let session = |number: u32, kind, seconds| {
+        let id = SessionId(Uuid::from_u128(number.into()));
+        let title = text("Ouverture");
+        Session {
+            number,
+            about: text("Les mots d’accueil"),
+            room_id: Some(room.id),
+            room: room.name.clone(),
+            people: vec![(speaker(2).id, SessionRole::Host), (speaker(1).id, SessionRole::Moderator)],
+            ..Session::new(id, event.id, kind, title, at(seconds), at(seconds + 900))
+        }
     };
     let partner = |number: u128| Partner {
         id: PartnerId(Uuid::from_u128(number)),
@@ -65,6 +73,7 @@ async fn a_programme_comes_back_in_order(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
     write.insert_speaker(&speaker(1), 2).await.expect("adds");
     write.insert_speaker(&speaker(2), 1).await.expect("adds");
+    write.insert_room(&room).await.expect("adds");
     write.insert_session(&session(1, SessionKind::Panel, 900)).await.expect("adds");
     write.insert_session(&session(2, SessionKind::Opening, 0)).await.expect("adds");
     write.insert_partner(&partner(1), 9).await.expect("adds");

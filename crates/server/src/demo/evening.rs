@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use app::event::EventDefinition;
-use domain::agenda::{Session, SessionKind, SessionRole};
+use domain::agenda::{Room, Session, SessionKind, SessionRole};
 use domain::event::{Event, EventState, Organisation, Place, Topic};
-use domain::ids::{EventId, OrganisationId, PartnerId, SessionId, SpeakerId};
+use domain::ids::{EventId, OrganisationId, PartnerId, RoomId, SessionId, SpeakerId};
 use domain::locale::Localized;
 use domain::partner::Partner;
 use domain::speaker::Speaker;
@@ -148,7 +148,8 @@ impl Evening {
             let (name, role, job) = (table.name.clone(), table.role.clone(), table.job.clone());
             speakers.push(Speaker { id, event_id: event.id, name, role, job });
         }
-        let sessions = self.sessions.iter().map(|table| self.session(table, &event, &keys, &new_id));
+        let rooms = self.rooms(event.id, &new_id);
+        let sessions = self.sessions.iter().map(|table| self.session(table, &event, &rooms, &keys, &new_id));
         let sessions = sessions.collect::<Result<_, _>>()?;
         let partner = |table: &PartnerTable| Partner {
             id: PartnerId(new_id()),
@@ -157,7 +158,7 @@ impl Evening {
             role: table.role.clone(),
         };
         let partners = self.partners.iter().map(partner).collect();
-        Ok(EventDefinition { organisation, event, sessions, speakers, partners })
+        Ok(EventDefinition { organisation, event, rooms, sessions, speakers, partners })
     }
 
     fn event(&self, id: EventId, organisation_id: OrganisationId) -> Result<Event, ServerError> {
@@ -197,10 +198,23 @@ impl Evening {
         Ok(event)
     }
 
+    /// A room for each name that sessions give to theirs, in the order in which they come.
+    fn rooms(&self, event_id: EventId, new_id: impl Fn() -> Uuid) -> Vec<Room> {
+        let mut rooms = Vec::<Room>::new();
+        for name in self.sessions.iter().map(|table| &table.room) {
+            if rooms.iter().all(|room| room.name != *name) {
+                let (id, name) = (RoomId(new_id()), name.clone());
+                rooms.push(Room { id, event_id, name, capacity: None, note: Localized::default() });
+            }
+        }
+        rooms
+    }
+
     fn session(
         &self,
         table: &SessionTable,
         event: &Event,
+        rooms: &[Room],
         speakers: &HashMap<&str, SpeakerId>,
         new_id: impl Fn() -> Uuid,
     ) -> Result<Session, ServerError> {
@@ -209,16 +223,15 @@ impl Evening {
             Some(&id) => Ok((id, part.role)),
             None => Err(self.wrong("session.people", format!("no speaker has the key {}", part.speaker))),
         };
+        let starts_at = self.checked("session.starts_at", moment(&table.starts_at, &zone))?;
+        let ends_at = self.checked("session.ends_at", moment(&table.ends_at, &zone))?;
+        let id = SessionId(new_id());
         let session = Session {
-            id: SessionId(new_id()),
-            event_id: event.id,
-            kind: table.kind,
-            title: table.title.clone(),
             about: table.about.clone(),
+            room_id: rooms.iter().find(|room| room.name == table.room).map(|room| room.id),
             room: table.room.clone(),
-            starts_at: self.checked("session.starts_at", moment(&table.starts_at, &zone))?,
-            ends_at: self.checked("session.ends_at", moment(&table.ends_at, &zone))?,
             people: table.people.iter().map(part).collect::<Result<_, _>>()?,
+            ..Session::new(id, event.id, table.kind, table.title.clone(), starts_at, ends_at)
         };
         if session.starts_at < session.ends_at {
             Ok(session)
