@@ -5,6 +5,7 @@ mod api;
 mod checkin;
 mod console;
 mod event;
+mod event_console;
 mod export;
 mod faults;
 mod hostile;

@@ -129,6 +129,17 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/console/{}/{}/registrations", "/fr/console/EVENT/registrations", May(Action::ListRegistrations)),
     ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", May(Action::ExportRegistrations)),
     ("GET", "/{}/console/{}/{}/badges.pdf", "/fr/console/EVENT/badges.pdf", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
+    ("POST", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
+    ("GET", "/{}/console/{}/{}/details", "/fr/console/EVENT/details", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/details", "/fr/console/EVENT/details", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/publish", "/fr/console/EVENT/publish", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/publish", "/fr/console/EVENT/publish", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/publish/preview", "/fr/console/EVENT/publish/preview", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/copy", "/fr/console/EVENT/copy", MayInOrganisation(Action::CreateEvent)),
+    ("POST", "/{}/console/{}/{}/copy", "/fr/console/EVENT/copy", MayInOrganisation(Action::CreateEvent)),
+    ("GET", "/{}/console/{}/{}/state", "/fr/console/EVENT/state?turn=archive", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/state", "/fr/console/EVENT/state", May(Action::ManageEvent)),
     ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
@@ -165,7 +176,9 @@ fn shape(pattern: &str) -> String {
 
 #[test]
 fn the_table_lists_every_route_and_no_other() {
-    let routes = || site::ROUTES.iter().chain(&site::staff::ROUTES).chain(&api::ROUTES);
+    let routes = || {
+        site::ROUTES.iter().chain(&site::staff::ROUTES).chain(&site::staff::EVENT_ROUTES).chain(&api::ROUTES)
+    };
     let mut missing = Vec::new();
     for (method, pattern) in routes() {
         if !TABLE.iter().any(|line| (line.0, line.1) == (*method, shape(pattern).as_str())) {

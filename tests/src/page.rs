@@ -80,6 +80,38 @@ impl Page {
             .collect()
     }
 
+    /// The fields of the main part's first form that is sent by POST, as a browser sends them untouched.
+    pub fn form(&self) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.body());
+        let form = html.select(&selector(r#"main form[method="post" i]"#)).next().expect("a form");
+        let mut fields = Vec::new();
+        for field in form.select(&selector("input[name], textarea[name], select[name]")) {
+            let name = field.attr("name").unwrap_or_default().to_owned();
+            let value = match (field.value().name(), field.attr("type").unwrap_or_default()) {
+                ("textarea", _) => Some(field.text().collect::<String>()),
+                ("select", _) => {
+                    let chosen = field.select(&selector("option[selected]")).next();
+                    let first = field.select(&selector("option")).next();
+                    chosen.or(first).and_then(|option| option.attr("value")).map(str::to_owned)
+                }
+                (_, "checkbox" | "radio") if field.attr("checked").is_none() => None,
+                _ => Some(field.attr("value").unwrap_or_default().to_owned()),
+            };
+            fields.extend(value.map(|value| (name, value)));
+        }
+        fields
+    }
+
+    /// [`Page::form`] with some fields typed over. A field that is not there yet is added.
+    pub fn filled(&self, typed: &[(&str, &str)]) -> Vec<(String, String)> {
+        let mut fields = self.form();
+        for (name, value) in typed {
+            fields.retain(|(known, _)| known != name);
+            fields.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        fields
+    }
+
     /// The page as an outline, one element or text a line, for snapshots: what a reader or an assistive technology
     /// meets, without classes and drawings. Words of `redacted` are replaced by their names.
     pub fn outline(&self, redacted: &[(&str, &str)]) -> String {

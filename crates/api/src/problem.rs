@@ -79,6 +79,9 @@ impl From<AppError> for Problem {
             AppError::RegistrationClosed => {
                 ("urn:multaqa:problem:registration-closed", "The event takes no registrations any more.")
             }
+            AppError::RegistrationNotYet => {
+                ("urn:multaqa:problem:registration-not-yet", "The event takes no registrations yet.")
+            }
             AppError::Transition(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }

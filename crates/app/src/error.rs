@@ -31,6 +31,9 @@ pub enum AppError {
     /// The event takes no registrations any more.
     #[error("registration closed")]
     RegistrationClosed,
+    /// The event takes no registrations yet.
+    #[error("registration not open yet")]
+    RegistrationNotYet,
     /// Meeting others is for those who agreed to be suggested too.
     #[error("has not opted in to networking")]
     NotOptedIn,

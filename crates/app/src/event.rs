@@ -1,19 +1,27 @@
 //! Events as people find them, and how they come to be.
 
 mod calendar;
+mod copy;
 mod create;
+mod draft;
 mod find;
 mod list;
 mod organisation;
 mod publish;
 mod show;
+mod turn;
+mod update;
 
 pub use calendar::{calendar, session_calendar};
+pub use copy::{CopyPlan, copy};
 pub use create::{EventDefinition, create};
+pub use draft::{draft, model};
 pub(crate) use find::EventCache;
 pub use find::{EventInfo, find, find_for_staff, find_shown_or_prepared};
-pub use list::{list, list_for, list_of};
+pub use list::{ConsoleList, console_list, list, list_for, list_of};
 pub use organisation::organisation;
 pub use publish::{Preview, Publishing, preview, publish};
 pub(crate) use show::PublicationCache;
 pub use show::{EventPage, published, show};
+pub use turn::turn;
+pub use update::{Updated, update};

@@ -6,8 +6,12 @@ mod list;
 mod register;
 mod ticket;
 
+use domain::event::{Event, Registering};
 use domain::outbox::{MessageBody, Notice};
 use domain::registration::Registration;
+use jiff::Timestamp;
+
+use crate::AppError;
 
 pub use cancel::cancel;
 pub use export::{ExportFormat, export, export_all};
@@ -20,4 +24,16 @@ pub use ticket::{Ticket, ticket, ticket_key};
 /// The message that tells about a registration.
 pub(crate) fn notice_of(registration: &Registration, notice: Notice) -> MessageBody {
     MessageBody::Registration { notice, event_id: registration.event_id, registration_id: registration.id }
+}
+
+/// Whether an event takes registrations now.
+///
+/// # Errors
+/// [`AppError::RegistrationClosed`] or [`AppError::RegistrationNotYet`].
+pub fn check_open(event: &Event, now: Timestamp) -> Result<(), AppError> {
+    match event.registering(now) {
+        Registering::Open => Ok(()),
+        Registering::NotYet(_) => Err(AppError::RegistrationNotYet),
+        Registering::Closed => Err(AppError::RegistrationClosed),
+    }
 }

@@ -1,9 +1,17 @@
 //! An organisation and the events that it holds.
 
+pub mod details;
 mod list;
+mod new;
+mod shift;
+mod slug;
 mod state;
 
+pub use details::limits;
 pub use list::{EventCursor, EventFilter, EventOrder, EventScope};
+pub use new::NewEvent;
+pub use shift::Shift;
+pub use slug::{free_slug, propose_slug, slug_base};
 pub use state::{EventState, StateError, Turn};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};

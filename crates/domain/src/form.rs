@@ -6,6 +6,7 @@ mod reader;
 
 pub use merge::{Conflict, Merged, fingerprint, merge};
 pub use moment::Occurrence;
+pub(crate) use reader::parse_time;
 pub use reader::{Reader, TextShape};
 
 use jiff::civil::DateTime;

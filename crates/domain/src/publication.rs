@@ -4,10 +4,12 @@
 mod change;
 mod missing;
 mod obstacle;
+mod seen;
 
 pub use change::{Change, How, Thing, changes};
 pub use missing::{Missing, missing};
 pub use obstacle::{Obstacle, obstacles};
+pub use seen::{Moved, moved_since, prints};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -230,24 +230,28 @@ pub struct Slug(String);
 
 impl Slug {
     /// First path segments that mean something else, and so are no organisation's name.
-    pub const RESERVED: [&'static str; 17] = [
+    pub const RESERVED: [&'static str; 21] = [
         "account",
         "api",
+        "ar",
         "assets",
         "console",
         "door",
-        "fr",
-        "ar",
         "en",
+        "fr",
         "healthz",
         "invitation",
+        "journal",
         "metrics",
         "my",
+        "new",
         "pictures",
         "readyz",
+        "settings",
         "setup",
         "sign-in",
         "sign-out",
+        "team",
     ];
 
     /// Parses a slug.

@@ -11,9 +11,11 @@ pub fn status_of(error: &AppError) -> StatusCode {
         AppError::SignInNeeded => StatusCode::UNAUTHORIZED,
         AppError::Forbidden | AppError::NotOptedIn => StatusCode::FORBIDDEN,
         AppError::LinkSpent | AppError::RegistrationClosed => StatusCode::GONE,
-        AppError::Transition(_) | AppError::EventState(_) | AppError::MemberAlready | AppError::LastOwner => {
-            StatusCode::CONFLICT
-        }
+        AppError::RegistrationNotYet
+        | AppError::Transition(_)
+        | AppError::EventState(_)
+        | AppError::MemberAlready
+        | AppError::LastOwner => StatusCode::CONFLICT,
         AppError::Store(StoreError::Unavailable(..)) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Store(_)
         | AppError::Document(_)

@@ -162,10 +162,7 @@ mod tests {
     #[test]
     fn only_forms_with_files_are_such() {
         let kind = |kind: &'static str| {
-            brings_file(&HeaderMap::from_iter([(
-                header::CONTENT_TYPE,
-                HeaderValue::from_static(kind),
-            )]))
+            brings_file(&HeaderMap::from_iter([(header::CONTENT_TYPE, HeaderValue::from_static(kind))]))
         };
         assert!(kind("Multipart/Form-Data; boundary=x"));
         assert!(!kind("multipart/mixed") && !kind("application/json") && !brings_file(&HeaderMap::new()));

@@ -24,6 +24,7 @@ enum Cause {
     Forbidden,
     LinkSpent,
     Closed,
+    NotYet,
     NotPossible,
     EventState,
     Method,
@@ -44,6 +45,7 @@ impl PageError {
             AppError::Forbidden => Cause::Forbidden,
             AppError::LinkSpent => Cause::LinkSpent,
             AppError::RegistrationClosed => Cause::Closed,
+            AppError::RegistrationNotYet => Cause::NotYet,
             AppError::NotOptedIn
             | AppError::Transition(_)
             | AppError::MemberAlready
@@ -111,6 +113,7 @@ impl ErrorPage {
             Cause::Forbidden => (fl!(t, "error-forbidden"), fl!(t, "error-forbidden-detail")),
             Cause::LinkSpent => (fl!(t, "error-link-spent"), fl!(t, "error-link-spent-detail")),
             Cause::Closed => (fl!(t, "error-closed"), fl!(t, "error-closed-detail")),
+            Cause::NotYet => (fl!(t, "error-not-yet"), fl!(t, "error-not-yet-detail")),
             Cause::NotPossible => (fl!(t, "error-not-possible"), fl!(t, "error-not-possible-detail")),
             Cause::EventState => (fl!(t, "error-event-state"), fl!(t, "error-event-state-detail")),
             Cause::Method => (fl!(t, "error-method"), fl!(t, "error-method-detail")),
@@ -176,6 +179,7 @@ mod tests {
             Cause::Forbidden,
             Cause::LinkSpent,
             Cause::Closed,
+            Cause::NotYet,
             Cause::NotPossible,
             Cause::EventState,
             Cause::Method,

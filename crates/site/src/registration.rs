@@ -6,9 +6,9 @@ mod words;
 
 use std::sync::Arc;
 
+use app::App;
 use app::event::EventPage;
 use app::registration::Registered;
-use app::{App, AppError};
 use askama::Template;
 use axum::extract::{FromRequest, State};
 use axum::http::StatusCode;
@@ -25,9 +25,8 @@ use view::{RegisterPage, Typed};
 
 /// The empty form.
 pub(crate) async fn form(route: EventRoute, State(app): State<Arc<App>>) -> Result<Response, PageError> {
-    if !route.info.event.takes_registrations(app.now()) {
-        return Err(PageError::new(route.locale, &AppError::RegistrationClosed));
-    }
+    app::registration::check_open(&route.info.event, app.now())
+        .map_err(|error| PageError::new(route.locale, &error))?;
     let shown = show(&app, &route).await?;
     let typed = Typed { form: &RegistrationForm::default(), errors: &[] };
     let page = RegisterPage::new(&route, &shown, typed, app.new_uuid(), app.now());
@@ -40,9 +39,8 @@ pub(crate) async fn submit(
     State(app): State<Arc<App>>,
     Sent(pairs): Sent,
 ) -> Result<Response, PageError> {
-    if !route.info.event.takes_registrations(app.now()) {
-        return Err(PageError::new(route.locale, &AppError::RegistrationClosed));
-    }
+    app::registration::check_open(&route.info.event, app.now())
+        .map_err(|error| PageError::new(route.locale, &error))?;
     let (form, key) = read::form(pairs);
     let key = key.unwrap_or_else(|| app.new_uuid());
     let attendee = match form.parse(&route.info.event, route.locale) {
@@ -82,7 +80,7 @@ async fn show(app: &App, route: &EventRoute) -> Result<EventPage, PageError> {
 }
 
 /// What a form sent, name by name, in order. A body that is no form, or too large, is refused with a page.
-pub(crate) struct Sent(Vec<(String, String)>);
+pub(crate) struct Sent(pub(crate) Vec<(String, String)>);
 
 impl FromRequest<Arc<App>> for Sent {
     type Rejection = PageError;

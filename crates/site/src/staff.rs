@@ -9,12 +9,9 @@ mod chart;
 mod console;
 mod desk;
 mod door;
+mod event;
 mod files;
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the console's pages come one after the other, and share these parts"
-)]
+#[allow(dead_code, reason = "some parts are for pages of other capabilities")]
 mod form;
 mod journal;
 mod overview;
@@ -33,6 +30,8 @@ use std::sync::Arc;
 use app::App;
 use axum::Router;
 use axum::routing::{get, post as posted};
+
+pub use event::ROUTES as EVENT_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
 pub const ROUTES: [(&str, &str); 18] = [
@@ -71,6 +70,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
         .route("/{lang}/console/{org}/{event}/export", get(files::export))
         .route("/{lang}/console/{org}/{event}/badges.pdf", get(files::badges))
+        .merge(event::router())
         .route("/{lang}/door/{org}/{event}", get(door::page))
         .route("/{lang}/door/{org}/{event}/checkins", posted(answer::check_in))
         .route("/{lang}/door/{org}/{event}/checkins/{id}/undo", posted(answer::undo))

@@ -52,3 +52,162 @@ desk-journal = Journal
 ## Errors
 error-event-state = The event’s state does not allow it
 error-event-state-detail = It has changed since this page was opened. Go back to the console to see where it stands.
+
+## Events: the console’s list, and a new event
+events-count = { $form ->
+    [0] No events
+    [one] { $count } event
+   *[other] { $count } events
+}
+events-search = Title, town or place
+events-state = State
+events-any-state = All but archived
+events-order = Order
+events-latest = Latest first
+events-earliest = Earliest first
+events-draft = Draft
+events-published = Published
+events-closed = Registration closed
+events-archived = Archived
+events-ahead = Changes to publish
+events-prepare = Go on preparing
+events-new = Create an event
+events-new-intro = The essentials are enough to start: everything can be completed later, and nothing is visible before it is published.
+events-make = Create the draft
+events-none = No events yet
+events-none-text = Create the first one: a title, a date and a place are enough. Nothing is visible before it is published.
+events-none-found = No event matches these criteria
+
+## Details: the form
+details-texts = Texts
+details-texts-intro = French stands in for the languages left empty: each field says what the others will read.
+details-theme = Title
+details-lead = Introduction
+details-host = Invited by
+details-host-hint = A name and an office.
+details-languages = Languages spoken
+details-and = { $first } and { $last }
+details-days = Days and times
+details-days-intro = Times are local to the place. An end before the start is taken as after midnight. Empty a day’s date to remove it.
+details-day = Day { $number }
+details-doors-open = Doors open
+details-starts = Starts
+details-ends = Ends
+details-ends-hint = After midnight, just write the time.
+details-zone = Time zone
+details-place = Place
+details-place-name = Name of the place
+details-address = Address
+details-city = Town
+details-access = Getting in
+details-map = Map
+details-map-hint = The link of a map, https://… The public page links to it and loads nothing from that site.
+details-registration = Registration
+details-registration-intro = These settings take effect once they are saved or published; the number of seats, at once.
+details-capacity = Number of seats
+details-capacity-hint = Takes effect at once. New seats go to the waiting list first.
+details-too-few-seats = { $taken } seats are taken already: there must be at least as many.
+details-opens = Registration opens
+details-closes = Registration closes
+details-practical = Doors, topics and notices
+details-topics-intro = Topics help people meet: everybody can offer or seek some.
+details-doors = Doors
+details-doors-hint = Short names separated by commas: A, B
+details-contact = Organisers’ address
+details-contact-hint = Shown to the public, and the one people reply to.
+details-badges = Badges valid until
+details-badges-hint = Left empty: 6 o’clock the next morning.
+details-topics = Topics
+details-topic = Topic { $number }
+details-legal = Legal notice
+details-to-publish = Preview and publish
+details-saved = Saved in the working copy. The public will see it when you publish.
+details-merged = Saved. Somebody else had changed other fields meanwhile: their changes are kept together with yours.
+details-made = The draft has been created. Complete what you know already; the rest can wait.
+details-copied = The copy has been created as a draft. Read its dates and texts again.
+
+## Publish: what is missing, what changes, the button
+publish-standing-never = { $state }. Never published.
+publish-standing = { $state }. Public version no. { $number }, of { $moment }.
+publish-done = Published: everybody sees this version.
+publish-closed = Registration is closed. “Reopen” opens it again.
+publish-reopened = Registration is open again.
+publish-archived = The event is archived. “Take out again” brings it back.
+publish-restored = The event is out of the archive again.
+publish-stale = Nothing was published: somebody changed the event since you opened this page. Read it again, then publish.
+publish-refused = Nothing was published: confirm the points below first.
+publish-moved = Changed since you opened this page
+publish-something-gone = Something was removed
+publish-languages = What your visitors will read
+publish-preview = Preview
+publish-preview-note = Preview of the working copy. The public does not see this page yet.
+publish-preview-back = Back to publishing
+publish-missing-count = { $form ->
+    [0] Nothing is missing.
+    [one] { $count } text is missing.
+   *[other] { $count } texts are missing.
+}
+publish-missing-list = What is missing
+publish-nothing = nothing, in any language
+publish-first = First publication
+publish-first-text = The public page, registration and tickets open with this version.
+publish-changes = What changes
+publish-no-changes = The working copy is the same as what the public sees.
+publish-added = added
+publish-removed = removed
+publish-changed = changed ({ $fields })
+publish-colon = :
+publish-thing-event = Event
+publish-thing-session = Session
+publish-thing-speaker = Speaker
+publish-thing-partner = Partner
+publish-field-about = description
+publish-field-hours = dates and times
+publish-field-place = place
+publish-field-name = name
+publish-field-role = role
+publish-field-people = people
+publish-field-other = other settings
+publish-obstacles = To settle before publishing
+publish-confirm = This is intended: publish all the same.
+publish-must = To be corrected: the public page cannot do without it.
+publish-obstacle-text = { $field }: this text is missing in French.
+publish-obstacle-door = There is no door at which to scan badges.
+publish-obstacle-past = The date is past.
+publish-obstacle-outside = “{ $title }” lies outside the event’s days.
+publish-first-button = Publish
+publish-button = Publish the changes
+publish-state = State of the event
+publish-close = Close registration
+publish-close-hint = The page stays visible; nobody can register any more. Can be undone.
+publish-reopen = Reopen registration
+publish-reopen-hint = People can register again, within the dates that were set.
+publish-archive = Archive
+publish-archive-hint = Puts the event away. Can be undone.
+publish-archive-title = Archive “{ $theme }”?
+publish-archive-lead = The event is put away with all that it holds. Tickets keep their page. “Take out again” brings it back.
+publish-archive-list = Its line in the public list of events
+publish-archive-registration = The possibility to register
+publish-restore = Take out again
+publish-restore-hint = Brings it out of the archive, with registration closed.
+
+## Copy
+copy-title = Copy the event
+copy-intro = A new draft, on another date. Registrations are not copied.
+copy-date = New first day
+copy-date-hint = All days and times follow.
+copy-programme = Take over the programme
+copy-programme-detail = Sessions keep their times, on the new day.
+copy-speakers = Take over the speakers
+copy-speakers-detail = With their texts; without them, sessions are taken over with nobody in them.
+copy-partners = Take over the partners
+copy-make = Create the copy
+
+## Event page: what events of the console add to it
+event-opens = Registration opens on { $moment }.
+event-map = Map
+event-date-range = { $from } to { $to }
+event-day-hours = { $day }: { $hours }
+event-legal = Legal notice
+error-not-yet = Registration is not open yet
+error-not-yet-detail = The opening date is on the event’s page. Come back then.

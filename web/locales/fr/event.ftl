@@ -53,3 +53,162 @@ desk-journal = Journal
 ## Errors
 error-event-state = L’état de l’événement ne le permet pas
 error-event-state-detail = Il a changé d’état depuis que cette page a été ouverte. Revenez à la console pour voir où il en est.
+
+## Events: the console’s list, and a new event
+events-count = { $form ->
+    [0] Aucun événement
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+events-search = Titre, ville ou lieu
+events-state = État
+events-any-state = Tous sauf archivés
+events-order = Ordre
+events-latest = Les plus récents d’abord
+events-earliest = Les plus anciens d’abord
+events-draft = Brouillon
+events-published = Publié
+events-closed = Inscriptions closes
+events-archived = Archivé
+events-ahead = Modifications à publier
+events-prepare = Continuer la préparation
+events-new = Créer un événement
+events-new-intro = L’essentiel suffit pour commencer : tout se complète ensuite, et rien n’est visible avant d’être publié.
+events-make = Créer le brouillon
+events-none = Aucun événement pour l’instant
+events-none-text = Créez le premier : un titre, une date et un lieu suffisent. Rien n’est visible avant d’être publié.
+events-none-found = Aucun événement ne répond à ces critères
+
+## Details: the form
+details-texts = Textes
+details-texts-intro = Le français remplace les langues laissées vides : chaque champ dit ce que liront les autres.
+details-theme = Titre
+details-lead = Présentation
+details-host = À l’invitation de
+details-host-hint = Un nom et une fonction.
+details-languages = Langues parlées
+details-and = { $first } et { $last }
+details-days = Jours et heures
+details-days-intro = Les heures sont celles du lieu. Une fin avant le début est comprise comme après minuit. Videz la date d’un jour pour le retirer.
+details-day = Jour { $number }
+details-doors-open = Ouverture des portes
+details-starts = Début
+details-ends = Fin
+details-ends-hint = Après minuit, écrivez simplement l’heure.
+details-zone = Fuseau horaire
+details-place = Lieu
+details-place-name = Nom du lieu
+details-address = Adresse
+details-city = Ville
+details-access = Accès
+details-map = Plan d’accès
+details-map-hint = Le lien d’une carte, https://… La page publique y renvoie sans rien charger de ce site.
+details-registration = Inscriptions
+details-registration-intro = Ces réglages prennent effet dès qu’ils sont enregistrés ou publiés ; le nombre de places, aussitôt.
+details-capacity = Nombre de places
+details-capacity-hint = Prend effet aussitôt. Les nouvelles places vont d’abord à la liste d’attente.
+details-too-few-seats = { $taken } places sont déjà prises : il en faut au moins autant.
+details-opens = Ouverture des inscriptions
+details-closes = Clôture des inscriptions
+details-practical = Accueil, sujets et mentions
+details-topics-intro = Les sujets servent aux mises en relation : chacun peut en proposer ou en chercher.
+details-doors = Portes
+details-doors-hint = Des noms courts séparés par des virgules : A, B
+details-contact = Adresse des organisateurs
+details-contact-hint = Montrée au public, et celle à laquelle on répond.
+details-badges = Badges valables jusqu’au
+details-badges-hint = Laissé vide : le lendemain à 6 heures.
+details-topics = Sujets
+details-topic = Sujet { $number }
+details-legal = Mentions légales
+details-to-publish = Aperçu et publication
+details-saved = Enregistré dans la copie de travail. Le public le verra quand vous publierez.
+details-merged = Enregistré. Quelqu’un d’autre avait modifié d’autres champs entre-temps : ses changements sont gardés avec les vôtres.
+details-made = Le brouillon est créé. Complétez ce que vous savez déjà ; le reste peut attendre.
+details-copied = La copie est créée, à l’état de brouillon. Relisez les dates et les textes.
+
+## Publish: what is missing, what changes, the button
+publish-standing-never = { $state }. Jamais publié.
+publish-standing = { $state }. Version publique n° { $number }, du { $moment }.
+publish-done = C’est publié : tout le monde voit cette version.
+publish-closed = Les inscriptions sont closes. « Rouvrir » les rouvre.
+publish-reopened = Les inscriptions sont rouvertes.
+publish-archived = L’événement est archivé. « Reprendre » le ressort.
+publish-restored = L’événement est ressorti de l’archive.
+publish-stale = Rien n’a été publié : quelqu’un a modifié l’événement depuis que vous avez ouvert cette page. Relisez, puis publiez.
+publish-refused = Rien n’a été publié : confirmez d’abord les points ci-dessous.
+publish-moved = Modifié depuis que vous avez ouvert cette page
+publish-something-gone = Un élément supprimé
+publish-languages = Ce que liront vos visiteurs
+publish-preview = Aperçu
+publish-preview-note = Aperçu de la copie de travail. Le public ne voit pas encore cette page.
+publish-preview-back = Revenir à la publication
+publish-missing-count = { $form ->
+    [0] Rien ne manque.
+    [one] { $count } texte manque.
+   *[other] { $count } textes manquent.
+}
+publish-missing-list = Ce qui manque
+publish-nothing = rien, dans aucune langue
+publish-first = Première publication
+publish-first-text = La page publique, les inscriptions et les billets s’ouvrent avec cette version.
+publish-changes = Ce qui change
+publish-no-changes = La copie de travail est identique à ce que voit le public.
+publish-added = ajouté
+publish-removed = retiré
+publish-changed = modifié ({ $fields })
+publish-colon = :
+publish-thing-event = Événement
+publish-thing-session = Séance
+publish-thing-speaker = Intervenant
+publish-thing-partner = Partenaire
+publish-field-about = présentation
+publish-field-hours = dates et heures
+publish-field-place = lieu
+publish-field-name = nom
+publish-field-role = fonction
+publish-field-people = participants
+publish-field-other = autres réglages
+publish-obstacles = À régler avant de publier
+publish-confirm = C’est voulu : publier quand même.
+publish-must = À corriger : la page publique ne peut s’en passer.
+publish-obstacle-text = { $field } : ce texte manque en français.
+publish-obstacle-door = Il n’y a aucune porte où lire les badges.
+publish-obstacle-past = La date est passée.
+publish-obstacle-outside = « { $title } » est hors des jours de l’événement.
+publish-first-button = Publier
+publish-button = Publier les modifications
+publish-state = État de l’événement
+publish-close = Clore les inscriptions
+publish-close-hint = La page reste visible ; personne ne peut plus s’inscrire. Se défait.
+publish-reopen = Rouvrir les inscriptions
+publish-reopen-hint = On peut s’inscrire de nouveau, dans les dates prévues.
+publish-archive = Archiver
+publish-archive-hint = Range l’événement. Se défait.
+publish-archive-title = Archiver « { $theme } » ?
+publish-archive-lead = L’événement est rangé avec tout ce qu’il contient. Les billets gardent leur page. « Reprendre » le ressort.
+publish-archive-list = Sa ligne dans la liste publique des événements
+publish-archive-registration = La possibilité de s’inscrire
+publish-restore = Reprendre
+publish-restore-hint = Le ressort de l’archive, inscriptions closes.
+
+## Copy
+copy-title = Copier l’événement
+copy-intro = Un nouveau brouillon, à une autre date. Les inscrits ne sont pas copiés.
+copy-date = Nouveau premier jour
+copy-date-hint = Tous les jours et toutes les heures suivent.
+copy-programme = Reprendre le programme
+copy-programme-detail = Les séances gardent leurs heures, au nouveau jour.
+copy-speakers = Reprendre les intervenants
+copy-speakers-detail = Avec leurs textes ; sans eux, les séances sont reprises sans personne.
+copy-partners = Reprendre les partenaires
+copy-make = Créer la copie
+
+## Event page: what events of the console add to it
+event-opens = Les inscriptions ouvrent le { $moment }.
+event-map = Plan d’accès
+event-date-range = Du { $from } au { $to }
+event-day-hours = { $day } : { $hours }
+event-legal = Mentions légales
+error-not-yet = Les inscriptions ne sont pas encore ouvertes
+error-not-yet-detail = La date d’ouverture est sur la page de l’événement. Revenez à ce moment-là.

@@ -3,12 +3,13 @@
 use domain::account::Action;
 use domain::event::Turn;
 use domain::ids::AccountId;
+use domain::journal::Deed;
 use domain::publication::{Change, Obstacle, Publication, Published, WorkingCopy, changes, obstacles};
 use persistence::Write;
 
 use super::EventInfo;
 use crate::account::Actor;
-use crate::{App, AppError};
+use crate::{App, AppError, journal};
 
 /// What publishing would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +82,9 @@ pub async fn publish(
     }
     let publication = record(app, &write, &copy, content, actor.account_id()).await?;
     write.set_event_state(id, state).await?;
+    let entry = journal::entry(app, actor, Deed::EventPublished);
+    let entry = entry.at_event(info.organisation.id, id).about(id.0, &copy.event.theme.fr);
+    write.record(&entry).await?;
     write.commit().await?;
     app.events.forget(&copy);
     Ok(Publishing::Done(publication))

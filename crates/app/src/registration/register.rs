@@ -39,9 +39,7 @@ pub async fn register(
     category: Category,
     idempotency_key: Uuid,
 ) -> Result<Registered, AppError> {
-    if !info.event.takes_registrations(app.now()) {
-        return Err(AppError::RegistrationClosed);
-    }
+    super::check_open(&info.event, app.now())?;
     let event_id = info.event.id;
     let mut tries = 1;
     let registered = loop {

@@ -2,6 +2,7 @@
 //! comes twice. Nobody guesses which was meant: it is asked.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use super::{Fault, Reader, Values};
@@ -38,9 +39,20 @@ impl Reader<'_> {
     /// twice, `{field}_which`. Faults of the clock stand at the hour.
     pub fn moment(&mut self, field: &str, zone: &TimeZone) -> Option<Timestamp> {
         let day = self.date(&format!("{field}_date"));
+        match day {
+            Some(day) => self.moment_on(day, field, zone),
+            None => {
+                self.time(&format!("{field}_time"));
+                None
+            }
+        }
+    }
+
+    /// An hour of a day that is known, which must be there, from the fields `{field}_time` and `{field}_which`.
+    pub fn moment_on(&mut self, day: Date, field: &str, zone: &TimeZone) -> Option<Timestamp> {
         let hour_field = format!("{field}_time");
         let hour = self.time(&hour_field);
-        let ambiguous = zone.to_ambiguous_timestamp(day?.to_datetime(hour?));
+        let ambiguous = zone.to_ambiguous_timestamp(day.to_datetime(hour?));
         let moment = match ambiguous.offset() {
             AmbiguousOffset::Unambiguous { .. } => ambiguous.compatible(),
             AmbiguousOffset::Gap { .. } => {

@@ -183,7 +183,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Hours and minutes with two figures each; browsers add seconds when they are asked for in steps.
-pub(super) fn parse_time(raw: &str) -> Option<Time> {
+pub(crate) fn parse_time(raw: &str) -> Option<Time> {
     let mut parts = raw.split(':');
     let mut figure = || parts.next().filter(|part| part.len() <= 2 && !part.is_empty())?.parse::<i8>().ok();
     Time::new(figure()?, figure()?, 0, 0).ok()

@@ -3,7 +3,7 @@
 use app::event::{EventInfo, EventPage};
 use askama::Template;
 use domain::agenda::{Session, SessionKind, SessionRole};
-use domain::event::{Event, Seats};
+use domain::event::{Day, Event, Registering, Seats};
 use domain::locale::Locale;
 use domain::partner::Partner;
 use domain::speaker::Speaker;
@@ -49,7 +49,7 @@ struct Person {
 
 #[derive(Template)]
 #[template(path = "event.html")]
-pub(super) struct EventView {
+pub(crate) struct EventView {
     shell: Shell,
     description: String,
     canonical: String,
@@ -81,10 +81,16 @@ pub(super) struct EventView {
     past: Option<String>,
     /// Whether one may register.
     open: bool,
+    /// From when on one may register, where that is still to come.
+    opens: Option<String>,
+    /// Each day with its hours, where there are several.
+    days: Vec<String>,
+    /// That this is how it would be, and where one publishes it.
+    preview: Option<(String, String)>,
 }
 
 impl EventView {
-    pub(super) fn new(
+    pub(crate) fn new(
         base_url: &str,
         locale: Locale,
         info: &EventInfo,
@@ -115,7 +121,7 @@ impl EventView {
             weekday_alone: capitalised(date::weekday(locale, event.starts_at, &zone)),
             day: date::day(locale, event.starts_at, &zone),
             month_year: date::month_year(locale, event.starts_at, &zone),
-            date: day,
+            date: dates(locale, event),
             machine_date: event.date().to_string(),
             hours: date::time_range(locale, event.starts_at, event.ends_at, &zone),
             machine_start: date::machine(event.starts_at, &zone),
@@ -135,10 +141,54 @@ impl EventView {
             ),
             past: past_note(locale, event, now),
             open: event.takes_registrations(now),
+            opens: match event.registering(now) {
+                Registering::NotYet(opens) => {
+                    let moment = date::day_and_time(locale, opens, &zone);
+                    Some(fl!(t, "event-opens", moment = moment))
+                }
+                Registering::Open | Registering::Closed => None,
+            },
+            days: days(locale, event),
+            preview: None,
             href,
             shell,
         }
     }
+
+    /// The page as it would be, for those who prepare it: it says so, and no search engine may list it.
+    #[must_use]
+    pub(crate) fn as_preview(mut self, path: &str, note: String, back: String) -> Self {
+        self.preview = Some((note, back));
+        self.shell.indexed = false;
+        for alternate in &mut self.shell.alternates {
+            alternate.href = format!("/{}{path}", alternate.locale);
+        }
+        self
+    }
+}
+
+/// Its day, or from which to which it lasts.
+fn dates(locale: Locale, event: &Event) -> String {
+    let zone = event.zone();
+    let first = date::day_month_year(locale, event.starts_at, &zone);
+    match event.days.last() {
+        Some(last) => {
+            let last = date::day_month_year(locale, last.starts_at, &zone);
+            fl!(i18n::site(locale), "event-date-range", from = first, to = last)
+        }
+        None => first,
+    }
+}
+
+/// Each day with its hours: « Mercredi 25 juin 2025 : 18 h 45 – 21 h 30 ».
+fn days(locale: Locale, event: &Event) -> Vec<String> {
+    let (t, zone) = (i18n::site(locale), event.zone());
+    let line = |day: &Day| {
+        let name = capitalised(&date::long(locale, day.starts_at, &zone));
+        let hours = date::time_range(locale, day.starts_at, day.ends_at, &zone);
+        fl!(t, "event-day-hours", day = name, hours = hours)
+    };
+    event.days.iter().map(line).collect()
 }
 
 /// What is said of an event whose end is past: that it is, and whether one may still register.

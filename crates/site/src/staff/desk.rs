@@ -128,15 +128,15 @@ impl Desk {
     }
 
     /// The frame around the list of events. Hours are told in UTC where no event says which zone is meant.
-    pub(super) fn of_events(locale: Locale, access: &Access, first: Option<&EventInfo>) -> Self {
-        Self::of_house(locale, access, first, Place::Events)
-    }
-
-    /// The frame around a page that belongs to no single event.
-    pub(super) fn of_house(locale: Locale, access: &Access, first: Option<&EventInfo>, place: Place) -> Self {
+    pub(super) fn of_events(
+        locale: Locale,
+        access: &Access,
+        organisation: Option<&Organisation>,
+        first: Option<&EventInfo>,
+    ) -> Self {
         let zone = first.map_or(TimeZone::UTC, |info| info.event.zone());
         let desk = Self::bare(locale, access, None, &zone);
-        desk.outside_events(locale, access, first.map(|info| &info.organisation), place)
+        desk.outside_events(locale, access, organisation, Place::Events)
     }
 
     /// The frame around one's own account.

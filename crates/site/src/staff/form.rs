@@ -19,6 +19,7 @@ use domain::locale::Locale;
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use parts::{Area, Box, Boxes, Check, Choice, Kind, Line, Moment, Select, Text, Texts, Theirs};
@@ -169,18 +170,29 @@ impl<'a> Fields<'a> {
 
     /// A day and an hour, and, where the hour comes twice on that day, which of the two.
     pub(in crate::staff) fn moment(&self, name: &str, label: impl Into<String>) -> Field {
-        let (date, time) = (format!("{name}_date"), format!("{name}_time"));
-        let which = format!("{name}_which");
-        let label = label.into();
-        let (date_error, time_error) = (self.error(&date), self.error(&time));
+        let date = self.typed.values.get(&format!("{name}_date")).parse().ok();
+        self.clock(name, label.into(), true, date)
+    }
+
+    /// An hour of a day that another field asks.
+    pub(in crate::staff) fn hour(&self, name: &str, label: impl Into<String>, date: Option<Date>) -> Field {
+        self.clock(name, label.into(), false, date)
+    }
+
+    fn clock(&self, name: &str, label: String, has_date: bool, day: Option<Date>) -> Field {
+        let [date, time, which] = ["date", "time", "which"].map(|part| format!("{name}_{part}"));
+        let date_error = if has_date { self.error(&date) } else { None };
+        let time_error = self.error(&time);
         self.tell(&date, &fl!(self.t, "form-day-of", label = label.as_str()), date_error.as_ref());
         self.tell(&time, &fl!(self.t, "form-hour-of", label = label.as_str()), time_error.as_ref());
+        let value = |field: &str| self.typed.values.get(field).to_owned();
         let moment = Moment {
-            date_value: self.typed.values.get(&date).to_owned(),
-            time_value: self.typed.values.get(&time).to_owned(),
+            has_date,
+            date_value: value(&date),
+            time_value: value(&time),
             theirs: [&date, &time].into_iter().filter_map(|part| self.theirs(part, None)).collect(),
-            twice: self.occurrences(name),
-            which_value: self.typed.values.get(&which).to_owned(),
+            twice: day.and_then(|day| self.occurrences(name, day)),
+            which_value: value(&which),
             date,
             time,
             which,
@@ -190,15 +202,16 @@ impl<'a> Fields<'a> {
         Field::new(self.t, name, label, Kind::Moment(moment))
     }
 
-    /// The two moments of an hour that comes twice, when that was asked or chosen.
-    fn occurrences(&self, name: &str) -> Option<[Choice; 2]> {
+    /// The two moments of an hour that comes twice on a day, or on the next when it is after midnight.
+    fn occurrences(&self, name: &str, day: Date) -> Option<[Choice; 2]> {
         let zone = self.zone.as_ref()?;
         let get = |part: &str| self.typed.values.get(&format!("{name}_{part}"));
-        let local = format!("{}T{}", get("date"), get("time")).parse::<jiff::civil::DateTime>().ok()?;
-        let ambiguous = zone.to_ambiguous_timestamp(local);
-        if !matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Fold { .. }) {
-            return None;
-        }
+        let twice = |day: Date| {
+            let local = format!("{day}T{}", get("time")).parse::<jiff::civil::DateTime>().ok()?;
+            let ambiguous = zone.to_ambiguous_timestamp(local);
+            matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Fold { .. }).then_some(ambiguous)
+        };
+        let ambiguous = twice(day).or_else(|| twice(day.tomorrow().ok()?))?;
         let choice = |at: Timestamp, occurrence: Occurrence| {
             let offset = zone.to_offset(at).to_string();
             Choice {

@@ -40,7 +40,7 @@ pub(super) struct Start {
 /// An address that no page of ours links to. It is refused as a whole: a filter that is silently dropped would
 /// export more people than were asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct MalformedQuery;
+pub(in crate::staff) struct MalformedQuery;
 
 impl ListQuery {
     /// The filter, and where the page starts; nothing for the first.
@@ -96,7 +96,7 @@ fn join(pairs: impl Iterator<Item = (&'static str, String)>) -> String {
 }
 
 /// Everything but the unreserved characters of RFC 3986 (2.3), byte by byte.
-pub(super) fn percent_encoded(text: &str) -> String {
+pub(in crate::staff) fn percent_encoded(text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     text.bytes().fold(String::with_capacity(text.len()), |mut encoded, byte| {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

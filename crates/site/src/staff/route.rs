@@ -9,6 +9,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::locale::Locale;
+use domain::publication::WorkingCopy;
 use http_face::Viewer;
 
 use super::refused::{InLocale, Refused};
@@ -18,6 +19,14 @@ use crate::page::LangRoute;
 pub(super) struct StaffRoute {
     pub(super) locale: Locale,
     pub(super) info: Arc<EventInfo>,
+}
+
+/// A page where an event is prepared: its working copy.
+pub(super) struct DraftRoute {
+    pub(super) locale: Locale,
+    pub(super) copy: WorkingCopy,
+    /// The working copy as use cases and their permissions know it.
+    pub(super) info: EventInfo,
 }
 
 /// The language and the two names of an event's address, for somebody who is signed in.
@@ -45,5 +54,16 @@ impl FromRequestParts<Arc<App>> for StaffRoute {
         let (locale, organisation, event) = asked(parts, app).await?;
         let info = app::event::find_shown_or_prepared(app, &organisation, &event).await;
         Ok(Self { locale, info: info.map_err(|error| refused(locale, error))? })
+    }
+}
+
+impl FromRequestParts<Arc<App>> for DraftRoute {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
+        let (locale, organisation, event) = asked(parts, app).await?;
+        let copy = app::event::find_for_staff(app, &organisation, &event).await;
+        let copy = copy.map_err(|error| refused(locale, error))?;
+        Ok(Self { locale, info: EventInfo::of(&copy), copy })
     }
 }

@@ -6,13 +6,14 @@ mod door;
 use std::sync::Arc;
 
 use app::account::Actor;
-use app::event::EventInfo;
+use app::event::{ConsoleList, EventInfo};
 use askama::Template;
 use domain::account::{Access, Grant, Role};
 use domain::checkin::{Admission, CategoryFigures, DoorFigures, MinuteFigures, Overview};
-use domain::event::Seats;
+use domain::event::{Event, EventCursor, EventFilter, EventState, Seats};
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
+use domain::publication::WorkingCopy;
 use domain::registration::{
     Category, Cursor, Registration, RegistrationFilter, RegistrationPage, RegistrationState, Standing,
 };
@@ -101,17 +102,34 @@ fn a_link_page_says_which_door_and_until_when() {
 #[test]
 fn the_list_of_events() {
     let info = samples::event().0;
+    let copy = |state, edition, version| WorkingCopy {
+        organisation: info.organisation.clone(),
+        event: Event { state, ..info.event.clone() },
+        version,
+        edition,
+        published_version: 1,
+    };
+    let rows = vec![copy(EventState::Published, 1, 2), copy(EventState::Draft, 0, 2)];
+    let next = Some(EventCursor { starts_at: now(), id: info.event.id });
+    let list = ConsoleList { rows, next, total: 214, organisations: vec![info.organisation.clone()] };
+    let none = ConsoleList { rows: vec![], next: None, total: 0, ..list.clone() };
+    let all = EventFilter::default();
+    let drafts = EventFilter { state: Some(EventState::Draft), ..all.clone() };
     for locale in Locale::ALL {
-        let html =
-            sound(locale, &events_page(locale, &access(Role::Organiser, None), std::slice::from_ref(&info)));
-        assert!(html.contains(&format!("/{locale}/console/lyon/soiree-2025")));
-        let html = sound(
-            locale,
-            &events_page(locale, &access(Role::DoorStaff, Some("A")), std::slice::from_ref(&info)),
-        );
+        let organiser = access(Role::Organiser, None);
+        let html = sound(locale, &events_page(locale, &organiser, &all, true, &list));
+        assert!(html.contains(&format!("href=\"/{locale}/console/lyon/soiree-2025\"")));
+        assert!(html.contains(&format!("/{locale}/console/lyon/soiree-2025/details")), "a draft is prepared");
+        assert!(html.contains(&format!("/{locale}/console/lyon/new")) && html.contains("rel=\"next\""));
+        let staff = access(Role::DoorStaff, Some("A"));
+        let html = sound(locale, &events_page(locale, &staff, &all, false, &list));
         assert!(html.contains(&format!("/{locale}/door/lyon/soiree-2025")));
-        assert!(!html.contains("/console/lyon/soiree-2025"), "not theirs");
-        sound(locale, &events_page(locale, &access(Role::Organiser, None), &[]));
+        assert!(!html.contains("/console/lyon/soiree-2025") && !html.contains("/new"), "not theirs");
+        let empty = sound(locale, &events_page(locale, &organiser, &all, false, &none));
+        assert!(empty.contains(&format!("/{locale}/console/lyon/new")), "what to do next");
+        let nothing = sound(locale, &events_page(locale, &organiser, &drafts, false, &none));
+        assert!(nothing.contains("<option value=\"draft\" selected>"));
+        sound(locale, &events_page(locale, &staff, &all, false, &none));
     }
 }
 

@@ -91,6 +91,8 @@ pub(super) struct Box {
 }
 
 pub(super) struct Moment {
+    /// Whether the day is asked here too.
+    pub(super) has_date: bool,
     pub(super) date: String,
     pub(super) time: String,
     pub(super) which: String,
@@ -236,13 +238,13 @@ impl Summary {
 #[derive(Template)]
 #[template(path = "staff/form/hidden.html")]
 pub(in crate::staff) struct Hidden {
-    name: &'static str,
+    name: String,
     value: String,
 }
 
 impl Hidden {
-    pub(in crate::staff) fn new(name: &'static str, value: impl ToString) -> Self {
-        Self { name, value: value.to_string() }
+    pub(in crate::staff) fn new(name: impl Into<String>, value: impl ToString) -> Self {
+        Self { name: name.into(), value: value.to_string() }
     }
 }
 

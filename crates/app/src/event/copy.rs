@@ -1,0 +1,108 @@
+//! Makes an event from another, on another day.
+
+use std::collections::HashMap;
+
+use domain::account::Action;
+use domain::event::{Event, EventState, Shift};
+use domain::ids::{EventId, PartnerId, SessionId, SpeakerId};
+use domain::journal::Deed;
+use domain::locale::Localized;
+use domain::publication::Published;
+use jiff::civil::Date;
+use persistence::StoreError;
+
+use super::EventInfo;
+use super::draft::{TRIES, free};
+use crate::account::Actor;
+use crate::{App, AppError, journal};
+
+/// What is taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyPlan {
+    /// What the new event is called.
+    pub theme: Localized,
+    /// The day on which it starts.
+    pub date: Date,
+    /// Whether its programme is taken over, moved to the new day.
+    pub programme: bool,
+    /// Whether the people on the programme are.
+    pub speakers: bool,
+    /// Whether its partners are.
+    pub partners: bool,
+}
+
+/// Copies an event's working copy into a new draft. Nobody is registered there yet.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`].
+pub async fn copy(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+    plan: &CopyPlan,
+) -> Result<EventInfo, AppError> {
+    actor.require_in(Action::CreateEvent, &info.organisation, app.now())?;
+    let content = app.store().working_content(info.event.id).await?.ok_or(AppError::NotFound)?;
+    let shift = Shift::to(&content.event, plan.date).ok_or(AppError::NotFound)?;
+    let event = Event {
+        id: EventId(app.new_uuid()),
+        theme: plan.theme.clone(),
+        state: EventState::Draft,
+        ..shift.event(&content.event)
+    };
+    let content = taken_over(app, content, event.id, plan, &shift);
+    let (title, year) = (plan.theme.fr.clone(), plan.date.year());
+    let (mut event, mut tries) = (event, 1);
+    loop {
+        event.slug = free(app, event.organisation_id, &title, year).await?;
+        match insert(app, actor, &event, &content).await {
+            Err(AppError::Store(StoreError::Conflict(_))) if tries < TRIES => tries += 1,
+            other => {
+                other?;
+                return Ok(EventInfo { organisation: info.organisation.clone(), event });
+            }
+        }
+    }
+}
+
+async fn insert(app: &App, actor: &Actor, event: &Event, content: &Published) -> Result<(), AppError> {
+    let write = app.store().write().await?;
+    write.insert_event(event).await?;
+    for (position, speaker) in (0..).zip(&content.speakers) {
+        write.insert_speaker(speaker, position).await?;
+    }
+    for session in &content.sessions {
+        write.insert_session(session).await?;
+    }
+    for (position, partner) in (0..).zip(&content.partners) {
+        write.insert_partner(partner, position).await?;
+    }
+    let entry = journal::entry(app, actor, Deed::EventCopied).at_event(event.organisation_id, event.id);
+    write.record(&entry.about(event.id.0, &event.theme.fr)).await?;
+    write.commit().await?;
+    Ok(())
+}
+
+/// What belongs to the new event, under identities of its own.
+fn taken_over(app: &App, content: Published, event_id: EventId, plan: &CopyPlan, shift: &Shift) -> Published {
+    let mut taken = content;
+    let mut people = HashMap::new();
+    taken.speakers.retain(|_| plan.speakers);
+    for speaker in &mut taken.speakers {
+        let id = SpeakerId(app.new_uuid());
+        people.insert(speaker.id, id);
+        (speaker.id, speaker.event_id) = (id, event_id);
+    }
+    taken.sessions.retain(|_| plan.programme);
+    for session in &mut taken.sessions {
+        *session = shift.session(session);
+        (session.id, session.event_id) = (SessionId(app.new_uuid()), event_id);
+        session.people =
+            session.people.iter().filter_map(|(id, role)| Some((*people.get(id)?, *role))).collect();
+    }
+    taken.partners.retain(|_| plan.partners);
+    for partner in &mut taken.partners {
+        (partner.id, partner.event_id) = (PartnerId(app.new_uuid()), event_id);
+    }
+    taken
+}

@@ -1,0 +1,106 @@
+//! What the address of the list of events says.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::event::{EventCursor, EventFilter, EventOrder, EventState};
+use domain::ids::EventId;
+use jiff::Timestamp;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::staff::query::{MalformedQuery, percent_encoded};
+
+/// The words of the list's address, as they came.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::staff) struct EventQuery {
+    q: String,
+    state: String,
+    order: String,
+    after: String,
+}
+
+impl EventQuery {
+    /// The filter, and the row after which the page starts.
+    ///
+    /// # Errors
+    /// [`MalformedQuery`] for what no page links to.
+    pub(in crate::staff) fn parse(&self) -> Result<(EventFilter, Option<EventCursor>), MalformedQuery> {
+        let filter = EventFilter {
+            query: self.q.trim().chars().take(100).collect(),
+            state: chosen(&self.state, EventState::from_code)?,
+            order: chosen(&self.order, EventOrder::from_code)?.unwrap_or_default(),
+        };
+        Ok((filter, chosen(&self.after, decode)?))
+    }
+}
+
+fn chosen<T>(raw: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, MalformedQuery> {
+    if raw.is_empty() { Ok(None) } else { parse(raw).map(Some).ok_or(MalformedQuery) }
+}
+
+/// The query part of the list's address, `""` or starting with `?`.
+pub(in crate::staff) fn address(filter: &EventFilter, after: Option<EventCursor>) -> String {
+    let order = if filter.order == EventOrder::default() { "" } else { filter.order.code() };
+    let parts = [
+        ("q", filter.query.clone()),
+        ("state", filter.state.map(|state| state.code().to_owned()).unwrap_or_default()),
+        ("order", order.to_owned()),
+        ("after", after.map(encode).unwrap_or_default()),
+    ];
+    let parts = parts.iter().filter(|(_, value)| !value.is_empty());
+    let query = parts.map(|(name, value)| format!("{name}={}", percent_encoded(value))).collect::<Vec<_>>();
+    if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) }
+}
+
+/// A row's hour and identity as one word.
+fn encode(cursor: EventCursor) -> String {
+    let mut bytes = cursor.starts_at.as_second().to_be_bytes().to_vec();
+    bytes.extend_from_slice(cursor.id.0.as_bytes());
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+fn decode(word: &str) -> Option<EventCursor> {
+    let bytes = URL_SAFE_NO_PAD.decode(word.get(..word.len().min(64))?).ok()?;
+    let (at, id) = bytes.split_at_checked(8)?;
+    let starts_at = Timestamp::from_second(i64::from_be_bytes(at.try_into().ok()?)).ok()?;
+    Some(EventCursor { starts_at, id: EventId(Uuid::from_slice(id).ok()?) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_goes_into_the_address_and_comes_back() {
+        let filter = EventFilter {
+            query: "été & hiver".into(),
+            state: Some(EventState::Closed),
+            order: EventOrder::Earliest,
+        };
+        let cursor = EventCursor {
+            starts_at: Timestamp::from_second(-7).expect("in range"),
+            id: EventId(Uuid::from_u128(9)),
+        };
+        let written = format!("/console{}", address(&filter, Some(cursor)));
+        let uri = written.parse::<axum::http::Uri>().expect("an address");
+        let axum::extract::Query(read) =
+            axum::extract::Query::<EventQuery>::try_from_uri(&uri).expect("a query");
+        assert_eq!(read.parse(), Ok((filter, Some(cursor))));
+        assert_eq!(address(&EventFilter::default(), None), "");
+    }
+
+    #[test]
+    fn what_no_page_links_to_is_refused() {
+        for (state, order, after) in
+            [("x", "", ""), ("", "x", ""), ("", "", "AAAA"), ("", "", "é"), ("", "", "%")]
+        {
+            let query = EventQuery {
+                q: String::new(),
+                state: state.into(),
+                order: order.into(),
+                after: after.into(),
+            };
+            assert_eq!(query.parse(), Err(MalformedQuery), "{state} {order} {after}");
+        }
+    }
+}

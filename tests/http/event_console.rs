@@ -1,0 +1,249 @@
+//! Organisers make an event, prepare it together and show it.
+
+use multaqa_tests::backend::Backend;
+use multaqa_tests::evening::{Evening, ORGANISATION, console_path, event_path};
+use multaqa_tests::form::Form;
+use multaqa_tests::on_both_databases;
+use multaqa_tests::page::Page;
+use multaqa_tests::visitor::Visitor;
+
+on_both_databases!(
+    an_event_goes_from_nothing_to_everybody,
+    two_organisers_at_once_lose_nothing,
+    who_publishes_second_is_told_what_changed,
+    clock_changes_are_asked_back,
+    seats_are_never_fewer_than_people,
+    an_event_is_copied_to_another_day,
+    lists_need_the_same_statements_however_long,
+);
+
+fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// Makes an event and returns the address of its console, without a language.
+async fn make(organiser: &Visitor, title: &str) -> String {
+    let path = format!("/fr/console/{ORGANISATION}/new");
+    let form = organiser.open(&path).await;
+    let fields = form.filled(&[
+        ("theme-fr", title),
+        ("day1_date", "2031-06-25"),
+        ("day1_doors_time", "18:00"),
+        ("day1_starts_time", "18:45"),
+        ("day1_ends_time", "21:00"),
+        ("place_name-fr", "Le salon"),
+        ("city-fr", "Lyon"),
+        ("capacity", "2"),
+        ("contact", "soiree@exemple.org"),
+    ]);
+    let made = organiser.post(&path, &fields).await.with_status(303).location();
+    let console = made.strip_prefix("/fr").and_then(|path| path.strip_suffix("/details?done=made"));
+    console.expect("the details follow").to_owned()
+}
+
+async fn save(who: &Visitor, path: &str, opened: &Page, typed: &[(&str, &str)]) -> Page {
+    who.post(path, &opened.filled(typed)).await
+}
+
+async fn an_event_goes_from_nothing_to_everybody(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let empty = organiser.post(&format!("/fr/console/{ORGANISATION}/new"), &[]).await.with_status(422);
+    assert_eq!(empty.texts(".sum a").len(), 6, "every fault at once: {}", empty.text());
+    let console = make(&organiser, "Été à Fès").await;
+    assert!(console.ends_with("/ete-a-fes-2031"), "{console}");
+    let twin = make(&organiser, "Été à Fès").await;
+    assert!(twin.ends_with("/ete-a-fes-2031-2"), "an address that is taken gets a number: {twin}");
+    let arabic = make(&organiser, "مغاربة العالم").await;
+    assert!(arabic.ends_with("-2031") && arabic.is_ascii(), "{arabic}");
+
+    let public = console.replacen("/console", "/fr", 1);
+    let guest = evening.visitor();
+    assert_eq!(guest.get(&public).await.status, 404, "a draft is nobody's business");
+    assert!(!guest.open("/fr/").await.text().contains("Fès"));
+    let asked = guest.get(&format!("/fr{console}/details")).await.with_status(303);
+    let nowhere = guest.get(&format!("/fr/console/{ORGANISATION}/nulle-part/details")).await.with_status(303);
+    assert_eq!(asked.location(), nowhere.location(), "whether there is one is not told");
+    let list = organiser.query("/fr/console", &[("q", "fes"), ("state", "draft")]).await.with_status(200);
+    assert_eq!(list.texts("main li b").len(), 2, "{}", list.text());
+
+    let page = organiser.open(&format!("/fr{console}/publish")).await;
+    assert!(page.text().contains("Jamais publié"), "{}", page.text());
+    for language in ["fr", "ar", "en"] {
+        let preview = organiser.open(&format!("/{language}{console}/publish/preview")).await;
+        assert_eq!(preview.attributes("html", "lang"), [language]);
+        assert!(preview.texts("h1")[0].contains("Fès") && !preview.texts(".preview-note").is_empty());
+    }
+    organiser.post(&format!("/fr{console}/publish"), &page.form()).await.with_status(303);
+    let shown = guest.open(&public).await;
+    assert!(shown.texts("h1")[0].contains("Été à Fès"));
+    let register = format!("{public}/register");
+    let opened = guest.open(&register).await;
+    let sent = Form::named("Hind", "Tazi", "hind@exemple.org").fields(&opened.hidden_fields());
+    let ticket = guest.post(&register, &sent).await.with_status(303).location();
+
+    let state = format!("/fr{console}/state");
+    organiser.post(&state, &owned(&[("turn", "close")])).await.with_status(303);
+    let refused = guest.post(&register, &sent).await.with_status(410);
+    assert!(refused.text().contains("Les inscriptions sont closes"), "{}", refused.text());
+    let again = organiser.post(&state, &owned(&[("turn", "close")])).await;
+    assert_eq!(again.status, 409, "it is closed already");
+    organiser.post(&state, &owned(&[("turn", "reopen")])).await.with_status(303);
+    guest.open(&register).await;
+    let asked = organiser.open(&format!("{state}?turn=archive")).await;
+    organiser.post(&state, &asked.form()).await.with_status(303);
+    assert!(!guest.open("/fr/").await.text().contains("Fès"), "put away");
+    guest.open(&ticket).await;
+    organiser.post(&state, &owned(&[("turn", "restore")])).await.with_status(303);
+    guest.get(&register).await.with_status(410);
+}
+
+async fn two_organisers_at_once_lose_nothing(backend: Backend) {
+    let evening = Evening::start(backend);
+    let (first, second) = (evening.organiser().await, evening.organiser().await);
+    let path = console_path("fr", "/details");
+    let (at_first, at_second) = (first.open(&path).await, second.open(&path).await);
+    let typed = [("lead-fr", "Une autre phrase."), ("doors", "A, B, C")];
+    save(&first, &path, &at_first, &typed).await.with_status(303);
+    let saved = save(&second, &path, &at_second, &[("host-fr", "Un autre hôte"), ("doors", "A, B, C")]).await;
+    assert!(saved.with_status(303).location().ends_with("done=merged"), "both changes are there");
+    let now = first.open(&path).await;
+    let value = |page: &Page, name: &str| {
+        let form = page.form();
+        form.into_iter().find(|(known, _)| known == name).map(|(_, value)| value).unwrap_or_default()
+    };
+    assert_eq!(value(&now, "lead-fr"), "Une autre phrase.");
+    assert_eq!(value(&now, "host-fr"), "Un autre hôte");
+
+    save(&first, &path, &now, &[("lead-fr", "La première")]).await.with_status(303);
+    let both = save(&second, &path, &now, &[("lead-fr", "La seconde")]).await.with_status(409);
+    assert_eq!(value(&both, "lead-fr"), "La seconde", "what was typed is kept");
+    assert!(both.texts(".theirs").join(" ").contains("La première"), "beside what was saved");
+    assert_eq!(value(&first.open(&path).await, "lead-fr"), "La première");
+    second.post(&path, &both.form()).await.with_status(303);
+    assert_eq!(value(&first.open(&path).await, "lead-fr"), "La seconde", "decided with open eyes");
+    let public = evening.visitor().open(&event_path("fr", "")).await.text();
+    assert!(!public.contains("La seconde"), "not before it is published");
+}
+
+async fn who_publishes_second_is_told_what_changed(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let (details, publish) = (console_path("fr", "/details"), console_path("fr", "/publish"));
+    let change = async |title: &str| {
+        let opened = organiser.open(&details).await;
+        save(&organiser, &details, &opened, &[("theme-fr", title)]).await.with_status(303);
+    };
+    change("Premier titre").await;
+    let looked_at = organiser.open(&publish).await;
+    assert!(looked_at.text().contains("modifié (titre)") || looked_at.text().contains("modifié (Titre)"));
+    change("Second titre").await;
+    let confirmed = |page: &Page| {
+        let keys = page.attributes(r#"input[name="confirm"]"#, "value");
+        let mut fields = page.form();
+        fields.extend(keys.into_iter().map(|key| ("confirm".to_owned(), key)));
+        fields
+    };
+    let refused = organiser.post(&publish, &confirmed(&looked_at)).await.with_status(409);
+    assert!(refused.texts("#h-moved").len() == 1, "what moved is named: {}", refused.text());
+    let public = async || evening.visitor().open(&event_path("fr", "")).await.text();
+    assert!(!public().await.contains("titre"), "nothing was published");
+    let bare = organiser.post(&publish, &refused.hidden_fields()).await;
+    assert_eq!(bare.status, 422, "the evening is past: that must be confirmed");
+    organiser.post(&publish, &confirmed(&refused)).await.with_status(303);
+    tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+    assert!(public().await.contains("Second titre"));
+}
+
+async fn clock_changes_are_asked_back(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let console = make(&organiser, "Nuit blanche").await;
+    let path = format!("/fr{console}/details");
+    let opened = organiser.open(&path).await;
+    let night = [
+        ("day1_date", "2026-03-29"),
+        ("day1_doors_time", ""),
+        ("day1_starts_time", "02:30"),
+        ("day1_ends_time", "05:00"),
+    ];
+    let skipped = save(&organiser, &path, &opened, &night).await.with_status(422);
+    assert!(skipped.texts(".err").join(" ").contains("n’existe pas ce jour-là"), "{}", skipped.text());
+    let autumn = [
+        ("day1_date", "2026-10-25"),
+        ("day1_doors_time", ""),
+        ("day1_starts_time", "02:30"),
+        ("day1_ends_time", "05:00"),
+    ];
+    let twice = save(&organiser, &path, &opened, &autumn).await.with_status(422);
+    assert_eq!(twice.attributes(r#"input[name="day1_starts_which"]"#, "value"), ["first", "second"]);
+    let chosen = save(&organiser, &path, &twice, &[("day1_starts_which", "second")]).await.with_status(303);
+    let saved = organiser.open(&chosen.location()).await;
+    assert_eq!(saved.attributes(r#"input[name="day1_starts_which"][checked]"#, "value"), ["second"]);
+}
+
+async fn seats_are_never_fewer_than_people(backend: Backend) {
+    let evening = Evening::with_seats(backend, 2);
+    for n in 0..3 {
+        evening.register("fr", &Form::person(n)).await;
+    }
+    let organiser = evening.organiser().await;
+    let path = console_path("fr", "/details");
+    let opened = organiser.open(&path).await;
+    let refused = save(&organiser, &path, &opened, &[("capacity", "1")]).await.with_status(422);
+    assert!(refused.texts(".err").join(" ").contains("2 places sont déjà prises"), "{}", refused.text());
+    save(&organiser, &path, &opened, &[("capacity", "4")]).await.with_status(303);
+    let seats = evening.seats().await;
+    assert_eq!((seats.capacity, seats.taken, seats.waiting), (4, 3, 0), "who waited has a seat");
+    assert_eq!(evening.letters_to("invitee2@exemple.org", 2).await.len(), 2, "and was told");
+}
+
+async fn an_event_is_copied_to_another_day(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let path = console_path("fr", "/copy");
+    let opened = organiser.open(&path).await;
+    let missing = organiser.post(&path, &opened.form()).await.with_status(422);
+    assert_eq!(missing.attributes(".sum a", "href"), ["#date"]);
+    let made = save(&organiser, &path, &opened, &[("theme-fr", "La suite"), ("date", "2026-11-25")]).await;
+    let details = made.with_status(303).location();
+    assert!(details.contains("/la-suite-2026/"), "{details}");
+    let preview = organiser.open(&details.replace("details?done=copied", "publish/preview")).await;
+    let original = evening.visitor().open(&event_path("fr", "")).await;
+    assert_eq!(preview.texts(".talk h3"), original.texts(".talk h3"), "the programme came along");
+    assert_eq!(preview.texts(".slot .at time"), original.texts(".slot .at time"), "at the same hours");
+    assert!(preview.texts(".facts time")[0].contains("25 novembre 2026"));
+}
+
+/// How many statements a page needs: the least of a few tries, since the worker asks now and then too.
+async fn statements(evening: &Evening, who: &Visitor, path: &str) -> u64 {
+    let figures = Visitor::new(evening.server().metrics);
+    let count = async || {
+        let text = figures.open("/metrics").await.body();
+        let line = text.lines().find(|line| line.starts_with("multaqa_store_statements_total"));
+        line.and_then(|line| line.rsplit(' ').next()?.parse::<u64>().ok()).unwrap_or_default()
+    };
+    let mut least = u64::MAX;
+    for _ in 0..6 {
+        let before = count().await;
+        who.open(path).await;
+        least = least.min(count().await - before);
+    }
+    least
+}
+
+async fn lists_need_the_same_statements_however_long(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let short = statements(&evening, &organiser, "/fr/console").await;
+    assert!((1..10).contains(&short), "{short}");
+    for _ in 0..12 {
+        make(&organiser, "Une soirée de plus").await;
+    }
+    let list = organiser.open("/fr/console").await;
+    assert_eq!(list.texts("main li b").len(), 13);
+    assert_eq!(statements(&evening, &organiser, "/fr/console").await, short);
+    for page in ["/publish", "/details"] {
+        assert!(statements(&evening, &organiser, &console_path("fr", page)).await < 20);
+    }
+}
