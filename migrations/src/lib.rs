@@ -42,6 +42,7 @@ mod m20261125_000104_journal;
 mod m20261125_000105_invitations;
 mod m20261125_000201_working_copies;
 mod m20261125_000202_publications;
+mod m20261125_000203_event_covers;
 mod m20261125_000401_pictures;
 mod parts;
 
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000105_invitations::Migration),
             Box::new(m20261125_000201_working_copies::Migration),
             Box::new(m20261125_000202_publications::Migration),
+            Box::new(m20261125_000203_event_covers::Migration),
             Box::new(m20261125_000401_pictures::Migration),
             Box::new(m20261125_000031_rooms::Migration),
             Box::new(m20261125_000032_tracks::Migration),

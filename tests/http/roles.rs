@@ -133,6 +133,8 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
     ("GET", "/{}/console/{}/{}/details", "/fr/console/EVENT/details", May(Action::SeePreparation)),
     ("POST", "/{}/console/{}/{}/details", "/fr/console/EVENT/details", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/details/cover", "/fr/console/EVENT/details/cover", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/details/cover", "/fr/console/EVENT/details/cover", May(Action::ManageEvent)),
     ("GET", "/{}/console/{}/{}/publish", "/fr/console/EVENT/publish", May(Action::SeePreparation)),
     ("POST", "/{}/console/{}/{}/publish", "/fr/console/EVENT/publish", May(Action::ManageEvent)),
     ("GET", "/{}/console/{}/{}/publish/preview", "/fr/console/EVENT/publish/preview", May(Action::SeePreparation)),

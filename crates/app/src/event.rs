@@ -2,6 +2,7 @@
 
 mod calendar;
 mod copy;
+mod cover;
 mod create;
 mod draft;
 mod find;
@@ -14,6 +15,7 @@ mod update;
 
 pub use calendar::{calendar, session_calendar};
 pub use copy::{CopyPlan, copy};
+pub use cover::{CoverChange, change_cover};
 pub use create::{EventDefinition, create};
 pub use draft::{draft, model};
 pub(crate) use find::EventCache;

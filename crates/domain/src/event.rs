@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{EventId, OrganisationId};
 use crate::locale::Localized;
+use crate::picture::Picture;
 use crate::text::{Email, Slug};
 
 /// A consulate, or any body that holds events. Organisations share an installation and nothing else.
@@ -134,6 +135,9 @@ pub struct Event {
     /// What the law or the house wants to be said; may be empty.
     #[serde(default)]
     pub legal: Localized,
+    /// The picture at the head of its page.
+    #[serde(default)]
+    pub cover: Option<Picture>,
 }
 
 impl Event {

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agenda::{Room, Session, Track};
 use crate::event::{Event, Organisation};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, PictureId};
 use crate::partner::Partner;
 use crate::speaker::Speaker;
 
@@ -41,6 +41,13 @@ pub struct Published {
     pub speakers: Vec<Speaker>,
     /// Who supports it, in the organisers' order.
     pub partners: Vec<Partner>,
+}
+
+impl Published {
+    /// The pictures that the public sees with it.
+    pub fn pictures(&self) -> Vec<PictureId> {
+        self.event.cover.iter().map(|cover| cover.id).collect()
+    }
 }
 
 /// One publishing: what was shown from then on.

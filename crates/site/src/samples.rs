@@ -79,6 +79,7 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         registration_opens_at: None,
         registration_closes_at: None,
         legal: Localized::default(),
+        cover: None,
     };
     let speaker = Speaker {
         id: SpeakerId(Uuid::from_u128(20)),

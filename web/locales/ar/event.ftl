@@ -163,7 +163,7 @@ publish-no-changes = نسخة العمل مطابقة لما يراه العمو
 publish-added = أُضيف
 publish-removed = حُذف
 publish-changed = عُدّل ({ $fields })
-publish-colon = :
+publish-named = { $thing } { $name }: { $what }
 publish-thing-event = اللقاء
 publish-thing-session = الجلسة
 publish-thing-speaker = المتدخل
@@ -218,3 +218,17 @@ event-day-hours = { $day }: { $hours }
 event-legal = بيانات قانونية
 error-not-yet = لم يُفتح التسجيل بعد
 error-not-yet-detail = تاريخ الفتح على صفحة اللقاء. عودوا حينها.
+
+## Cover
+cover-title = صورة الغلاف
+cover-back = العودة إلى التفاصيل
+cover-file = الصورة
+cover-file-hint = JPEG أو PNG أو WebP، 8 ميغابايت على الأكثر. تُكيَّف ويُعاد ترميزها ولا يُحفظ منها غير ذلك.
+cover-alt = ما تُظهره الصورة
+cover-alt-hint = يُقرأ لمن لا يراها.
+cover-remove = إزالة الصورة
+cover-remove-detail = تحتفظ بها الصفحة العمومية إلى النشر القادم.
+cover-empty = اختاروا صورة.
+cover-too-many-bytes = يتجاوز هذا الملف 8 ميغابايت. صغّروه ثم أرسلوه من جديد.
+cover-too-many-pixels = في هذه الصورة بكسلات أكثر من اللازم. صغّروها إلى 25 مليونًا على الأكثر.
+cover-wrong-kind = ليس هذا الملف صورة JPEG أو PNG أو WebP مقروءة.

@@ -156,7 +156,7 @@ publish-no-changes = The working copy is the same as what the public sees.
 publish-added = added
 publish-removed = removed
 publish-changed = changed ({ $fields })
-publish-colon = :
+publish-named = { $thing } { $name }: { $what }
 publish-thing-event = Event
 publish-thing-session = Session
 publish-thing-speaker = Speaker
@@ -211,3 +211,17 @@ event-day-hours = { $day }: { $hours }
 event-legal = Legal notice
 error-not-yet = Registration is not open yet
 error-not-yet-detail = The opening date is on the event’s page. Come back then.
+
+## Cover
+cover-title = Cover picture
+cover-back = Back to the details
+cover-file = Picture
+cover-file-hint = JPEG, PNG or WebP, 8 MB at most. It is fitted and encoded anew; nothing else of it is kept.
+cover-alt = What the picture shows
+cover-alt-hint = Read to those who do not see it.
+cover-remove = Remove the picture
+cover-remove-detail = The public page keeps it until the next publication.
+cover-empty = Choose a picture.
+cover-too-many-bytes = This file has more than 8 MB. Make it smaller, then send it again.
+cover-too-many-pixels = This picture has too many pixels. Make it 25 million at most.
+cover-wrong-kind = This file is not a JPEG, PNG or WebP picture that can be read.

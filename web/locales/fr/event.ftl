@@ -157,7 +157,7 @@ publish-no-changes = La copie de travail est identique à ce que voit le public.
 publish-added = ajouté
 publish-removed = retiré
 publish-changed = modifié ({ $fields })
-publish-colon = :
+publish-named = { $thing } { $name } : { $what }
 publish-thing-event = Événement
 publish-thing-session = Séance
 publish-thing-speaker = Intervenant
@@ -212,3 +212,17 @@ event-day-hours = { $day } : { $hours }
 event-legal = Mentions légales
 error-not-yet = Les inscriptions ne sont pas encore ouvertes
 error-not-yet-detail = La date d’ouverture est sur la page de l’événement. Revenez à ce moment-là.
+
+## Cover
+cover-title = Image de couverture
+cover-back = Revenir aux détails
+cover-file = Image
+cover-file-hint = JPEG, PNG ou WebP, 8 Mo au plus. Elle est recadrée et réencodée ; rien d’autre n’en est gardé.
+cover-alt = Ce que montre l’image
+cover-alt-hint = Lu à qui ne la voit pas.
+cover-remove = Retirer l’image
+cover-remove-detail = La page publique la garde jusqu’à la prochaine publication.
+cover-empty = Choisissez une image.
+cover-too-many-bytes = Ce fichier dépasse 8 Mo. Réduisez-le, puis envoyez-le de nouveau.
+cover-too-many-pixels = Cette image a trop de pixels. Réduisez-la à 25 millions au plus.
+cover-wrong-kind = Ce fichier n’est pas une image JPEG, PNG ou WebP lisible.

@@ -48,6 +48,8 @@ pub async fn copy(
         id: EventId(app.new_uuid()),
         theme: plan.theme.clone(),
         state: EventState::Draft,
+        // A picture belongs to one event.
+        cover: None,
         ..shift.event(&content.event)
     };
     let content = taken_over(app, content, event.id, plan, &shift);

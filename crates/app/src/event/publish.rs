@@ -103,5 +103,6 @@ pub(super) async fn record(
     let number = copy.edition + 1;
     let publication = Publication { number, published_at: app.now(), account_id, content, changes };
     write.publish(&publication).await?;
+    write.show_pictures(publication.content.event.id, &publication.content.pictures()).await?;
     Ok(publication)
 }

@@ -73,6 +73,7 @@ pub(crate) fn event() -> Event {
         registration_opens_at: None,
         registration_closes_at: None,
         legal: Localized::default(),
+        cover: None,
     }
 }
 

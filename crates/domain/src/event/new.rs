@@ -103,6 +103,7 @@ impl NewEvent {
             registration_opens_at: None,
             registration_closes_at: None,
             legal: Localized::default(),
+            cover: None,
         }
     }
 }

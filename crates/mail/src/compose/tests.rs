@@ -62,6 +62,7 @@ fn event() -> Event {
         registration_opens_at: None,
         registration_closes_at: None,
         legal: Localized::default(),
+        cover: None,
     }
 }
 

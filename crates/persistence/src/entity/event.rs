@@ -31,6 +31,7 @@ pub struct Model {
     pub registration_closes_at: Option<i64>,
     pub legal: String,
     pub search_text: String,
+    pub cover: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

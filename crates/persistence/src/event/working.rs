@@ -2,6 +2,7 @@
 
 use domain::event::{Event, EventState};
 use domain::ids::{EventId, OrganisationId};
+use domain::picture::Picture;
 use domain::publication::WorkingCopy;
 use domain::text::{Email, Slug, search_key};
 use sea_orm::{ConnectionTrait, QueryResult};
@@ -108,6 +109,13 @@ impl Write {
         self.change_one(UPDATE, values).await
     }
 
+    /// Puts a picture at the head of an event's page, or none, and counts the change.
+    pub async fn set_cover(&self, id: EventId, cover: Option<&Picture>) -> Result<(), StoreError> {
+        const SET: &str = "UPDATE event SET cover = $2, version = version + 1 WHERE id = $1";
+        let cover = cover.map(to_json).transpose()?;
+        self.change_one(SET, vec![id.0.into(), cover.into()]).await
+    }
+
     /// Counts a change of something that belongs to an event's working copy: a session, a speaker, a partner.
     pub async fn touch_event(&self, id: EventId) -> Result<(), StoreError> {
         const TOUCH: &str = "UPDATE event SET version = version + 1 WHERE id = $1";
@@ -185,6 +193,7 @@ fn row(event: &Event) -> Result<event::Model, StoreError> {
         registration_closes_at: event.registration_closes_at.map(jiff::Timestamp::as_second),
         legal: to_json(&event.legal)?,
         search_text: search_text(event),
+        cover: event.cover.as_ref().map(to_json).transpose()?,
     })
 }
 
@@ -217,6 +226,7 @@ pub(super) fn read(row: &QueryResult) -> Result<WorkingCopy, StoreError> {
         registration_opens_at: moment("registration_opens_at", model.registration_opens_at)?,
         registration_closes_at: moment("registration_closes_at", model.registration_closes_at)?,
         legal: origin.localized("legal", &model.legal)?,
+        cover: model.cover.map(|cover| origin.json("cover", &cover)).transpose()?,
     };
     Ok(WorkingCopy {
         organisation,

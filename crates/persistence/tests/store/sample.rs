@@ -60,6 +60,7 @@ pub(crate) fn event(organisation: &Organisation, number: u128, capacity: u32) ->
         registration_opens_at: None,
         registration_closes_at: None,
         legal: Localized::default(),
+        cover: None,
     }
 }
 

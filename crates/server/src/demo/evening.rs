@@ -188,6 +188,7 @@ impl Evening {
             registration_opens_at: None,
             registration_closes_at: None,
             legal: Localized::default(),
+            cover: None,
         };
         if event.doors.is_empty() {
             return Err(self.wrong("event.doors", "an event has at least one door"));

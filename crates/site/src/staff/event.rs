@@ -1,6 +1,7 @@
 //! Making events, preparing them, showing them to everybody.
 
 mod copy;
+mod cover;
 mod details;
 mod new;
 mod preview;
@@ -27,11 +28,13 @@ use super::route::DraftRoute;
 use crate::registration::Sent;
 
 /// The routes of this capability: see [`super::ROUTES`].
-pub const ROUTES: [(&str, &str); 11] = [
+pub const ROUTES: [(&str, &str); 13] = [
     ("GET", "/{lang}/console/{org}/new"),
     ("POST", "/{lang}/console/{org}/new"),
     ("GET", "/{lang}/console/{org}/{event}/details"),
     ("POST", "/{lang}/console/{org}/{event}/details"),
+    ("GET", "/{lang}/console/{org}/{event}/details/cover"),
+    ("POST", "/{lang}/console/{org}/{event}/details/cover"),
     ("GET", "/{lang}/console/{org}/{event}/publish"),
     ("POST", "/{lang}/console/{org}/{event}/publish"),
     ("GET", "/{lang}/console/{org}/{event}/publish/preview"),
@@ -46,6 +49,10 @@ pub(super) fn router() -> Router<Arc<App>> {
     Router::new()
         .route("/{lang}/console/{org}/new", get(new::form).post(new::make))
         .route("/{lang}/console/{org}/{event}/details", get(details::form).post(details::save))
+        .route(
+            "/{lang}/console/{org}/{event}/details/cover",
+            get(cover::form).post(cover::save).layer(http_face::uploads()),
+        )
         .route("/{lang}/console/{org}/{event}/publish", get(publish::page).post(publish::publish))
         .route("/{lang}/console/{org}/{event}/publish/preview", get(preview::page))
         .route("/{lang}/console/{org}/{event}/copy", get(copy::form).post(copy::make))

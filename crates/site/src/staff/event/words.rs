@@ -51,6 +51,7 @@ pub(super) fn field_word(locale: Locale, field: &str) -> String {
         "badges_valid_until" => fl!(t, "details-badges"),
         "registration_opens_at" | "registration_closes_at" => fl!(t, "details-registration"),
         "legal" => fl!(t, "details-legal"),
+        "cover" => fl!(t, "cover-title"),
         "name" => fl!(t, "publish-field-name"),
         "role" | "job" => fl!(t, "publish-field-role"),
         "people" => fl!(t, "publish-field-people"),

@@ -191,9 +191,9 @@ fn moved_words(shell: &Shell, moved: &Moved) -> String {
     }
 }
 
+/// Thing, name and what of it, each ready for HTML already.
 fn named(shell: &Shell, thing: &str, name: &str, what: &str) -> String {
-    let colon = escape(&fl!(shell.t, "publish-colon"));
-    format!("{} {}{colon} {what}", escape(thing), quoted(shell, name))
+    fl!(shell.t, "publish-named", thing = escape(thing), name = quoted(shell, name), what = what)
 }
 
 /// A name, ready for HTML, in the quotes of the page's language.
