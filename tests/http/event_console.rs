@@ -14,6 +14,7 @@ on_both_databases!(
     clock_changes_are_asked_back,
     seats_are_never_fewer_than_people,
     an_event_is_copied_to_another_day,
+    a_cover_is_shown_once_it_is_published,
     lists_need_the_same_statements_however_long,
 );
 
@@ -213,6 +214,49 @@ async fn an_event_is_copied_to_another_day(backend: Backend) {
     assert_eq!(preview.texts(".talk h3"), original.texts(".talk h3"), "the programme came along");
     assert_eq!(preview.texts(".slot .at time"), original.texts(".slot .at time"), "at the same hours");
     assert!(preview.texts(".facts time")[0].contains("25 novembre 2026"));
+}
+
+/// One point, as a PNG file.
+const POINT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/// Sends the form of the cover, as a browser does.
+async fn send_cover(who: &Visitor, path: &str, file: &[u8], alt: &str) -> Page {
+    let mut body = Vec::new();
+    body.extend_from_slice(b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n");
+    body.extend_from_slice(file);
+    let text = "\r\n--x\r\nContent-Disposition: form-data; name=\"alt-fr\"\r\n\r\n";
+    body.extend_from_slice(format!("{text}{alt}\r\n--x--\r\n").as_bytes());
+    let request = who.request("POST", path).header("sec-fetch-site", "same-origin");
+    who.send(request.header("content-type", "multipart/form-data; boundary=x").body(body)).await
+}
+
+async fn a_cover_is_shown_once_it_is_published(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let path = console_path("fr", "/details/cover");
+    organiser.open(&path).await;
+    let refused = send_cover(&organiser, &path, b"<svg/>", "Un phare").await.with_status(422);
+    assert_eq!(refused.attributes(".sum a", "href"), ["#file"], "{}", refused.text());
+    assert_eq!(refused.attributes("[name=alt-fr]", "value"), ["Un phare"], "what was typed is kept");
+    let point = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, POINT).expect("a file");
+    let untold = send_cover(&organiser, &path, &point, "").await.with_status(422);
+    assert_eq!(untold.attributes(".sum a", "href"), ["#alt-fr"]);
+    send_cover(&organiser, &path, &point, "Un phare").await.with_status(303);
+    let guest = evening.visitor();
+    assert!(guest.open(&event_path("fr", "")).await.texts(".cover").is_empty(), "not yet");
+    let preview = organiser.open(&console_path("fr", "/publish/preview")).await;
+    assert_eq!(preview.attributes(".cover img", "alt"), ["Un phare"]);
+    let picture = preview.attributes(".cover img", "src").remove(0);
+    assert_eq!(guest.get(&picture).await.status, 404, "nor its file");
+    let publish = console_path("fr", "/publish");
+    let page = organiser.open(&publish).await;
+    let mut fields = page.form();
+    let keys = page.attributes(r#"input[name="confirm"]"#, "value");
+    fields.extend(keys.into_iter().map(|key| ("confirm".to_owned(), key)));
+    organiser.post(&publish, &fields).await.with_status(303);
+    tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+    assert_eq!(guest.open(&event_path("ar", "")).await.attributes(".cover img", "src"), [picture.clone()]);
+    guest.open(&picture).await;
 }
 
 /// How many statements a page needs: the least of a few tries, since the worker asks now and then too.

@@ -3,7 +3,7 @@
 
 use insta::assert_snapshot;
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{Evening, event_path};
+use multaqa_tests::evening::{Evening, console_path, event_path};
 use multaqa_tests::form::Form;
 use multaqa_tests::page::Page;
 
@@ -58,5 +58,26 @@ async fn the_ticket() {
             name,
             outline(&evening, &page, &[("ticket", key), ("code", &shown), ("plain code", code.as_str())])
         );
+    }
+}
+
+#[tokio::test]
+async fn the_console_of_events() {
+    let evening = Evening::start(Backend::Sqlite);
+    let organiser = evening.organiser().await;
+    for language in ["fr", "ar"] {
+        for page in ["publish", "copy"] {
+            let shown = organiser.open(&console_path(language, &format!("/{page}"))).await;
+            // When it was published differs from run to run; the frame around it is not this page's.
+            let standing = shown.texts(".bar .sub2").join(" ");
+            let hidden = shown.hidden_fields();
+            let mut redacted = vec![("standing", standing.as_str())];
+            redacted.extend(
+                hidden.iter().filter(|(name, _)| name == "seen").map(|(_, value)| ("seen", value.as_str())),
+            );
+            let outline = outline(&evening, &shown, &redacted);
+            let outline = outline.split("\n      main").last().unwrap_or_default().to_owned();
+            assert_snapshot!(format!("event_{page}_{language}"), outline);
+        }
     }
 }

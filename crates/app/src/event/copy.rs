@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::account::Action;
 use domain::event::{Event, EventState, Shift};
-use domain::ids::{EventId, PartnerId, SessionId, SpeakerId};
+use domain::ids::{EventId, PartnerId, RoomId, SessionId, SpeakerId, TrackId};
 use domain::journal::Deed;
 use domain::locale::Localized;
 use domain::publication::Published;
@@ -42,7 +42,9 @@ pub async fn copy(
     plan: &CopyPlan,
 ) -> Result<EventInfo, AppError> {
     actor.require_in(Action::CreateEvent, &info.organisation, app.now())?;
-    let content = app.store().working_content(info.event.id).await?.ok_or(AppError::NotFound)?;
+    let mut content = app.store().working_content(info.event.id).await?.ok_or(AppError::NotFound)?;
+    // What is published leaves out what the team notes of rooms; a copy is the team's.
+    content.rooms = app.store().rooms(info.event.id).await?;
     let shift = Shift::to(&content.event, plan.date).ok_or(AppError::NotFound)?;
     let event = Event {
         id: EventId(app.new_uuid()),
@@ -73,7 +75,13 @@ async fn insert(app: &App, actor: &Actor, event: &Event, content: &Published) ->
     for (position, speaker) in (0..).zip(&content.speakers) {
         write.insert_speaker(speaker, position).await?;
     }
-    for session in &content.sessions {
+    for room in &content.rooms {
+        write.insert_room(room).await?;
+    }
+    for track in &content.tracks {
+        write.insert_track(track).await?;
+    }
+    for session in content.sessions.iter().chain(&content.team_sessions) {
         write.insert_session(session).await?;
     }
     for (position, partner) in (0..).zip(&content.partners) {
@@ -95,12 +103,29 @@ fn taken_over(app: &App, content: Published, event_id: EventId, plan: &CopyPlan,
         people.insert(speaker.id, id);
         (speaker.id, speaker.event_id) = (id, event_id);
     }
-    taken.sessions.retain(|_| plan.programme);
-    for session in &mut taken.sessions {
-        *session = shift.session(session);
-        (session.id, session.event_id) = (SessionId(app.new_uuid()), event_id);
-        session.people =
-            session.people.iter().filter_map(|(id, role)| Some((*people.get(id)?, *role))).collect();
+    let (mut rooms, mut tracks) = (HashMap::new(), HashMap::new());
+    taken.rooms.retain(|_| plan.programme);
+    for room in &mut taken.rooms {
+        let id = RoomId(app.new_uuid());
+        rooms.insert(room.id, id);
+        (room.id, room.event_id) = (id, event_id);
+    }
+    taken.tracks.retain(|_| plan.programme);
+    for track in &mut taken.tracks {
+        let id = TrackId(app.new_uuid());
+        tracks.insert(track.id, id);
+        (track.id, track.event_id) = (id, event_id);
+    }
+    for sessions in [&mut taken.sessions, &mut taken.team_sessions] {
+        sessions.retain(|_| plan.programme);
+        for session in sessions {
+            *session = shift.session(session);
+            (session.id, session.event_id) = (SessionId(app.new_uuid()), event_id);
+            session.room_id = session.room_id.and_then(|id| rooms.get(&id).copied());
+            session.track_id = session.track_id.and_then(|id| tracks.get(&id).copied());
+            session.people =
+                session.people.iter().filter_map(|(id, role)| Some((*people.get(id)?, *role))).collect();
+        }
     }
     taken.partners.retain(|_| plan.partners);
     for partner in &mut taken.partners {

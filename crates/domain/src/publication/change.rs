@@ -19,6 +19,16 @@ pub enum Thing {
     Speaker,
     /// Who supports it.
     Partner,
+    /// A room of the programme.
+    Room,
+    /// A thread through it.
+    Track,
+}
+
+impl Thing {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 6] =
+        [Self::Event, Self::Session, Self::Speaker, Self::Partner, Self::Room, Self::Track];
 }
 
 /// What became of a thing.
@@ -52,20 +62,24 @@ const IDENTITY: [&str; 3] = ["id", "event_id", "organisation_id"];
 /// What differs between two publications: the event first, then the programme, people and partners, each in the
 /// order of the later one, with what is gone behind.
 pub fn changes(before: &Published, after: &Published) -> Vec<Change> {
-    let event = |of: &Published| vec![(of.event.id.0, of.event.theme.clone(), json(&of.event))];
-    let sessions =
-        |of: &Published| of.sessions.iter().map(|s| (s.id.0, s.title.clone(), json(s))).collect::<Vec<_>>();
-    let speakers =
-        |of: &Published| of.speakers.iter().map(|s| (s.id.0, s.name.clone(), json(s))).collect::<Vec<_>>();
-    let partners =
-        |of: &Published| of.partners.iter().map(|p| (p.id.0, p.name.clone(), json(p))).collect::<Vec<_>>();
-    [
-        compare(Thing::Event, &event(before), &event(after)),
-        compare(Thing::Session, &sessions(before), &sessions(after)),
-        compare(Thing::Speaker, &speakers(before), &speakers(after)),
-        compare(Thing::Partner, &partners(before), &partners(after)),
-    ]
-    .concat()
+    let (before, after) = (told(before), told(after));
+    let of = |told: &[(Thing, Told)], thing: Thing| {
+        told.iter().filter(|(kind, _)| *kind == thing).map(|(_, told)| told.clone()).collect::<Vec<_>>()
+    };
+    Thing::ALL.iter().flat_map(|&thing| compare(thing, &of(&before, thing), &of(&after, thing))).collect()
+}
+
+/// Everything that is published, thing by thing.
+fn told(content: &Published) -> Vec<(Thing, Told)> {
+    let event = &content.event;
+    let mut told = vec![(Thing::Event, (event.id.0, event.theme.clone(), json(event)))];
+    let sessions = content.sessions.iter().chain(&content.team_sessions);
+    told.extend(sessions.map(|s| (Thing::Session, (s.id.0, s.title.clone(), json(s)))));
+    told.extend(content.speakers.iter().map(|s| (Thing::Speaker, (s.id.0, s.name.clone(), json(s)))));
+    told.extend(content.partners.iter().map(|p| (Thing::Partner, (p.id.0, p.name.clone(), json(p)))));
+    told.extend(content.rooms.iter().map(|r| (Thing::Room, (r.id.0, r.name.clone(), json(r)))));
+    told.extend(content.tracks.iter().map(|t| (Thing::Track, (t.id.0, t.name.clone(), json(t)))));
+    told
 }
 
 fn json(thing: &impl Serialize) -> Value {

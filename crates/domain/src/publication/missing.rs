@@ -47,7 +47,12 @@ pub fn missing(copy: &Published, locale: Locale) -> Vec<Missing> {
         };
         look("title", &session.title, true);
         look("about", &session.about, false);
-        look("room", &session.room, false);
+    }
+    for room in &copy.rooms {
+        list.look(Thing::Room, room.id.0, &room.name, "name", &room.name, true);
+    }
+    for track in &copy.tracks {
+        list.look(Thing::Track, track.id.0, &track.name, "name", &track.name, true);
     }
     for speaker in &copy.speakers {
         let mut look =

@@ -44,9 +44,12 @@ type Print<'a> = (Thing, Uuid, &'a Localized, u32);
 fn things(content: &Published) -> Vec<Print<'_>> {
     let event = &content.event;
     let mut things = vec![(Thing::Event, event.id.0, &event.theme, print(event))];
-    things.extend(content.sessions.iter().map(|s| (Thing::Session, s.id.0, &s.title, print(s))));
+    let sessions = content.sessions.iter().chain(&content.team_sessions);
+    things.extend(sessions.map(|s| (Thing::Session, s.id.0, &s.title, print(s))));
     things.extend(content.speakers.iter().map(|s| (Thing::Speaker, s.id.0, &s.name, print(s))));
     things.extend(content.partners.iter().map(|p| (Thing::Partner, p.id.0, &p.name, print(p))));
+    things.extend(content.rooms.iter().map(|r| (Thing::Room, r.id.0, &r.name, print(r))));
+    things.extend(content.tracks.iter().map(|t| (Thing::Track, t.id.0, &t.name, print(t))));
     things
 }
 

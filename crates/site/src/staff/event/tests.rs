@@ -8,7 +8,7 @@ use askama::Template;
 use domain::account::{Access, Grant, Role};
 use domain::event::{Event, EventState, Seats, details};
 use domain::form::{Conflict, Fault, Problem, fingerprint};
-use domain::locale::Locale;
+use domain::locale::{Locale, Localized};
 use domain::publication::{Moved, Publication, Published, Thing, WorkingCopy, changes, obstacles};
 
 use super::details::details_page;
@@ -95,7 +95,7 @@ fn publishing() {
         let shown = samples::event().1.content;
         let mut content = Published::clone(&shown);
         content.event = route.copy.event.clone();
-        content.sessions[0].title.fr = "Autrement".into();
+        content.sessions[0].title = Localized { fr: "Autrement".into(), ..Localized::default() };
         content.sessions[1].ends_at = at("2025-06-27T00:00:00Z");
         content.sessions.remove(2);
         content.partners.clear();

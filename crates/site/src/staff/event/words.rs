@@ -27,6 +27,8 @@ pub(super) fn thing_word(locale: Locale, thing: Thing) -> String {
         Thing::Session => fl!(t, "publish-thing-session"),
         Thing::Speaker => fl!(t, "publish-thing-speaker"),
         Thing::Partner => fl!(t, "publish-thing-partner"),
+        Thing::Room => fl!(t, "publish-thing-room"),
+        Thing::Track => fl!(t, "publish-thing-track"),
     }
 }
 
@@ -40,7 +42,7 @@ pub(super) fn field_word(locale: Locale, field: &str) -> String {
         "host" => fl!(t, "details-host"),
         "languages" => fl!(t, "details-languages"),
         "doors_open_at" | "starts_at" | "ends_at" | "days" | "time_zone" => fl!(t, "publish-field-hours"),
-        "place" | "room" | "room_id" => fl!(t, "publish-field-place"),
+        "place" | "room" | "room_id" | "capacity" => fl!(t, "publish-field-place"),
         "place.name" => fl!(t, "details-place-name"),
         "place.address" => fl!(t, "details-address"),
         "place.city" => fl!(t, "details-city"),
