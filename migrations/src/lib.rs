@@ -44,6 +44,9 @@ mod m20261125_000201_working_copies;
 mod m20261125_000202_publications;
 mod m20261125_000203_event_covers;
 mod m20261125_000401_pictures;
+mod m20261125_000402_speaker_pages;
+mod m20261125_000403_partner_tiers;
+mod m20261125_000404_partner_places;
 mod parts;
 
 /// All changes, in order.
@@ -86,6 +89,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000034_session_numbers::Migration),
             Box::new(m20261125_000035_session_seats::Migration),
             Box::new(m20261125_000036_session_choices::Migration),
+            Box::new(m20261125_000402_speaker_pages::Migration),
+            Box::new(m20261125_000403_partner_tiers::Migration),
+            Box::new(m20261125_000404_partner_places::Migration),
         ]
     }
 }

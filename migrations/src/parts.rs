@@ -1,8 +1,8 @@
 //! What several changes say.
 
 use sea_orm_migration::prelude::{
-    ColumnDef, DbErr, ForeignKey, ForeignKeyCreateStatement, Index, IndexCreateStatement, SchemaManager,
-    Table, sea_orm::DbBackend,
+    Alias, ColumnDef, ConnectionTrait, DbErr, ForeignKey, ForeignKeyCreateStatement, Index,
+    IndexCreateStatement, SchemaManager, Table, sea_orm::DbBackend,
 };
 
 /// A column that names a row of another table.
@@ -45,4 +45,37 @@ pub(crate) fn uuid_type(manager: &SchemaManager<'_>) -> &'static str {
         DbBackend::Sqlite => "uuid_text",
         _ => "uuid",
     }
+}
+
+/// Adds columns to a table, one statement each: SQLite takes no more.
+pub(crate) async fn add_columns(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: Vec<ColumnDef>,
+) -> Result<(), DbErr> {
+    for column in columns {
+        manager.alter_table(Table::alter().table(table).add_column(column).take()).await?;
+    }
+    Ok(())
+}
+
+/// Undoes [`add_columns`].
+pub(crate) async fn drop_columns(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: Vec<ColumnDef>,
+) -> Result<(), DbErr> {
+    for column in columns {
+        let name = column.get_column_name().clone();
+        manager.alter_table(Table::alter().table(table).drop_column(Alias::new(name)).take()).await?;
+    }
+    Ok(())
+}
+
+/// Lets rows that are there be found by their names until they are next saved. SQL cannot fold accents.
+pub(crate) async fn fill_search(manager: &SchemaManager<'_>, table: &'static str) -> Result<(), DbErr> {
+    let words = "' ' || lower(replace(replace(name, '\"', ' '), '-', ' '))";
+    let sql = format!("UPDATE {table} SET search_text = {words}");
+    manager.get_connection().execute_unprepared(&sql).await?;
+    Ok(())
 }

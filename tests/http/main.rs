@@ -12,6 +12,7 @@ mod hostile;
 mod networking;
 mod ops;
 mod outbox;
+mod people;
 mod picture;
 mod race;
 mod registration;

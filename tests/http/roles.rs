@@ -106,6 +106,7 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/{}/{}", "/fr/EVENT", Everybody),
     ("GET", "/{}/{}/{}/event.ics", "/fr/EVENT/event.ics", Everybody),
     ("GET", "/{}/{}/{}/sessions/{}", "/fr/EVENT/sessions/SESSION.ics", Everybody),
+    ("GET", "/{}/{}/{}/speakers/{}", "/fr/EVENT/speakers/SPEAKER", Everybody),
     ("GET", "/{}/{}/{}/register", "/fr/EVENT/register", Everybody),
     ("POST", "/{}/{}/{}/register", "/fr/EVENT/register", Everybody),
     // The address of a ticket is what lets its holder in, whoever else they are.
@@ -142,6 +143,49 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/copy", "/fr/console/EVENT/copy", MayInOrganisation(Action::CreateEvent)),
     ("GET", "/{}/console/{}/{}/state", "/fr/console/EVENT/state?turn=archive", May(Action::ManageEvent)),
     ("POST", "/{}/console/{}/{}/state", "/fr/console/EVENT/state", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/speakers", "/fr/console/EVENT/speakers", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/speakers/new", "/fr/console/EVENT/speakers/new", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/new", "/fr/console/EVENT/speakers/new", May(Action::ManageSpeakers)),
+    ("GET", "/{}/console/{}/{}/speakers/{}", "/fr/console/EVENT/speakers/SPEAKER", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/speakers/{}", "/fr/console/EVENT/speakers/SPEAKER", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/{}/move", "/fr/console/EVENT/speakers/SPEAKER/move", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/{}/picture", "/fr/console/EVENT/speakers/SPEAKER/picture", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/{}/picture/remove", "/fr/console/EVENT/speakers/SPEAKER/picture/remove", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/{}/approve", "/fr/console/EVENT/speakers/SPEAKER/approve", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/{}/send-back", "/fr/console/EVENT/speakers/SPEAKER/send-back", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/{}/invite", "/fr/console/EVENT/speakers/SPEAKER/invite", May(Action::ManageSpeakers)),
+    ("GET", "/{}/console/{}/{}/speakers/{}/remove", "/fr/console/EVENT/speakers/SPEAKER/remove", May(Action::ManageSpeakers)),
+    ("POST", "/{}/console/{}/{}/speakers/{}/remove", "/fr/console/EVENT/speakers/NOTHING/remove", May(Action::ManageSpeakers)),
+    ("GET", "/{}/console/{}/{}/partners", "/fr/console/EVENT/partners", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/partners/new", "/fr/console/EVENT/partners/new", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/new", "/fr/console/EVENT/partners/new", May(Action::ManagePartners)),
+    ("GET", "/{}/console/{}/{}/partners/{}", "/fr/console/EVENT/partners/PARTNER", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/partners/{}", "/fr/console/EVENT/partners/PARTNER", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/{}/move", "/fr/console/EVENT/partners/PARTNER/move", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/{}/logo", "/fr/console/EVENT/partners/PARTNER/logo", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/{}/logo/remove", "/fr/console/EVENT/partners/PARTNER/logo/remove", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/{}/approve", "/fr/console/EVENT/partners/PARTNER/approve", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/{}/send-back", "/fr/console/EVENT/partners/PARTNER/send-back", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/{}/places", "/fr/console/EVENT/partners/PARTNER/places", May(Action::ManagePartners)),
+    ("POST", "/{}/my/partner/{}/{}/guests", "/fr/my/partner/EVENT/guests", May(Action::WriteOwnPartner)),
+    ("POST", "/{}/my/partner/{}/{}/give-back", "/fr/my/partner/EVENT/give-back", May(Action::WriteOwnPartner)),
+    ("POST", "/{}/console/{}/{}/partners/{}/invite", "/fr/console/EVENT/partners/PARTNER/invite", May(Action::ManagePartners)),
+    ("GET", "/{}/console/{}/{}/partners/{}/remove", "/fr/console/EVENT/partners/PARTNER/remove", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/{}/remove", "/fr/console/EVENT/partners/NOTHING/remove", May(Action::ManagePartners)),
+    ("GET", "/{}/console/{}/{}/partners/tiers", "/fr/console/EVENT/partners/tiers", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/partners/tiers", "/fr/console/EVENT/partners/tiers", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/tiers/usual", "/fr/console/EVENT/partners/tiers/usual", May(Action::ManagePartners)),
+    ("GET", "/{}/console/{}/{}/partners/tiers/{}", "/fr/console/EVENT/partners/tiers/NOTHING", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/partners/tiers/{}", "/fr/console/EVENT/partners/tiers/NOTHING", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/tiers/{}/move", "/fr/console/EVENT/partners/tiers/NOTHING/move", May(Action::ManagePartners)),
+    ("GET", "/{}/console/{}/{}/partners/tiers/{}/remove", "/fr/console/EVENT/partners/tiers/NOTHING/remove", May(Action::ManagePartners)),
+    ("POST", "/{}/console/{}/{}/partners/tiers/{}/remove", "/fr/console/EVENT/partners/tiers/NOTHING/remove", May(Action::ManagePartners)),
+    ("GET", "/{}/my/speaker/{}/{}", "/fr/my/speaker/EVENT", May(Action::WriteOwnSpeaker)),
+    ("POST", "/{}/my/speaker/{}/{}", "/fr/my/speaker/EVENT", May(Action::WriteOwnSpeaker)),
+    ("POST", "/{}/my/speaker/{}/{}/picture", "/fr/my/speaker/EVENT/picture", May(Action::WriteOwnSpeaker)),
+    ("GET", "/{}/my/partner/{}/{}", "/fr/my/partner/EVENT", May(Action::WriteOwnPartner)),
+    ("POST", "/{}/my/partner/{}/{}", "/fr/my/partner/EVENT", May(Action::WriteOwnPartner)),
+    ("POST", "/{}/my/partner/{}/{}/logo", "/fr/my/partner/EVENT/logo", May(Action::WriteOwnPartner)),
     ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
@@ -179,7 +223,13 @@ fn shape(pattern: &str) -> String {
 #[test]
 fn the_table_lists_every_route_and_no_other() {
     let routes = || {
-        site::ROUTES.iter().chain(&site::staff::ROUTES).chain(&site::staff::EVENT_ROUTES).chain(&api::ROUTES)
+        site::ROUTES
+            .iter()
+            .chain(&site::staff::ROUTES)
+            .chain(&site::staff::EVENT_ROUTES)
+            .chain(&site::staff::SPEAKER_ROUTES)
+            .chain(&site::staff::PARTNER_ROUTES)
+            .chain(&api::ROUTES)
     };
     let mut missing = Vec::new();
     for (method, pattern) in routes() {
@@ -275,6 +325,9 @@ async fn everybody_everywhere(backend: Backend) {
     let info = evening.info().await;
     let elsewhere = another_organisation(&evening).await;
     let session = evening.app().await.store().agenda(info.event.id).await.expect("a programme")[0].id;
+    let store = evening.app().await.store();
+    let speaker = store.speakers(info.event.id).await.expect("speakers")[0].id;
+    let partner = store.partners(info.event.id).await.expect("partners")[0].id;
     let mut wrong = Vec::new();
     for (position, walker) in WALKERS.into_iter().enumerate() {
         let visitor = arrive(&evening, walker, elsewhere).await;
@@ -287,6 +340,8 @@ async fn everybody_everywhere(backend: Backend) {
                 .replace("ORG", ORGANISATION)
                 .replace("SESSION", &session.to_string())
                 .replace("TICKET", &ticket)
+                .replace("SPEAKER", &speaker.to_string())
+                .replace("PARTNER", &partner.to_string())
                 .replace("CHECKIN", NOTHING)
                 .replace("NOTHING", NOTHING);
             // Signing out would end the walk: somebody else does it.

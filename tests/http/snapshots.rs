@@ -24,7 +24,11 @@ async fn the_event() {
     let sessions =
         evening.visitor().open(&event_path("fr", "")).await.attributes(r#"a[href*="/sessions/"]"#, "href");
     let ids = sessions.iter().filter_map(|href| href.rsplit('/').next()).collect::<Vec<_>>();
-    let redacted = ids.iter().map(|id| ("session", *id)).collect::<Vec<_>>();
+    let speakers = evening.visitor().open(&event_path("fr", "")).await;
+    let speakers = speakers.attributes(r#"a[href*="/speakers/"]"#, "href");
+    let speakers = speakers.iter().filter_map(|href| href.rsplit('/').next());
+    let redacted = ids.iter().map(|id| ("session", *id)).chain(speakers.map(|id| ("speaker", id)));
+    let redacted = redacted.collect::<Vec<_>>();
     for language in ["fr", "ar", "en"] {
         let page = evening.visitor().open(&event_path(language, "")).await;
         assert_snapshot!(format!("event_{language}"), outline(&evening, &page, &redacted));

@@ -102,6 +102,17 @@ impl Visitor {
         self.send(self.request("POST", path).header("sec-fetch-site", "same-origin").form(fields)).await
     }
 
+    /// Sends a form with a file, as a browser does from the server's own page.
+    pub async fn post_file(&self, path: &str, name: &str, bytes: &[u8]) -> Page {
+        let head = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: image/png\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--edge--\r\n"].concat();
+        let request = self.request("POST", path).header("sec-fetch-site", "same-origin");
+        self.send(request.header("content-type", "multipart/form-data; boundary=edge").body(body)).await
+    }
+
     /// Sends JSON.
     pub async fn post_json(&self, path: &str, body: &Value) -> Page {
         self.send(self.request("POST", path).header("sec-fetch-site", "same-origin").json(body)).await

@@ -6,19 +6,22 @@ pub mod badge;
 mod batch;
 pub mod checkin;
 mod context;
+pub mod edit;
 mod error;
 pub mod event;
 pub mod journal;
 pub mod networking;
 pub mod outbox;
+pub mod partner;
 pub mod picture;
 pub mod registration;
 mod secret;
+pub mod speaker;
 pub mod team;
 
 pub use context::{App, AppConfig, Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::AppError;
-pub use persistence::StoreError;
+pub use persistence::{Move, StoreError};
 pub use secret::MasterSecret;
 
 /// Makes a document on a thread of its own, so that requests go on meanwhile, and a few at a time, so that nobody who

@@ -197,11 +197,18 @@ pub struct Seats {
     pub waiting: u32,
     /// People who have been admitted.
     pub inside: u32,
+    /// Seats held back for partners, which nobody takes yet.
+    #[serde(default)]
+    pub reserved: u32,
 }
 
 impl Seats {
     /// Seats that a registration would get now. None while people wait: a freed seat is theirs.
     pub const fn left(&self) -> u32 {
-        if self.waiting > 0 { 0 } else { self.capacity.saturating_sub(self.taken) }
+        if self.waiting > 0 {
+            0
+        } else {
+            self.capacity.saturating_sub(self.taken.saturating_add(self.reserved))
+        }
     }
 }

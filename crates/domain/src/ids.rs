@@ -40,6 +40,8 @@ id! {
     SpeakerId,
     /// A body that supports an event.
     PartnerId,
+    /// A tier of partners.
+    TierId,
     /// A kept picture.
     PictureId,
     /// One person's place at one event.

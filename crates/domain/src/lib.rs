@@ -18,5 +18,6 @@ pub mod partner;
 pub mod picture;
 pub mod publication;
 pub mod registration;
+pub mod review;
 pub mod speaker;
 pub mod text;

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::agenda::{Room, Session, Track};
 use crate::event::{Event, Organisation};
 use crate::ids::{AccountId, PictureId};
-use crate::partner::Partner;
+use crate::partner::{Partner, Tier};
 use crate::speaker::Speaker;
 
 /// Everything that an event's public pages are made from. Fields that were added later have a default, so that what
@@ -41,12 +41,18 @@ pub struct Published {
     pub speakers: Vec<Speaker>,
     /// Who supports it, in the organisers' order.
     pub partners: Vec<Partner>,
+    /// The tiers in which they stand, in their order.
+    #[serde(default)]
+    pub tiers: Vec<Tier>,
 }
 
 impl Published {
-    /// The pictures that the public sees with it.
+    /// The pictures that it shows: everybody may see these, and no others.
     pub fn pictures(&self) -> Vec<PictureId> {
-        self.event.cover.iter().map(|cover| cover.id).collect()
+        let faces = self.speakers.iter().filter_map(|speaker| speaker.picture.as_ref());
+        let signs = self.partners.iter().filter_map(|partner| partner.logo.as_ref());
+        let cover = self.event.cover.iter();
+        cover.chain(faces).chain(signs).map(|picture| picture.id).collect()
     }
 }
 

@@ -1,11 +1,11 @@
 //! Forms that bring a file.
 
+use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
 use bytes::{Bytes, BytesMut};
 
 use crate::shell::BODY_LIMIT;
@@ -34,16 +34,17 @@ pub fn uploads() -> DefaultBodyLimit {
     DefaultBodyLimit::max(LIMIT)
 }
 
-/// A form with a file, not read yet: a handler first asks whether its sender may send one.
+/// A form with a file, not read yet: a handler first asks whether its sender may send one. So a body that is no such
+/// form is refused only then.
 #[derive(Debug)]
-pub struct Upload(Multipart);
+pub struct Upload(Result<Multipart, UploadError>);
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
-    type Rejection = Response;
+    type Rejection = Infallible;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, Infallible> {
         let multipart = Multipart::from_request(request, state).await;
-        multipart.map(Self).map_err(IntoResponse::into_response)
+        Ok(Self(multipart.map_err(|rejection| UploadError(rejection.status()))))
     }
 }
 
@@ -78,10 +79,11 @@ impl Upload {
     ///
     /// # Errors
     /// When the body is no such form, breaks off, or is larger than any form.
-    pub async fn read(mut self, max: usize) -> Result<Sent, UploadError> {
+    pub async fn read(self, max: usize) -> Result<Sent, UploadError> {
+        let mut form = self.0?;
         let (mut sent, mut text) = (Sent::default(), 0);
         for _ in 0..FIELDS {
-            let Some(field) = self.0.next_field().await? else { return Ok(sent) };
+            let Some(field) = form.next_field().await? else { return Ok(sent) };
             let Some(name) = field.name().map(str::to_owned) else { continue };
             if field.file_name().is_some() {
                 // A file field in which nothing was chosen comes with an empty name and no content.
@@ -124,7 +126,8 @@ mod tests {
     async fn read(body: &str, max: usize) -> Result<Sent, UploadError> {
         let request = Request::builder().header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         let request = request.body(Body::from(body.replace('\n', "\r\n"))).expect("a request");
-        Upload::from_request(request, &()).await.expect("multipart").read(max).await
+        let Ok(upload) = Upload::from_request(request, &()).await;
+        upload.read(max).await
     }
 
     fn file(name: &str, content: &str) -> String {

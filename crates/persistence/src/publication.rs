@@ -95,8 +95,8 @@ async fn content(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Publis
         room.note = Localized::default();
     }
     let tracks = agenda::tracks(db, id).await?;
-    let partners = partner::partners(db, id).await?;
-    Ok(Some(Published { event, rooms, tracks, sessions, team_sessions, speakers, partners }))
+    let (partners, tiers) = (partner::partners(db, id).await?, partner::tiers(db, id).await?);
+    Ok(Some(Published { event, rooms, tracks, sessions, team_sessions, speakers, partners, tiers }))
 }
 
 async fn publication(

@@ -1,6 +1,7 @@
 //! People's places at events: finding them.
 
 mod change;
+mod guests;
 mod list;
 mod read;
 mod waiting;

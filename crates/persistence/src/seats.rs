@@ -45,7 +45,7 @@ impl Write {
         // no seat is sold twice.
         const TAKE: &str = "UPDATE event_seats SET taken = taken + $2, waiting = waiting + $3, \
                             last_waiting_number = last_waiting_number + $3 \
-                            WHERE event_id = $1 AND taken + $2 <= capacity AND ($2 = 0 OR waiting = 0) \
+                            WHERE event_id = $1 AND taken + reserved + $2 <= capacity AND ($2 = 0 OR waiting = 0) \
                             RETURNING last_waiting_number";
         let granted = self.hold_seats(event).await?.left().min(wanted);
         let waiting = wanted - granted;
@@ -88,5 +88,6 @@ pub(crate) fn read(event: EventId, row: &event_seats::Model) -> Result<Seats, St
         taken: origin.count("taken", row.taken)?,
         waiting: origin.count("waiting", row.waiting)?,
         inside: origin.count("inside", row.inside)?,
+        reserved: origin.count("reserved", row.reserved)?,
     })
 }

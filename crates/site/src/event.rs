@@ -115,7 +115,7 @@ pub(crate) async fn list(
 }
 
 /// A page's full address in each language.
-fn absolute(base_url: &str, path: &str) -> Vec<(Locale, String)> {
+pub(crate) fn absolute(base_url: &str, path: &str) -> Vec<(Locale, String)> {
     Locale::ALL.map(|locale| (locale, format!("{base_url}/{locale}{path}"))).into()
 }
 

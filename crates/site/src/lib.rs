@@ -15,6 +15,7 @@ mod registration;
 #[cfg(test)]
 mod samples;
 pub mod seal;
+mod speaker;
 pub mod staff;
 mod ticket;
 
@@ -27,7 +28,7 @@ use axum::{Extension, Router};
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 21] = [
+pub const ROUTES: [(&str, &str); 22] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
@@ -35,6 +36,7 @@ pub const ROUTES: [(&str, &str); 21] = [
     ("GET", "/{lang}/{org}/{event}"),
     ("GET", "/{lang}/{org}/{event}/event.ics"),
     ("GET", "/{lang}/{org}/{event}/sessions/{session}"),
+    ("GET", "/{lang}/{org}/{event}/speakers/{speaker}"),
     ("GET", "/{lang}/{org}/{event}/register"),
     ("POST", "/{lang}/{org}/{event}/register"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}"),
@@ -64,6 +66,7 @@ pub fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}", get(event::page))
         .route("/{lang}/{org}/{event}/event.ics", get(event::calendar))
         .route("/{lang}/{org}/{event}/sessions/{session}", get(event::session_calendar))
+        .route("/{lang}/{org}/{event}/speakers/{speaker}", get(speaker::page))
         .route("/{lang}/{org}/{event}/register", get(registration::form).post(registration::submit))
         .route("/{lang}/{org}/{event}/tickets/{ticket}", get(ticket::page))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf", get(ticket::badge))

@@ -82,11 +82,9 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         cover: None,
     };
     let speaker = Speaker {
-        id: SpeakerId(Uuid::from_u128(20)),
-        event_id: event.id,
-        name: both("Inès Carvalho", "إيناس كارفاليو"),
         role: both("modère", "تسيّر"),
         job: both("Fondatrice", "مؤسِّسة"),
+        ..Speaker::new(SpeakerId(Uuid::from_u128(20)), event.id, both("Inès Carvalho", "إيناس كارفاليو"))
     };
     let mut sessions = vec![
         session(10, SessionKind::Keynote, "Première partie", "2025-06-25T16:45:00Z", "2025-06-25T17:30:00Z"),
@@ -95,12 +93,10 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
     ];
     sessions[0].people = vec![(speaker.id, SessionRole::Moderator)];
     let partner = Partner {
-        id: PartnerId(Uuid::from_u128(30)),
-        event_id: event.id,
-        name: both("Un partenaire", "شريك"),
         role: both("fédération", "فيدرالية"),
+        ..Partner::new(PartnerId(Uuid::from_u128(30)), event.id, both("Un partenaire", "شريك"))
     };
-    let seats = Seats { capacity: 40, taken: 38, waiting: 0, inside: 3 };
+    let seats = Seats { capacity: 40, taken: 38, waiting: 0, inside: 3, reserved: 0 };
     let (speakers, partners) = (vec![speaker], vec![partner]);
     let content = Published {
         event: event.clone(),
@@ -110,8 +106,18 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         team_sessions: Vec::new(),
         speakers,
         partners,
+        tiers: Vec::new(),
     };
     (EventInfo { organisation, event }, EventPage { seats, content: Arc::new(content) })
+}
+
+pub(crate) fn picture() -> domain::picture::Picture {
+    domain::picture::Picture {
+        id: domain::ids::PictureId(Uuid::from_u128(40)),
+        width: 960,
+        height: 640,
+        alt: both("Un portrait", "Un portrait"),
+    }
 }
 
 pub(crate) fn registration(state: RegistrationState) -> Registration {

@@ -15,12 +15,15 @@ mod files;
 mod form;
 mod journal;
 mod overview;
+mod partner;
+mod people;
 mod post;
 mod query;
 mod refused;
 mod registrations;
 mod route;
 mod sign_in;
+mod speaker;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -32,6 +35,8 @@ use axum::Router;
 use axum::routing::{get, post as posted};
 
 pub use event::ROUTES as EVENT_ROUTES;
+pub use partner::ROUTES as PARTNER_ROUTES;
+pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
 pub const ROUTES: [(&str, &str); 18] = [
@@ -58,6 +63,8 @@ pub const ROUTES: [(&str, &str); 18] = [
 /// The staff pages.
 pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
+        .merge(speaker::router())
+        .merge(partner::router())
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))
         .route("/{lang}/sign-in/{token}", get(sign_in::link).post(sign_in::spend))
         .route("/{lang}/sign-out", posted(sign_in::sign_out))

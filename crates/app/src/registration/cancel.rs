@@ -21,16 +21,16 @@ pub async fn cancel(app: &App, info: &EventInfo, ticket: &str) -> Result<Registr
     let mut registration = write.registration(event_id, id).await?.ok_or(AppError::NotFound)?;
     let cancelled = registration.state.cancel(registration.admission.is_some(), app.now())?;
     registration.state = cancelled.state;
-    if cancelled.frees_seat {
+    // The seat of who came through a partner is that partner's again; any other is the next in line's.
+    let frees_seat = cancelled.frees_seat && !write.return_place(event_id, id).await?;
+    if frees_seat {
         write.release_seat(event_id).await?;
-    } else {
+    } else if !cancelled.frees_seat {
         write.leave_waiting_list(event_id).await?;
     }
     write.cancel_registration(&registration).await?;
     let mut messages = vec![(MessageId(app.new_uuid()), notice_of(&registration, Notice::Cancelled))];
-    if cancelled.frees_seat
-        && let Some(next) = write.promote_next(event_id).await?
-    {
+    if frees_seat && let Some(next) = write.promote_next(event_id).await? {
         messages.push((MessageId(app.new_uuid()), notice_of(&next, Notice::Promoted)));
     }
     write.enqueue(&messages, app.now()).await?;

@@ -59,9 +59,13 @@ pub fn missing(copy: &Published, locale: Locale) -> Vec<Missing> {
             |field, text| list.look(Thing::Speaker, speaker.id.0, &speaker.name, field, text, false);
         look("role", &speaker.role);
         look("job", &speaker.job);
+        look("biography", &speaker.biography);
     }
     for partner in &copy.partners {
-        list.look(Thing::Partner, partner.id.0, &partner.name, "role", &partner.role, false);
+        let mut look =
+            |field, text| list.look(Thing::Partner, partner.id.0, &partner.name, field, text, false);
+        look("role", &partner.role);
+        look("about", &partner.about);
     }
     list.found
 }

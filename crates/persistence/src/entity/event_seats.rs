@@ -12,6 +12,7 @@ pub struct Model {
     pub waiting: i64,
     pub last_waiting_number: i64,
     pub inside: i64,
+    pub reserved: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,6 +15,7 @@ pub(crate) mod membership;
 pub(crate) mod message;
 pub(crate) mod organisation;
 pub(crate) mod partner;
+pub(crate) mod partner_tier;
 pub(crate) mod picture;
 pub(crate) mod publication;
 pub(crate) mod registration;

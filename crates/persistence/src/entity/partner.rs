@@ -11,6 +11,16 @@ pub struct Model {
     pub position: i64,
     pub name: String,
     pub role: String,
+    pub tier_id: Option<Uuid>,
+    pub about: String,
+    pub link: String,
+    pub logo: Option<String>,
+    pub search_text: String,
+    pub version: i64,
+    pub proposal: Option<String>,
+    pub waiting: i64,
+    pub places: i64,
+    pub places_taken: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

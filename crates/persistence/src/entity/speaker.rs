@@ -12,6 +12,14 @@ pub struct Model {
     pub name: String,
     pub role: String,
     pub job: String,
+    pub biography: String,
+    pub links: String,
+    pub picture: Option<String>,
+    pub email: Option<String>,
+    pub search_text: String,
+    pub version: i64,
+    pub proposal: Option<String>,
+    pub waiting: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

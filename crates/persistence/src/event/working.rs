@@ -73,6 +73,7 @@ impl Write {
             waiting: 0,
             last_waiting_number: 0,
             inside: 0,
+            reserved: 0,
         })
         .await
     }
@@ -128,9 +129,10 @@ impl Write {
         self.change_one(TURN, vec![id.0.into(), state.code().into()]).await
     }
 
-    /// Sets the number of seats, and says whether that was possible: never fewer than are taken.
+    /// Sets the number of seats, and says whether that was possible: never fewer than are taken or held back.
     pub async fn set_capacity(&self, id: EventId, capacity: u32) -> Result<bool, StoreError> {
-        const SET: &str = "UPDATE event_seats SET capacity = $2 WHERE event_id = $1 AND taken <= $2";
+        const SET: &str =
+            "UPDATE event_seats SET capacity = $2 WHERE event_id = $1 AND taken + reserved <= $2";
         let values = vec![id.0.into(), i64::from(capacity).into()];
         Ok(db::change(&self.transaction, SET, values).await? == 1)
     }

@@ -38,7 +38,7 @@ impl Write {
     pub async fn promote_next(&self, event: EventId) -> Result<Option<Registration>, StoreError> {
         // Both counters move together, under one guard. The row is then held, so that the line stands still.
         const MOVE_UP: &str = "UPDATE event_seats SET taken = taken + 1, waiting = waiting - 1 \
-                               WHERE event_id = $1 AND taken < capacity AND waiting > 0";
+                               WHERE event_id = $1 AND taken + reserved < capacity AND waiting > 0";
         if db::change(&self.transaction, MOVE_UP, vec![event.0.into()]).await? == 0 {
             return Ok(None);
         }

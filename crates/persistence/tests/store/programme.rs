@@ -39,11 +39,9 @@ async fn a_programme_comes_back_in_order(db: &TestDatabase) {
     let event = stored_event(&db.store, 1, 40).await;
     let elsewhere = stored_event(&db.store, 2, 40).await;
     let speaker = |number: u128| Speaker {
-        id: SpeakerId(Uuid::from_u128(number)),
-        event_id: event.id,
-        name: text("Zineb"),
         role: text("modératrice"),
         job: text("ingénieure"),
+        ..Speaker::new(SpeakerId(Uuid::from_u128(number)), event.id, text("Zineb"))
     };
     let room = Room {
         id: RoomId(Uuid::from_u128(1)),
@@ -65,10 +63,8 @@ async fn a_programme_comes_back_in_order(db: &TestDatabase) {
         }
     };
     let partner = |number: u128| Partner {
-        id: PartnerId(Uuid::from_u128(number)),
-        event_id: event.id,
-        name: text("Fédération"),
         role: text("fédération professionnelle"),
+        ..Partner::new(PartnerId(Uuid::from_u128(number)), event.id, text("Fédération"))
     };
     let write = db.store.write().await.expect("begins");
     write.insert_speaker(&speaker(1), 2).await.expect("adds");

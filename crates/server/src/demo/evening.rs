@@ -146,16 +146,14 @@ impl Evening {
                 return Err(self.wrong("speaker", format!("{} is there twice", table.key)));
             }
             let (name, role, job) = (table.name.clone(), table.role.clone(), table.job.clone());
-            speakers.push(Speaker { id, event_id: event.id, name, role, job });
+            speakers.push(Speaker { role, job, ..Speaker::new(id, event.id, name) });
         }
         let rooms = self.rooms(event.id, &new_id);
         let sessions = self.sessions.iter().map(|table| self.session(table, &event, &rooms, &keys, &new_id));
         let sessions = sessions.collect::<Result<_, _>>()?;
         let partner = |table: &PartnerTable| Partner {
-            id: PartnerId(new_id()),
-            event_id: event.id,
-            name: table.name.clone(),
             role: table.role.clone(),
+            ..Partner::new(PartnerId(new_id()), event.id, table.name.clone())
         };
         let partners = self.partners.iter().map(partner).collect();
         Ok(EventDefinition { organisation, event, rooms, sessions, speakers, partners })

@@ -5,7 +5,7 @@ use askama::Template;
 use domain::agenda::{Session, SessionKind, SessionRole};
 use domain::event::{Day, Event, Registering, Seats};
 use domain::locale::Locale;
-use domain::partner::Partner;
+use domain::partner::{Partner, Tier, by_tier};
 use domain::speaker::Speaker;
 use i18n::date;
 use i18n::plural::form;
@@ -39,12 +39,36 @@ struct Talk {
 }
 
 struct Person {
+    href: String,
+    /// The address of a small portrait.
+    picture: Option<String>,
     rosette: String,
     initials: String,
     initials_locale: Locale,
     name: String,
     role: String,
     job: String,
+}
+
+/// Partners of one tier.
+struct Group {
+    /// What stands above them, ready for HTML; empty where they have no tier.
+    title: String,
+    partners: Vec<Backer>,
+}
+
+/// A partner: its texts ready for HTML, each may be empty but the name.
+struct Backer {
+    name: String,
+    role: String,
+    about: String,
+    link: String,
+    logo: Option<Logo>,
+}
+
+struct Logo {
+    src: String,
+    alt: String,
 }
 
 #[derive(Template)]
@@ -73,7 +97,7 @@ pub(crate) struct EventView {
     organisation: String,
     slots: Vec<Slot>,
     people: Vec<Person>,
-    partners: Vec<(String, String)>,
+    partners: Vec<Group>,
     seats: Seats,
     /// How many seats are taken, in words.
     taken: String,
@@ -129,8 +153,8 @@ impl EventView {
             machine_line: machine_line(info),
             organisation: shell.words(&info.organisation.name),
             slots: slots(&shell, event, &href, &shown.sessions, &shown.speakers),
-            people: people(&shell, &shown.speakers),
-            partners: partners(&shell, &shown.partners),
+            people: people(&shell, &href, &shown.speakers),
+            partners: partners(&shell, &shown.tiers, &shown.partners),
             seats: shown.seats,
             taken: fl!(
                 t,
@@ -244,10 +268,12 @@ fn talk(shell: &Shell, href: &str, session: &Session, speakers: &[Speaker]) -> T
     }
 }
 
-fn people(shell: &Shell, speakers: &[Speaker]) -> Vec<Person> {
+fn people(shell: &Shell, href: &str, speakers: &[Speaker]) -> Vec<Person> {
     let person = |(n, speaker): (usize, &Speaker)| {
         let (name, initials_locale) = speaker.name.resolve(shell.locale);
         Person {
+            href: format!("{href}/speakers/{}", speaker.id),
+            picture: speaker.picture.as_ref().map(|picture| crate::picture::small_href(picture.id)),
             rosette: crate::seal::rosette(speaker.id.0, &format!("r{n}"), ""),
             initials: initials(name),
             initials_locale,
@@ -259,8 +285,24 @@ fn people(shell: &Shell, speakers: &[Speaker]) -> Vec<Person> {
     speakers.iter().enumerate().map(person).collect()
 }
 
-fn partners(shell: &Shell, partners: &[Partner]) -> Vec<(String, String)> {
-    partners.iter().map(|partner| (shell.words(&partner.name), shell.words(&partner.role))).collect()
+fn partners(shell: &Shell, tiers: &[Tier], partners: &[Partner]) -> Vec<Group> {
+    let backer = |partner: &&Partner| Backer {
+        name: shell.words(&partner.name),
+        role: shell.words(&partner.role),
+        about: shell.words(&partner.about),
+        link: partner.link.clone(),
+        logo: partner.logo.as_ref().map(|logo| Logo {
+            src: crate::picture::small_href(logo.id),
+            alt: logo.alt.get(shell.locale).to_owned(),
+        }),
+    };
+    by_tier(tiers, partners)
+        .into_iter()
+        .map(|(tier, partners)| Group {
+            title: tier.map(|tier| shell.words(&tier.name)).unwrap_or_default(),
+            partners: partners.iter().map(backer).collect(),
+        })
+        .collect()
 }
 
 /// The day and hour in a heading: « Mercredi 25 juin 2025, 18 h 45 ».

@@ -6,7 +6,7 @@ use domain::speaker::Speaker;
 /// See [`Shell::words`].
 pub(crate) fn words(locale: Locale, text: &Localized) -> String {
     let (text, own) = text.resolve(locale);
-    if own == locale {
+    if own == locale || text.is_empty() {
         escape(text)
     } else {
         format!("<span lang=\"{own}\" dir=\"{}\">{}</span>", own.direction().code(), escape(text))
@@ -63,6 +63,7 @@ mod tests {
         assert_eq!(words(Locale::Fr, &text), "L’été &lt;ici&gt;");
         assert_eq!(words(Locale::Ar, &text), "الصيف");
         assert_eq!(words(Locale::En, &text), "<span lang=\"fr\" dir=\"ltr\">L’été &lt;ici&gt;</span>");
+        assert_eq!(words(Locale::En, &Localized::default()), "", "nothing is nothing in every language");
     }
 
     #[test]

@@ -264,13 +264,18 @@ pub(super) fn events_href(locale: Locale) -> String {
     format!("/{locale}/console")
 }
 
-/// The page that somebody works on: the door for who stands at one, else the console; the list for who has neither.
+/// The page that somebody works on: the door for who stands at one, else the console; their own page for who writes
+/// one; the list for who has neither.
 pub(super) fn work_href(locale: Locale, access: &Access, info: &EventInfo) -> String {
     let may = |action| access.allows(action, info.organisation.id, info.event.id).is_some();
     if may(Action::CheckIn) && !may(Action::ListRegistrations) {
         door_href(locale, info)
     } else if may(Action::SeeOverview) {
         console_href(locale, info)
+    } else if may(Action::WriteOwnSpeaker) {
+        format!("/{locale}/my/speaker/{}/{}", info.organisation.slug, info.event.slug)
+    } else if may(Action::WriteOwnPartner) {
+        format!("/{locale}/my/partner/{}/{}", info.organisation.slug, info.event.slug)
     } else {
         events_href(locale)
     }

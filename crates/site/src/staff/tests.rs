@@ -29,7 +29,7 @@ use super::registrations::{count_of_all, list_page, place_of};
 use super::sign_in;
 use crate::samples::{self, at};
 
-const SEATS: Seats = Seats { capacity: 40, taken: 38, waiting: 2, inside: 5 };
+const SEATS: Seats = Seats { capacity: 40, taken: 38, waiting: 2, inside: 5, reserved: 0 };
 
 fn now() -> Timestamp {
     at("2025-06-25T16:38:00Z")

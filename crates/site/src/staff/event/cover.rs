@@ -62,12 +62,11 @@ pub(super) async fn save(
     route: DraftRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
-    upload: Result<Upload, Response>,
+    upload: Upload,
 ) -> Result<Response, Refused> {
     let locale = route.locale;
     // Who may not is not told what would be wrong with what they sent.
     actor.require(Action::ManageEvent, &route.info, app.now()).or_refuse(locale)?;
-    let upload = upload.map_err(|_| Refused::malformed(locale))?;
     let sent = upload.read(MAX_PICTURE_BYTES).await.map_err(|error| Refused::Malformed(locale, error.0))?;
     let values = Values::new(sent.pairs);
     let mut reader = Reader::new(&values);
