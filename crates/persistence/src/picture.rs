@@ -152,6 +152,32 @@ impl Write {
         .await
     }
 
+    /// Keeps a picture of an event once more, for another event of the same organisation. The public does not see it
+    /// before it is published there.
+    pub async fn copy_picture(
+        &self,
+        (from, picture): (EventId, PictureId),
+        (to, copy): (EventId, PictureId),
+        owner: PictureOwner,
+    ) -> Result<(), StoreError> {
+        const COPY: &str = "INSERT INTO picture (id, organisation_id, event_id, speaker_id, partner_id, media_type, \
+                            width, height, large, small, hash, size, shown, created_at) \
+                            SELECT $3, p.organisation_id, $4, $5, $6, p.media_type, p.width, p.height, p.large, \
+                            p.small, p.hash, p.size, 0, p.created_at FROM picture p \
+                            JOIN event e ON e.id = $4 AND e.organisation_id = p.organisation_id \
+                            WHERE p.event_id = $1 AND p.id = $2";
+        let (speaker_id, partner_id) = owner.columns();
+        let values: Vec<Value> = vec![
+            from.0.into(),
+            picture.0.into(),
+            copy.0.into(),
+            to.0.into(),
+            speaker_id.into(),
+            partner_id.into(),
+        ];
+        self.change_one(COPY, values).await
+    }
+
     /// Makes these the pictures of an event that the public may see, and no others. Whoever publishes calls it with
     /// what is published.
     pub async fn show_pictures(&self, event: EventId, pictures: &[PictureId]) -> Result<(), StoreError> {

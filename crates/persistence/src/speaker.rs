@@ -140,7 +140,8 @@ impl Write {
     /// Takes somebody out of every session of their event.
     pub async fn leave_sessions(&self, event: EventId, id: SpeakerId) -> Result<(), StoreError> {
         const FIND: &str = "SELECT id, people FROM session WHERE event_id = $1 AND people LIKE $2";
-        const LEAVE: &str = "UPDATE session SET people = $3, version = version + 1 WHERE event_id = $1 AND id = $2";
+        const LEAVE: &str =
+            "UPDATE session SET people = $3, version = version + 1 WHERE event_id = $1 AND id = $2";
         let values: Vec<Value> = vec![event.0.into(), format!("%{id}%").into()];
         for row in db::rows(&self.transaction, FIND, values).await? {
             let (session, people): (Uuid, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);

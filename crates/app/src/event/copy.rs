@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use domain::account::Action;
 use domain::event::{Event, EventState, Shift};
-use domain::ids::{EventId, PartnerId, RoomId, SessionId, SpeakerId, TrackId};
+use domain::ids::{EventId, PartnerId, PictureId, RoomId, SessionId, SpeakerId, TierId, TrackId};
 use domain::journal::Deed;
 use domain::locale::Localized;
+use domain::picture::Picture;
 use domain::publication::Published;
 use jiff::civil::Date;
-use persistence::StoreError;
+use persistence::{PictureOwner, StoreError};
 
 use super::EventInfo;
 use super::draft::{TRIES, free};
@@ -59,7 +60,7 @@ pub async fn copy(
     let (mut event, mut tries) = (event, 1);
     loop {
         event.slug = free(app, event.organisation_id, &title, year).await?;
-        match insert(app, actor, &event, &content).await {
+        match insert(app, actor, &event, &content, info.event.id).await {
             Err(AppError::Store(StoreError::Conflict(_))) if tries < TRIES => tries += 1,
             other => {
                 other?;
@@ -69,7 +70,13 @@ pub async fn copy(
     }
 }
 
-async fn insert(app: &App, actor: &Actor, event: &Event, content: &Published) -> Result<(), AppError> {
+async fn insert(
+    app: &App,
+    actor: &Actor,
+    event: &Event,
+    (content, pictures): &(Published, Vec<CopiedPicture>),
+    from: EventId,
+) -> Result<(), AppError> {
     let write = app.store().write().await?;
     write.insert_event(event).await?;
     for (position, speaker) in (0..).zip(&content.speakers) {
@@ -84,6 +91,12 @@ async fn insert(app: &App, actor: &Actor, event: &Event, content: &Published) ->
     for session in content.sessions.iter().chain(&content.team_sessions) {
         write.insert_session(session).await?;
     }
+    for tier in &content.tiers {
+        write.add_tier(tier).await?;
+    }
+    for picture in pictures {
+        write.copy_picture((from, picture.of), (event.id, picture.copy), picture.owner).await?;
+    }
     for (position, partner) in (0..).zip(&content.partners) {
         write.insert_partner(partner, position).await?;
     }
@@ -93,15 +106,36 @@ async fn insert(app: &App, actor: &Actor, event: &Event, content: &Published) ->
     Ok(())
 }
 
+/// A portrait or a logo that goes along.
+struct CopiedPicture {
+    of: PictureId,
+    copy: PictureId,
+    owner: PictureOwner,
+}
+
 /// What belongs to the new event, under identities of its own.
-fn taken_over(app: &App, content: Published, event_id: EventId, plan: &CopyPlan, shift: &Shift) -> Published {
-    let mut taken = content;
+fn taken_over(
+    app: &App,
+    content: Published,
+    event_id: EventId,
+    plan: &CopyPlan,
+    shift: &Shift,
+) -> (Published, Vec<CopiedPicture>) {
+    let (mut taken, mut pictures) = (content, Vec::new());
+    let mut along = |picture: &mut Option<Picture>, owner| {
+        if let Some(picture) = picture {
+            let copy = PictureId(app.new_uuid());
+            pictures.push(CopiedPicture { of: picture.id, copy, owner });
+            picture.id = copy;
+        }
+    };
     let mut people = HashMap::new();
     taken.speakers.retain(|_| plan.speakers);
     for speaker in &mut taken.speakers {
         let id = SpeakerId(app.new_uuid());
         people.insert(speaker.id, id);
         (speaker.id, speaker.event_id) = (id, event_id);
+        along(&mut speaker.picture, PictureOwner::Speaker(id));
     }
     let (mut rooms, mut tracks) = (HashMap::new(), HashMap::new());
     taken.rooms.retain(|_| plan.programme);
@@ -127,9 +161,18 @@ fn taken_over(app: &App, content: Published, event_id: EventId, plan: &CopyPlan,
                 session.people.iter().filter_map(|(id, role)| Some((*people.get(id)?, *role))).collect();
         }
     }
+    let mut tiers = HashMap::new();
+    taken.tiers.retain(|_| plan.partners);
+    for tier in &mut taken.tiers {
+        let id = TierId(app.new_uuid());
+        tiers.insert(tier.id, id);
+        (tier.id, tier.event_id) = (id, event_id);
+    }
     taken.partners.retain(|_| plan.partners);
     for partner in &mut taken.partners {
         (partner.id, partner.event_id) = (PartnerId(app.new_uuid()), event_id);
+        partner.tier = partner.tier.and_then(|id| tiers.get(&id).copied());
+        along(&mut partner.logo, PictureOwner::Partner(partner.id));
     }
-    taken
+    (taken, pictures)
 }

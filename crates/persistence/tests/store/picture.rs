@@ -5,10 +5,14 @@ use domain::ids::{PartnerId, PictureId, SpeakerId};
 use multaqa_persistence::{PictureOwner, PictureSize, Store, StoredPicture};
 use uuid::Uuid;
 
-use crate::sample::{at, stored_event};
+use crate::sample::{at, event, organisation, stored_event};
 use crate::support::{TestDatabase, on_both};
 
-on_both!(a_picture_comes_back_as_it_was_kept, only_what_is_published_is_shown);
+on_both!(
+    a_picture_comes_back_as_it_was_kept,
+    only_what_is_published_is_shown,
+    a_copy_goes_to_another_event_of_the_same_house,
+);
 
 fn picture(event: &Event, number: u128, owner: PictureOwner) -> StoredPicture {
     StoredPicture {
@@ -83,4 +87,27 @@ async fn only_what_is_published_is_shown(db: &TestDatabase) {
     remove(old.id).await;
     assert_eq!(is_shown(&db.store, &old).await, None);
     assert_eq!(is_shown(&db.store, &new).await, Some(true));
+}
+
+async fn a_copy_goes_to_another_event_of_the_same_house(db: &TestDatabase) {
+    let (here, elsewhere) = (stored_event(&db.store, 1, 10).await, stored_event(&db.store, 2, 10).await);
+    let next = event(&organisation(1), 3, 10);
+    let write = db.store.write().await.expect("begins");
+    write.insert_event(&next).await.expect("adds");
+    write.commit().await.expect("commits");
+    let kept = picture(&here, 1, PictureOwner::Event);
+    keep(&db.store, &[&kept]).await;
+    let (copy, owner) =
+        (PictureId(Uuid::from_u128(77)), PictureOwner::Speaker(SpeakerId(Uuid::from_u128(5))));
+    let write = db.store.write().await.expect("begins");
+    write.copy_picture((here.id, kept.id), (next.id, copy), owner).await.expect("copies");
+    write.commit().await.expect("commits");
+    let seen = db.store.picture(copy, PictureSize::Large).await.expect("is asked").expect("is there");
+    assert_eq!((seen.event_id, seen.owner, seen.shown, seen.bytes), (next.id, owner, false, kept.large));
+    let write = db.store.write().await.expect("begins");
+    let other = PictureId(Uuid::from_u128(78));
+    assert!(
+        write.copy_picture((here.id, kept.id), (elsewhere.id, other), owner).await.is_err(),
+        "another house"
+    );
 }
