@@ -53,6 +53,7 @@ pub struct Place {
 
 /// One of the days of an event that has several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::struct_field_names, reason = "moments are named so in the event too")]
 pub struct Day {
     /// When doors open.
     pub doors_open_at: Timestamp,

@@ -30,7 +30,7 @@ pub struct Preview {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Publishing {
     /// Everybody sees it.
-    Done(Publication),
+    Done(Box<Publication>),
     /// Somebody changed something since the page was looked at; nothing was published.
     Stale,
     /// Something stands in the way that was not confirmed; nothing was published.
@@ -87,7 +87,7 @@ pub async fn publish(
     write.record(&entry).await?;
     write.commit().await?;
     app.events.forget(&copy);
-    Ok(Publishing::Done(publication))
+    Ok(Publishing::Done(Box::new(publication)))
 }
 
 /// Adds the next publication of a working copy.

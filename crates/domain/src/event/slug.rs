@@ -36,15 +36,17 @@ pub fn free_slug(title: &str, year: i16, taken: &[Slug]) -> Slug {
 }
 
 /// The address of a title and a year before anybody asked whether it is free.
+///
+/// # Panics
+/// Never: the last resort is a word of letters alone.
 pub fn slug_base(title: &str, year: i16) -> Slug {
     let year = year.to_string();
     let proposed = propose_slug(title).unwrap_or_else(|| "evenement".to_owned());
     let slug =
         if proposed.split('-').any(|word| word == year) { proposed } else { format!("{proposed}-{year}") };
-    Slug::parse(&slug).or_else(|_| Slug::parse(&format!("evenement-{year}"))).unwrap_or_else(|_| {
-        // A year has four digits at most with its sign, so this is never reached; an address is still one.
-        Slug::parse("evenement").expect("letters alone are a slug")
-    })
+    Slug::parse(&slug)
+        .or_else(|_| Slug::parse(&format!("evenement-{year}")))
+        .unwrap_or_else(|_| Slug::parse("evenement").expect("letters alone are a slug"))
 }
 
 fn latin(title: &str) -> String {
@@ -69,11 +71,7 @@ const fn romanised(c: char) -> Option<&'static str> {
         'æ' => "ae",
         'ß' => "ss",
         'ø' => "o",
-        'đ' => "d",
-        'ł' => "l",
-        'ı' => "i",
         'ا' | 'آ' | 'أ' | 'ع' | 'ى' | 'ة' | 'ٱ' => "a",
-        'إ' => "i",
         'ء' | 'ئ' | 'ؤ' => "",
         'ب' => "b",
         'ت' | 'ط' => "t",
@@ -81,7 +79,7 @@ const fn romanised(c: char) -> Option<&'static str> {
         'ج' => "j",
         'ح' | 'ه' => "h",
         'خ' => "kh",
-        'د' | 'ض' => "d",
+        'đ' | 'د' | 'ض' => "d",
         'ذ' | 'ظ' => "dh",
         'ر' => "r",
         'ز' => "z",
@@ -91,11 +89,11 @@ const fn romanised(c: char) -> Option<&'static str> {
         'ف' => "f",
         'ق' => "q",
         'ك' => "k",
-        'ل' => "l",
+        'ł' | 'ل' => "l",
         'م' => "m",
         'ن' => "n",
         'و' => "ou",
-        'ي' => "i",
+        'ı' | 'إ' | 'ي' => "i",
         'پ' => "p",
         'ڤ' => "v",
         'گ' => "g",

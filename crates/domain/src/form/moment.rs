@@ -39,13 +39,12 @@ impl Reader<'_> {
     /// twice, `{field}_which`. Faults of the clock stand at the hour.
     pub fn moment(&mut self, field: &str, zone: &TimeZone) -> Option<Timestamp> {
         let day = self.date(&format!("{field}_date"));
-        match day {
-            Some(day) => self.moment_on(day, field, zone),
-            None => {
-                self.time(&format!("{field}_time"));
-                None
-            }
+        if let Some(day) = day {
+            return self.moment_on(day, field, zone);
         }
+        // Its fault is told too.
+        self.time(&format!("{field}_time"));
+        None
     }
 
     /// An hour of a day that is known, which must be there, from the fields `{field}_time` and `{field}_which`.

@@ -181,7 +181,7 @@ impl EventView {
 
     /// The page as it would be, for those who prepare it: it says so, and no search engine may list it.
     #[must_use]
-    pub(crate) fn as_preview(mut self, path: &str, note: String, back: String) -> Self {
+    pub(crate) fn into_preview(mut self, path: &str, note: String, back: String) -> Self {
         self.preview = Some((note, back));
         self.shell.indexed = false;
         for alternate in &mut self.shell.alternates {

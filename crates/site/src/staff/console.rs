@@ -157,18 +157,12 @@ fn empty(locale: Locale, filtered: bool, house: Option<&Organisation>, makes: &[
         let (title, text) = (fl!(t, "events-none-found"), fl!(t, "console-empty-advice"));
         return Empty { rosette, title, text, action };
     }
-    match makes.first() {
-        Some((_, href)) => Empty {
-            rosette,
-            title: fl!(t, "events-none"),
-            text: fl!(t, "events-none-text"),
-            action: Some((fl!(t, "events-new"), href.clone())),
-        },
-        None => {
-            let (title, text) = (fl!(t, "events-none"), fl!(t, "console-events-none"));
-            Empty { rosette, title, text, action: None }
-        }
+    let title = fl!(t, "events-none");
+    if let Some((_, href)) = makes.first() {
+        let (text, action) = (fl!(t, "events-none-text"), Some((fl!(t, "events-new"), href.clone())));
+        return Empty { rosette, title, text, action };
     }
+    Empty { rosette, title, text: fl!(t, "console-events-none"), action: None }
 }
 
 fn row(shell: &Shell, access: &Access, copy: &WorkingCopy, several: bool) -> EventRow {

@@ -22,7 +22,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use parts::{Area, Box, Boxes, Check, Choice, Kind, Line, Moment, Select, Text, Texts, Theirs};
+use parts::{Area, Boxes, Check, Choice, Kind, Line, Moment, OneBox, Select, Text, Texts, Theirs};
 
 /// What a form shows: what was typed, what is wrong with it, and what somebody else set a field to meanwhile.
 #[derive(Clone, Copy)]
@@ -160,7 +160,7 @@ impl<'a> Fields<'a> {
         legend: impl Into<String>,
         boxes: impl IntoIterator<Item = (String, String)>,
     ) -> Field {
-        let one = |(value, label): (String, String)| Box {
+        let one = |(value, label): (String, String)| OneBox {
             ticked: self.typed.values.has(name, &value),
             value,
             label,
@@ -199,7 +199,7 @@ impl<'a> Fields<'a> {
             date_error,
             time_error,
         };
-        Field::new(self.t, name, label, Kind::Moment(moment))
+        Field::new(self.t, name, label, Kind::Moment(Box::new(moment)))
     }
 
     /// The two moments of an hour that comes twice on a day, or on the next when it is after midnight.
@@ -255,7 +255,7 @@ impl<'a> Fields<'a> {
                 error,
             }
         });
-        let kind = Kind::Texts(Texts { texts: texts.into(), max: shape.max, lines: shape.lines });
+        let kind = Kind::Texts(Texts { all: texts.into(), max: shape.max, lines: shape.lines });
         let field = Field::new(self.t, name, label, kind);
         if shape.required { field.required() } else { field }
     }

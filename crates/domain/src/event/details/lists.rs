@@ -37,7 +37,7 @@ pub(super) fn topics(reader: &mut Reader<'_>, before: &[Topic]) -> Vec<Topic> {
 fn new_key(label: &Localized, before: &[Topic], topics: &[Topic]) -> String {
     let base = propose_slug(&label.fr).unwrap_or_else(|| "topic".to_owned());
     let known = |key: &str| before.iter().chain(topics).any(|topic| topic.key == key);
-    (1..)
+    (1..=limits::TOPICS + before.len() + 1)
         .map(|number| if number == 1 { base.clone() } else { format!("{base}-{number}") })
         .find(|key| !known(key))
         .unwrap_or(base)

@@ -38,6 +38,7 @@ pub(super) async fn page(
     let note = fl!(i18n::site(locale), "publish-preview-note");
     let path = below(&route.info, "publish/preview");
     let back = format!("/{locale}{}", below(&route.info, "publish"));
-    let view = EventView::new(app.base_url(), locale, &info, &shown, app.now()).as_preview(&path, note, back);
+    let view =
+        EventView::new(app.base_url(), locale, &info, &shown, app.now()).into_preview(&path, note, back);
     Ok(html(locale, StatusCode::OK, &view))
 }

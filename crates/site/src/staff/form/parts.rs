@@ -29,7 +29,7 @@ pub(super) enum Kind {
     Select(Select),
     Check(Check),
     Boxes(Boxes),
-    Moment(Moment),
+    Moment(Box<Moment>),
     Texts(Texts),
 }
 
@@ -81,10 +81,10 @@ pub(super) struct Check {
 }
 
 pub(super) struct Boxes {
-    pub(super) boxes: Vec<Box>,
+    pub(super) boxes: Vec<OneBox>,
 }
 
-pub(super) struct Box {
+pub(super) struct OneBox {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) ticked: bool,
@@ -106,7 +106,7 @@ pub(super) struct Moment {
 }
 
 pub(super) struct Texts {
-    pub(super) texts: Vec<Text>,
+    pub(super) all: Vec<Text>,
     pub(super) max: usize,
     pub(super) lines: bool,
 }
@@ -243,6 +243,7 @@ pub(in crate::staff) struct Hidden {
 }
 
 impl Hidden {
+    #[allow(clippy::needless_pass_by_value, reason = "numbers and texts are handed over alike")]
     pub(in crate::staff) fn new(name: impl Into<String>, value: impl ToString) -> Self {
         Self { name: name.into(), value: value.to_string() }
     }

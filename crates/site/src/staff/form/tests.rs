@@ -32,8 +32,8 @@ fn every_kind_of_field_says_what_is_wrong_and_is_described_by_it() {
     let wrong = ["a", "kind", "tick", "many", "text", "title-ar", "at_time"];
     let problems = wrong.map(|field| Problem::new(field, Fault::Twice));
     for locale in Locale::ALL {
-        let paris = TimeZone::get("Europe/Paris").expect("is known");
-        let fields = Fields::new(locale, Typed::wrong(&typed, &problems)).in_zone(paris).word("a", "Own.");
+        let zone = TimeZone::get("Europe/Paris").expect("is known");
+        let fields = Fields::new(locale, Typed::wrong(&typed, &problems)).in_zone(zone).word("a", "Own.");
         let pair = |value: &str| (value.to_owned(), value.to_uppercase());
         let parts = [
             fields.line("a", "A", 10).hint("Help"),
