@@ -3,7 +3,15 @@ import { defineConfig } from "vite";
 import { finish } from "./build/finish.ts";
 
 /** The names under which the server's manifest lookup finds the entries are these paths. */
-const entries = ["styles/public.css", "styles/staff.css", "src/page.ts", "src/live.ts", "src/door.ts"];
+const entries = [
+  "styles/public.css",
+  "styles/staff.css",
+  "src/page.ts",
+  "src/live.ts",
+  "src/agenda.ts",
+  "src/run.ts",
+  "src/door.ts",
+];
 
 export default defineConfig({
   plugins: [finish()],

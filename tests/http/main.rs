@@ -1,6 +1,7 @@
 //! The product as its users meet it: over HTTP, the real program in a process of its own, on both databases.
 
 mod account;
+mod agenda;
 mod api;
 mod checkin;
 mod console;

@@ -186,6 +186,30 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/my/partner/{}/{}", "/fr/my/partner/EVENT", May(Action::WriteOwnPartner)),
     ("POST", "/{}/my/partner/{}/{}", "/fr/my/partner/EVENT", May(Action::WriteOwnPartner)),
     ("POST", "/{}/my/partner/{}/{}/logo", "/fr/my/partner/EVENT/logo", May(Action::WriteOwnPartner)),
+    ("GET", "/{}/console/{}/{}/agenda", "/fr/console/EVENT/agenda", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/run", "/fr/console/EVENT/run", May(Action::SeeRun)),
+    ("GET", "/{}/console/{}/{}/agenda/sessions/new", "/fr/console/EVENT/agenda/sessions/new", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/sessions/{}", "/fr/console/EVENT/agenda/sessions/SESSION", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/sessions/{}/delete", "/fr/console/EVENT/agenda/sessions/NOTHING/delete", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/rooms", "/fr/console/EVENT/agenda/rooms", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/rooms/{}", "/fr/console/EVENT/agenda/rooms/NOTHING", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/rooms/{}/delete", "/fr/console/EVENT/agenda/rooms/NOTHING/delete", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/tracks", "/fr/console/EVENT/agenda/tracks", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/tracks/{}", "/fr/console/EVENT/agenda/tracks/NOTHING", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/agenda/tracks/{}/delete", "/fr/console/EVENT/agenda/tracks/NOTHING/delete", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/sessions/new", "/fr/console/EVENT/agenda/sessions/new", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/sessions/{}", "/fr/console/EVENT/agenda/sessions/SESSION", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/sessions/{}/delete", "/fr/console/EVENT/agenda/sessions/NOTHING/delete", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/rooms", "/fr/console/EVENT/agenda/rooms", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/rooms/{}", "/fr/console/EVENT/agenda/rooms/NOTHING", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/rooms/{}/delete", "/fr/console/EVENT/agenda/rooms/NOTHING/delete", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/tracks", "/fr/console/EVENT/agenda/tracks", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/tracks/{}", "/fr/console/EVENT/agenda/tracks/NOTHING", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/tracks/{}/delete", "/fr/console/EVENT/agenda/tracks/NOTHING/delete", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/rooms/{}/move", "/fr/console/EVENT/agenda/rooms/NOTHING/move", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/tracks/{}/move", "/fr/console/EVENT/agenda/tracks/NOTHING/move", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/sessions/{}/place", "/fr/console/EVENT/agenda/sessions/SESSION/place", May(Action::ManageAgenda)),
+    ("POST", "/{}/console/{}/{}/agenda/sessions/{}/fix", "/fr/console/EVENT/agenda/sessions/SESSION/fix", May(Action::ManageAgenda)),
     ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
@@ -227,6 +251,7 @@ fn the_table_lists_every_route_and_no_other() {
             .iter()
             .chain(&site::staff::ROUTES)
             .chain(&site::staff::EVENT_ROUTES)
+            .chain(&site::staff::AGENDA_ROUTES)
             .chain(&site::staff::SPEAKER_ROUTES)
             .chain(&site::staff::PARTNER_ROUTES)
             .chain(&api::ROUTES)

@@ -2,6 +2,7 @@
 //! follows from it in that transaction.
 
 pub mod account;
+pub mod agenda;
 pub mod badge;
 mod batch;
 pub mod checkin;
@@ -21,7 +22,7 @@ pub mod team;
 
 pub use context::{App, AppConfig, Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::AppError;
-pub use persistence::{Move, StoreError};
+pub use persistence::{Chosen, Following, Move, StoreError};
 pub use secret::MasterSecret;
 
 /// Makes a document on a thread of its own, so that requests go on meanwhile, and a few at a time, so that nobody who

@@ -42,6 +42,10 @@ pub struct PageAssets {
     pub door_js: Option<String>,
     /// The script that keeps figures current.
     pub live_js: Option<String>,
+    /// The script of the programme's grid.
+    pub agenda_js: Option<String>,
+    /// The script of the run of the evening.
+    pub run_js: Option<String>,
     latin_fonts: Vec<String>,
     arabic_fonts: Vec<String>,
 }
@@ -75,6 +79,8 @@ impl PageAssets {
             page_js: entry("src/page.ts"),
             door_js: entry("src/door.ts"),
             live_js: entry("src/live.ts"),
+            agenda_js: entry("src/agenda.ts"),
+            run_js: entry("src/run.ts"),
             latin_fonts: fonts(&["source-serif-4-latin-wght-normal", "instrument-sans-latin-wght-normal"]),
             arabic_fonts: fonts(&["amiri-arabic-700-normal", "vazirmatn-arabic-wght-normal"]),
         })

@@ -4,6 +4,7 @@
 //! the sign-in page and says nothing else, see [`refused`].
 
 mod account;
+mod agenda;
 mod answer;
 mod chart;
 mod console;
@@ -34,6 +35,7 @@ use app::App;
 use axum::Router;
 use axum::routing::{get, post as posted};
 
+pub use agenda::ROUTES as AGENDA_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
@@ -78,6 +80,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/console/{org}/{event}/export", get(files::export))
         .route("/{lang}/console/{org}/{event}/badges.pdf", get(files::badges))
         .merge(event::router())
+        .merge(agenda::router())
         .route("/{lang}/door/{org}/{event}", get(door::page))
         .route("/{lang}/door/{org}/{event}/checkins", posted(answer::check_in))
         .route("/{lang}/door/{org}/{event}/checkins/{id}/undo", posted(answer::undo))

@@ -1,0 +1,110 @@
+//! A programme with all that it is made of and judged by.
+
+use std::collections::HashMap;
+
+use domain::account::Action;
+use domain::agenda::{Clash, Day, Programme, Proposal, Room, Session, Track, clashes, days, proposals};
+use domain::event::Event;
+use domain::ids::{SessionId, SpeakerId};
+use domain::registration::SpokenLanguage;
+use domain::speaker::Speaker;
+use jiff::Timestamp;
+use persistence::Following;
+
+use crate::account::Actor;
+use crate::event::EventInfo;
+use crate::{App, AppError};
+
+/// A programme as it is being prepared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agenda {
+    /// Its sessions, in order of time.
+    pub sessions: Vec<Session>,
+    /// The event's rooms, in the organisers' order.
+    pub rooms: Vec<Room>,
+    /// Its tracks, likewise.
+    pub tracks: Vec<Track>,
+    /// Who is on it, likewise.
+    pub speakers: Vec<Speaker>,
+    /// How many chose each session.
+    pub followings: HashMap<SessionId, Following>,
+    /// The event's days and those of all sessions.
+    pub days: Vec<Day>,
+    from: Timestamp,
+    to: Timestamp,
+    languages: Vec<SpokenLanguage>,
+}
+
+impl Agenda {
+    /// What a programme's sessions are judged by.
+    pub fn programme(&self) -> Programme<'_> {
+        Programme {
+            from: self.from,
+            to: self.to,
+            languages: &self.languages,
+            rooms: &self.rooms,
+            sessions: &self.sessions,
+        }
+    }
+
+    /// Everything that cannot be as it is said.
+    pub fn clashes(&self) -> Vec<Clash> {
+        clashes(&self.programme())
+    }
+
+    /// The ways out of a clash, with their cost.
+    pub fn proposals(&self, clash: &Clash) -> Vec<Proposal> {
+        proposals(&self.programme(), clash, |id| self.followings.get(&id).map_or(0, |one| one.chosen))
+    }
+
+    /// A session by its identity.
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == id)
+    }
+
+    /// Somebody on the programme.
+    pub fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
+        self.speakers.iter().find(|speaker| speaker.id == id)
+    }
+
+    pub(super) fn new(
+        event: &Event,
+        sessions: Vec<Session>,
+        rooms: Vec<Room>,
+        tracks: Vec<Track>,
+        speakers: Vec<Speaker>,
+        followings: HashMap<SessionId, Following>,
+    ) -> Self {
+        let zone = event.zone();
+        // Its whole days: what is prepared before the doors open is within them.
+        let own = days(event.doors_open_at, event.ends_at, &[], &zone);
+        Self {
+            from: own.first().map_or(event.doors_open_at, |day| day.from),
+            to: own.last().map_or(event.ends_at, |day| day.to),
+            days: days(event.doors_open_at, event.ends_at, &sessions, &zone),
+            languages: Vec::new(),
+            sessions,
+            rooms,
+            tracks,
+            speakers,
+            followings,
+        }
+    }
+}
+
+/// Gathers a programme as it is being prepared.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; or when the store fails.
+pub async fn show(app: &App, actor: &Actor, info: &EventInfo) -> Result<Agenda, AppError> {
+    actor.require(Action::SeePreparation, info, app.now())?;
+    let (store, id) = (app.store(), info.event.id);
+    let (sessions, rooms, tracks, speakers, followings) = tokio::try_join!(
+        store.agenda(id),
+        store.rooms(id),
+        store.tracks(id),
+        store.speakers(id),
+        store.followings(id)
+    )?;
+    Ok(Agenda::new(&info.event, sessions, rooms, tracks, speakers, followings))
+}

@@ -1,0 +1,42 @@
+/** Keeps the run of the evening moving, without a connection: all it needs is on the page. */
+import { minutes, type Part, stateAt } from "./run/state.ts";
+
+const page = document.querySelector<HTMLElement>("[data-run-now]");
+
+function start(page: HTMLElement): void {
+  // The server's hour when the page was made, and what went by since here: a device that is set wrong does not matter.
+  const ahead = Number(page.dataset.runNow) - Date.now();
+  const items = [...page.querySelectorAll<HTMLElement>("[data-from]")];
+  const parts = items.map((item): Part => ({ from: Number(item.dataset.from), until: Number(item.dataset.until) }));
+  const write = (name: string, html: string | undefined): void => {
+    const place = page.querySelector<HTMLElement>(`[data-run="${name}"]`);
+    if (place === null) return;
+    (place.closest<HTMLElement>("[data-run-box]") ?? place).hidden = html === undefined;
+    if (html !== undefined && place.innerHTML !== html) place.innerHTML = html;
+  };
+
+  const turn = (): void => {
+    const state = stateAt(parts, Date.now() + ahead);
+    const part = (index: number | undefined): string | undefined =>
+      index === undefined ? undefined : items[index]?.querySelector(".part")?.innerHTML;
+    write("current", part(state.current));
+    write("next", part(state.next));
+    write("left", state.left === undefined ? undefined : minutes(state.left));
+    write("until", state.untilNext === undefined ? undefined : minutes(state.untilNext));
+    for (const [name, shown] of [
+      ["between", state.current === undefined && state.next !== undefined],
+      ["over", state.current === undefined && state.next === undefined],
+    ] as const) {
+      const place = page.querySelector<HTMLElement>(`[data-run="${name}"]`);
+      if (place !== null) place.hidden = !shown;
+    }
+    for (const [index, item] of items.entries()) {
+      if (index === state.current) item.setAttribute("aria-current", "true");
+      else item.removeAttribute("aria-current");
+    }
+  };
+  turn();
+  setInterval(turn, 1000);
+}
+
+if (page !== null) start(page);
