@@ -90,9 +90,12 @@ async fn a_clash_is_shown_and_a_way_out_is_taken(backend: Backend) {
     }
     let page = organiser.open(path_of(&added.location())).await;
     let fix = page.attributes("form.way", "action").remove(0);
-    let first_way = page.attributes("form.way:first-of-type input", "name");
-    let values = page.attributes("form.way:first-of-type input", "value");
-    let fields = first_way.into_iter().zip(values).collect::<Vec<_>>();
+    let names = page.attributes("form.way input", "name");
+    let mut ways = names.into_iter().zip(page.attributes("form.way input", "value")).collect::<Vec<_>>();
+    // The fields of the first way out: the next one starts with its own kind.
+    let next = ways.iter().skip(1).position(|(name, _)| name == "fix").map_or(ways.len(), |at| at + 1);
+    ways.truncate(next);
+    let fields = ways;
     let done = organiser.post(&fix, &fields).await.with_status(303);
     assert!(done.location().contains("done=fixed"), "{}", done.location());
     let solved = organiser.open(path_of(&done.location())).await;
