@@ -163,10 +163,10 @@ async fn a_room_that_goes_says_what_would_go(backend: Backend) {
     organiser.post(&list, &room).await.with_status(303);
     let page = organiser.open(&list).await;
     let rooms = page.attributes(".places a", "href");
-    let last = rooms.last().expect("a room").clone();
-    organiser.post(&format!("{last}/move"), &[pair("to", "earlier")]).await.with_status(303);
+    let added = rooms.last().expect("a room").clone();
+    organiser.post(&format!("{added}/move"), &[pair("to", "earlier")]).await.with_status(303);
     let order = organiser.open(&list).await.attributes(".places a", "href");
-    assert_eq!(order.iter().position(|href| *href == last), Some(rooms.len() - 2));
+    assert_eq!(order.iter().position(|href| *href == added), Some(rooms.len() - 2));
 
     let store = evening.app().await.store().clone();
     let event = evening.info().await.event.id;

@@ -48,6 +48,10 @@ pub(super) struct Hour {
 }
 
 /// A session.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each marks a block in its own way, and any may go together"
+)]
 pub(super) struct Block {
     pub(super) id: String,
     pub(super) href: String,
