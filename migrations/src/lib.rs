@@ -40,6 +40,8 @@ mod m20261125_000102_sign_in_links;
 mod m20261125_000103_access_sessions;
 mod m20261125_000104_journal;
 mod m20261125_000105_invitations;
+mod m20261125_000106_passwords;
+mod m20261125_000107_passkeys;
 mod m20261125_000201_working_copies;
 mod m20261125_000202_publications;
 mod m20261125_000203_event_covers;
@@ -92,6 +94,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000402_speaker_pages::Migration),
             Box::new(m20261125_000403_partner_tiers::Migration),
             Box::new(m20261125_000404_partner_places::Migration),
+            Box::new(m20261125_000106_passwords::Migration),
+            Box::new(m20261125_000107_passkeys::Migration),
         ]
     }
 }

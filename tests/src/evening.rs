@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use app::account::{Arrival, NewMember};
 use app::event::EventInfo;
 use app::registration::Ticket;
-use app::{App, AppConfig, Clock, MasterSecret, SystemClock, SystemRandomness};
+use app::{App, AppConfig, Clock, MasterSecret, SignInConfig, SystemClock, SystemRandomness};
 use domain::account::{Grant, SignInMethod};
 use domain::event::Seats;
 use domain::locale::Locale;
@@ -173,6 +173,7 @@ impl Evening {
             database_url: self.database.url.clone(),
             base_url: "http://127.0.0.1".to_owned(),
             secret: secret.expect("the server's secret"),
+            sign_in: SignInConfig::default(),
         };
         App::open(config, clock, Arc::new(SystemRandomness)).await.expect("the database opens")
     }

@@ -88,6 +88,13 @@ impl From<AppError> for Problem {
             AppError::MemberAlready => {
                 ("urn:multaqa:problem:member-already", "The person is on this team already.")
             }
+            AppError::WrongCredentials | AppError::GuessablePassword => {
+                ("urn:multaqa:problem:wrong-credentials", "This is not right, or not good enough.")
+            }
+            AppError::TooManyTries(_) => {
+                ("urn:multaqa:problem:too-many-tries", "Too many tries. Wait a little, then try again.")
+            }
+            AppError::SlugTaken => ("urn:multaqa:problem:slug-taken", "This address is taken."),
             AppError::LastOwner => {
                 ("urn:multaqa:problem:last-owner", "An organisation keeps at least one owner.")
             }

@@ -3,19 +3,35 @@
 mod actor;
 mod cache;
 mod create;
+mod hash;
+mod limits;
 mod links;
+mod passkey;
+mod password;
 mod profile;
 mod sessions;
 mod sign_in;
+mod totp;
 
 pub use actor::{Actor, who};
 pub(crate) use cache::SessionCache;
 pub(crate) use create::join;
 pub use create::{NewMember, create_account};
+pub use limits::Client;
+pub(crate) use limits::Limits;
 pub use links::{LinkRequest, SIGN_IN_LINK_LIFETIME, create_link, peek_link, request_link};
 pub(crate) use links::{after, new_secret, requested_link};
+pub(crate) use passkey::relying_party;
+pub use passkey::{
+    Challenge, add_passkey, begin_passkey, begin_passkey_sign_in, passkeys, remove_passkey,
+    sign_in_by_passkey,
+};
+pub use password::{
+    NewFactor, PasswordSignIn, PasswordState, begin_factor, confirm_factor, password_state, remove_password,
+    renew_codes, set_password, sign_in_by_password,
+};
 pub use profile::{Part, change_profile, organisations, parts};
-pub use sessions::{end_other_sessions, end_session, sessions};
+pub use sessions::{end_other_sessions, end_session, end_sessions_of, sessions};
 pub use sign_in::{Arrival, SESSION_LIFETIME, SignedIn, open_session, sign_in, sign_out};
 
 /// What an account is has changed: what was remembered of its sessions is asked anew.

@@ -1,14 +1,16 @@
 //! What every use case is handed: the store, the clock, randomness, the secret, and what is kept in memory.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use persistence::Store;
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
+use webauthn_rs::Webauthn;
 
 use crate::AppError;
-use crate::account::SessionCache;
+use crate::account::{Limits, SessionCache, relying_party};
 use crate::badge::KeyCache;
 use crate::batch::Batches;
 use crate::checkin::{self, Live};
@@ -58,16 +60,29 @@ pub struct AppConfig {
     pub base_url: String,
     /// What ticket links and stored keys are protected with.
     pub secret: MasterSecret,
+    /// How people reach their accounts.
+    pub sign_in: SignInConfig,
+}
+
+/// How people reach their accounts, beside links and passwords.
+#[derive(Debug, Clone, Default)]
+pub struct SignInConfig {
+    /// Proxies whose word on where a request comes from is taken.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// How many documents are made at once: making one takes a processor, and requests need one too.
 const PRINTERS: usize = 2;
+
+/// How many passwords are hashed at once: 19 MiB and a processor each.
+const HASHERS: usize = 2;
 
 /// What every use case is handed. One per process, shared.
 pub struct App {
     store: Store,
     base_url: String,
     secret: MasterSecret,
+    sign_in: SignInConfig,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Randomness>,
     pub(crate) keys: KeyCache,
@@ -79,6 +94,9 @@ pub struct App {
     pub(crate) registrations: Batches<Applicant, Registered>,
     pub(crate) enqueued: Notify,
     pub(crate) printing: Arc<Semaphore>,
+    pub(crate) hashing: Arc<Semaphore>,
+    pub(crate) limits: Limits,
+    pub(crate) passkeys: Option<Webauthn>,
 }
 
 impl App {
@@ -95,6 +113,7 @@ impl App {
             store: Store::open(&config.database_url).await?,
             base_url: config.base_url.trim_end_matches('/').to_owned(),
             secret: config.secret,
+            sign_in: config.sign_in,
             clock,
             random,
             keys: KeyCache::default(),
@@ -106,6 +125,9 @@ impl App {
             registrations: Batches::default(),
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),
+            hashing: Arc::new(Semaphore::new(HASHERS)),
+            limits: Limits::default(),
+            passkeys: relying_party(&config.base_url),
         })
     }
 
@@ -122,6 +144,16 @@ impl App {
     /// How people reach the server, without a slash at the end.
     pub fn base_url(&self) -> &str {
         &self.base_url
+    }
+
+    /// Proxies whose word on where a request comes from is taken.
+    pub fn trusted_proxies(&self) -> &[IpAddr] {
+        &self.sign_in.trusted_proxies
+    }
+
+    /// Whether people can have passkeys here.
+    pub fn has_passkeys(&self) -> bool {
+        self.passkeys.is_some()
     }
 
     /// The full address of a path that starts with a slash.

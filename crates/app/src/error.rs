@@ -22,6 +22,18 @@ pub enum AppError {
     /// The link was used, or its time is over.
     #[error("link spent or expired")]
     LinkSpent,
+    /// The part of addresses is another organisation's.
+    #[error("slug taken")]
+    SlugTaken,
+    /// Address, password or second factor is wrong; which is not told.
+    #[error("wrong credentials")]
+    WrongCredentials,
+    /// Somebody who knows the person would guess this password.
+    #[error("a guessable password")]
+    GuessablePassword,
+    /// Tried too often; there is one more try after this.
+    #[error("too many tries")]
+    TooManyTries(jiff::SignedDuration),
     /// The person is something there already.
     #[error("a member already")]
     MemberAlready,

@@ -12,6 +12,7 @@ mod error;
 pub mod event;
 pub mod journal;
 pub mod networking;
+pub mod organisation;
 pub mod outbox;
 pub mod partner;
 pub mod picture;
@@ -20,7 +21,7 @@ mod secret;
 pub mod speaker;
 pub mod team;
 
-pub use context::{App, AppConfig, Clock, Randomness, SystemClock, SystemRandomness};
+pub use context::{App, AppConfig, Clock, Randomness, SignInConfig, SystemClock, SystemRandomness};
 pub use error::AppError;
 pub use persistence::{Chosen, Following, Move, StoreError};
 pub use secret::MasterSecret;

@@ -2,12 +2,18 @@
 
 mod access;
 mod invitation;
+mod limit;
+mod passkey;
 mod permission;
+mod secret;
 mod session;
 
 pub use access::{Access, Grant};
 pub use invitation::Invitation;
+pub use limit::{Rate, Tries};
+pub use passkey::Passkey;
 pub use permission::{Action, Role, Scope, may_appoint, permits};
+pub use secret::{Factor, Password, PasswordError, RECOVERY_CODE_LENGTH};
 pub use session::{Device, Link, LinkFor, Session, SignInMethod};
 
 use crate::ids::{AccountId, MembershipId};

@@ -56,6 +56,8 @@ id! {
     AccessSessionId,
     /// Somebody asked to join a team.
     InvitationId,
+    /// A key that a device holds.
+    PasskeyId,
     /// A line of the journal.
     JournalEntryId,
     /// A message waiting to be sent.

@@ -15,7 +15,10 @@ pub fn status_of(error: &AppError) -> StatusCode {
         | AppError::Transition(_)
         | AppError::EventState(_)
         | AppError::MemberAlready
-        | AppError::LastOwner => StatusCode::CONFLICT,
+        | AppError::LastOwner
+        | AppError::SlugTaken => StatusCode::CONFLICT,
+        AppError::WrongCredentials | AppError::GuessablePassword => StatusCode::UNPROCESSABLE_ENTITY,
+        AppError::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,
         AppError::Store(StoreError::Unavailable(..)) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Store(_)
         | AppError::Document(_)

@@ -3,6 +3,7 @@
 //!
 //! A face builds a `Router<AppState>`; the binary wraps the merged router once with [`wrap`].
 
+mod client;
 mod failure;
 mod headers;
 mod observe;

@@ -1,6 +1,6 @@
 //! Who is asking.
 
-use app::account::{Actor, Arrival, who};
+use app::account::{Actor, Arrival, Client, who};
 use axum::extract::FromRequestParts;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
@@ -18,6 +18,8 @@ pub struct Viewer {
     pub session_token: Option<String>,
     /// What the browser says it is.
     pub device: Device,
+    /// Where it asks from.
+    pub client: Client,
 }
 
 impl Viewer {
@@ -32,12 +34,13 @@ impl FromRequestParts<AppState> for Viewer {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Failure> {
         // Most requests are guests': they cost no look into the store.
+        let client = crate::client::client_of(parts, app.trusted_proxies());
         let agent = parts.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok());
         let device = agent.map(Device::from_user_agent).unwrap_or_default();
         let Some(token) = session::token(&parts.headers) else {
-            return Ok(Self { actor: Actor::Guest, session_token: None, device });
+            return Ok(Self { actor: Actor::Guest, session_token: None, device, client });
         };
         let actor = who(app, token).await?;
-        Ok(Self { actor, session_token: Some(token.to_owned()), device })
+        Ok(Self { actor, session_token: Some(token.to_owned()), device, client })
     }
 }

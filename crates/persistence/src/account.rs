@@ -1,12 +1,16 @@
 //! People, what they are where, their sign-in links and sessions. Links and sessions are found by the hash of their
 //! secret; the secret itself is never stored.
 
+mod credential;
 mod invitation;
 mod link;
 mod membership;
+mod passkey;
 mod session;
 
+pub use credential::{Credentials, StoredFactor, StoredPassword};
 pub use membership::Member;
+pub use passkey::StoredPasskey;
 pub use session::NewSession;
 
 use domain::account::{Account, Grant, LinkFor, Role};

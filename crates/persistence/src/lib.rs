@@ -30,7 +30,7 @@ mod speaker;
 mod store;
 mod write;
 
-pub use account::{Member, NewSession};
+pub use account::{Credentials, Member, NewSession, StoredFactor, StoredPasskey, StoredPassword};
 pub use agenda::{Chosen, Following};
 pub use badge::StoredKey;
 pub use checkin::Arrival;

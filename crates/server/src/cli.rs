@@ -89,8 +89,14 @@ pub(crate) enum Admin {
     OrganiserLink(OrganiserLink),
     /// Print a link that opens a door's page, once
     DoorLink(DoorLink),
-    /// Give somebody an account: they sign in by mail
+    /// Make an organisation
+    Organisation(NewOrganisation),
+    /// Give somebody a role, and an account where they have none: they sign in by mail
     Account(Account),
+    /// Print a link to the set-up page, which makes the first organisation and its owner
+    SetupLink(SetupLink),
+    /// Sign somebody out of every device
+    RevokeSessions(RevokeSessions),
     /// List organisations and their events
     List,
     /// Make an event from a TOML file like the demo's
@@ -143,9 +149,17 @@ pub(crate) struct Account {
     #[arg(long, value_name = "SLUG")]
     pub(crate) organisation: String,
 
+    /// The event's part of addresses, for a role at that event alone
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) event: Option<String>,
+
     /// Where sign-in links are sent
     #[arg(long)]
     pub(crate) email: String,
+
+    /// Their name, as others read it
+    #[arg(long)]
+    pub(crate) name: Option<String>,
 
     /// What they may do
     #[arg(long, value_enum, default_value_t = RoleName::Organiser)]
@@ -154,10 +168,60 @@ pub(crate) struct Account {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum RoleName {
-    /// Everything, for the organisation's events
+    /// Everything, the team too; never for one event alone
+    Owner,
+    /// Everything, for the events
     Organiser,
+    /// Lead the doors
+    DoorSupervisor,
     /// Scan badges
     DoorStaff,
+    /// See, and change nothing
+    Reader,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewOrganisation {
+    /// Its part of addresses: lower-case letters, digits and hyphens
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) slug: String,
+
+    /// Its full name in French, which stands in for the others
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+
+    /// Its full name in Arabic
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name_ar: Option<String>,
+
+    /// Its full name in English
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name_en: Option<String>,
+
+    /// What tells it from its sisters, in French: often the town
+    #[arg(long, value_name = "NAME")]
+    pub(crate) short_name: String,
+
+    /// The same in Arabic
+    #[arg(long, value_name = "NAME")]
+    pub(crate) short_name_ar: Option<String>,
+
+    /// The same in English
+    #[arg(long, value_name = "NAME")]
+    pub(crate) short_name_en: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SetupLink {
+    #[command(flatten)]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RevokeSessions {
+    /// Their address
+    #[arg(long)]
+    pub(crate) email: String,
 }
 
 #[derive(Debug, Args)]

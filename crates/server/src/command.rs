@@ -52,7 +52,16 @@ async fn serve(args: Serve, settings: Settings) -> Result<(), ServerError> {
     } else {
         store.migrate().await.map_err(ServerError::Migrate)?;
     }
-    server.run(args.ready_file.as_deref(), || {}).await
+    // Where nobody can sign in yet, the way to begin is printed.
+    let begin = admin::setup_link(server.app(), domain::locale::Locale::Fr).await.ok();
+    let announce = || {
+        if let Some(link) = begin {
+            console::say(&format!(
+                "Nobody has an account yet. Set the first organisation up within 24 hours:\n{link}"
+            ));
+        }
+    };
+    server.run(args.ready_file.as_deref(), announce).await
 }
 
 /// The event that a command names.

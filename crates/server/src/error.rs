@@ -77,7 +77,7 @@ impl ServerError {
     /// Why something could not be made: often because it is there.
     pub(crate) fn of_making(thing: &str, error: AppError) -> Self {
         match error {
-            AppError::Store(StoreError::Conflict(_)) | AppError::MemberAlready => {
+            AppError::Store(StoreError::Conflict(_)) | AppError::MemberAlready | AppError::SlugTaken => {
                 Self::Refused(format!("{thing} exists already."))
             }
             other => Self::App(other),

@@ -19,7 +19,12 @@ pub(crate) async fn open(settings: &Settings, base_url: String) -> Result<AppSta
         SecretSource::File(path) => MasterSecret::load_or_create(path, &SystemRandomness)
             .map_err(|error| ServerError::Secret(path.clone(), error))?,
     };
-    let config = AppConfig { database_url: settings.database_url.clone(), base_url, secret };
+    let config = AppConfig {
+        database_url: settings.database_url.clone(),
+        base_url,
+        secret,
+        sign_in: settings.sign_in.clone(),
+    };
     let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await;
     Ok(Arc::new(app.map_err(ServerError::Database)?))
 }

@@ -91,6 +91,7 @@ impl Server {
             // Answers are written whole; waiting to fill a packet would only delay them.
             let _ = connection.set_nodelay(true);
         });
+        let routes = routes.into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, routes)
             .with_graceful_shutdown(async move { stopped.stopped().await })
             .into_future();

@@ -1,8 +1,9 @@
 //! Settings: flags before variables before the file before what is built in.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
-use app::MasterSecret;
+use app::{MasterSecret, SignInConfig};
 use clap::Args;
 use serde::Deserialize;
 
@@ -48,6 +49,11 @@ pub(crate) struct Given {
     /// Address to serve Prometheus metrics on, or off [default: 127.0.0.1:9464]
     #[arg(long, env = "MULTAQA_METRICS_LISTEN", global = true, value_name = "HOST:PORT")]
     pub(crate) metrics_listen: Option<String>,
+
+    /// Addresses of proxies before this server, separated by commas: where a request comes from is then read in their
+    /// X-Forwarded-For [default: none]
+    #[arg(long, env = "MULTAQA_TRUSTED_PROXIES", global = true, value_name = "ADDRESSES")]
+    pub(crate) trusted_proxies: Option<String>,
 
     /// The installation's secret, as 64 hexadecimal digits [default: the secret file]
     #[arg(long, env = "MULTAQA_SECRET", global = true, value_name = "HEX", hide_env_values = true)]
@@ -108,6 +114,8 @@ pub(crate) struct Settings {
     pub(crate) metrics_listen: Option<Address>,
     /// The secret.
     pub(crate) secret: SecretSource,
+    /// How people reach their accounts.
+    pub(crate) sign_in: SignInConfig,
 }
 
 /// A setting that makes no sense.
@@ -164,6 +172,7 @@ impl Given {
             log: first(self.log, other.log),
             log_format: first(self.log_format, other.log_format),
             metrics_listen: first(self.metrics_listen, other.metrics_listen),
+            trusted_proxies: first(self.trusted_proxies, other.trusted_proxies),
             secret: first(self.secret, other.secret),
             secret_file: first(self.secret_file, other.secret_file),
         }
@@ -204,6 +213,7 @@ impl Given {
                 _ => Some(address("MULTAQA_METRICS_LISTEN", self.metrics_listen, "127.0.0.1:9464")?),
             },
             secret,
+            sign_in: SignInConfig { trusted_proxies: addresses(self.trusted_proxies.as_deref())? },
             data_dir,
         })
     }
@@ -218,6 +228,19 @@ fn address(name: &'static str, given: Option<String>, built_in: &str) -> Result<
     } else {
         Err(SettingsError::Value { name, reason: "it must be host:port, such as 127.0.0.1:8080" })
     }
+}
+
+/// Addresses of proxies.
+fn addresses(given: Option<&str>) -> Result<Vec<IpAddr>, SettingsError> {
+    let parse = |text: &str| {
+        text.trim().parse::<IpAddr>().map(|address| address.to_canonical()).map_err(|_| {
+            SettingsError::Value {
+                name: "MULTAQA_TRUSTED_PROXIES",
+                reason: "it must be addresses separated by commas, such as 127.0.0.1,::1",
+            }
+        })
+    };
+    given.unwrap_or_default().split(',').filter(|text| !text.trim().is_empty()).map(parse).collect()
 }
 
 /// Links are made by adding a path, and pages use paths from the root: a base URL is scheme, host and port.

@@ -2,7 +2,7 @@
 
 use app::AppError;
 use askama::Template;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
@@ -15,6 +15,8 @@ pub struct PageError {
     locale: Locale,
     status: StatusCode,
     cause: Cause,
+    /// In how many seconds it may be tried again, where that is known.
+    retry_after: Option<i64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,7 @@ enum Cause {
     Method,
     TooLarge,
     Unreadable,
+    TooMany,
     Unavailable,
     Internal,
 }
@@ -49,26 +52,31 @@ impl PageError {
             AppError::NotOptedIn
             | AppError::Transition(_)
             | AppError::MemberAlready
-            | AppError::LastOwner => Cause::NotPossible,
+            | AppError::LastOwner
+            | AppError::SlugTaken => Cause::NotPossible,
             AppError::EventState(_) => Cause::EventState,
             _ => Cause::of(status),
         };
-        Self { locale, status, cause }
+        let retry_after = match error {
+            AppError::TooManyTries(wait) => Some(wait.as_secs().max(1)),
+            _ => None,
+        };
+        Self { locale, status, cause, retry_after }
     }
 
     /// Nothing at this address.
     pub const fn not_found(locale: Locale) -> Self {
-        Self { locale, status: StatusCode::NOT_FOUND, cause: Cause::NotFound }
+        Self { locale, status: StatusCode::NOT_FOUND, cause: Cause::NotFound, retry_after: None }
     }
 
     /// Something that should always hold did not.
     pub const fn internal(locale: Locale) -> Self {
-        Self { locale, status: StatusCode::INTERNAL_SERVER_ERROR, cause: Cause::Internal }
+        Self { locale, status: StatusCode::INTERNAL_SERVER_ERROR, cause: Cause::Internal, retry_after: None }
     }
 
     /// The page for a status that something below the pages answered.
     pub fn of_status(locale: Locale, status: StatusCode) -> Self {
-        Self { locale, status, cause: Cause::of(status) }
+        Self { locale, status, cause: Cause::of(status), retry_after: None }
     }
 }
 
@@ -82,8 +90,8 @@ impl Cause {
             StatusCode::CONFLICT => Self::NotPossible,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
             StatusCode::REQUEST_TIMEOUT
-            | StatusCode::TOO_MANY_REQUESTS
             | StatusCode::BAD_GATEWAY
             | StatusCode::SERVICE_UNAVAILABLE
             | StatusCode::GATEWAY_TIMEOUT => Self::Unavailable,
@@ -119,6 +127,7 @@ impl ErrorPage {
             Cause::Method => (fl!(t, "error-method"), fl!(t, "error-method-detail")),
             Cause::TooLarge => (fl!(t, "error-too-large"), fl!(t, "error-too-large-detail")),
             Cause::Unreadable => (fl!(t, "error-unreadable"), fl!(t, "error-unreadable-detail")),
+            Cause::TooMany => (fl!(t, "error-too-many"), fl!(t, "error-too-many-detail")),
             Cause::Unavailable => (fl!(t, "error-unavailable"), fl!(t, "error-unavailable-detail")),
             Cause::Internal => (fl!(t, "error-internal"), fl!(t, "error-internal-detail")),
         };
@@ -134,10 +143,14 @@ impl ErrorPage {
 
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
-        match ErrorPage::new(&self).render() {
+        let mut response = match ErrorPage::new(&self).render() {
             Ok(body) => crate::page::private(self.locale, self.status, body),
             Err(_) => self.status.into_response(),
+        };
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
+        response
     }
 }
 
@@ -185,12 +198,13 @@ mod tests {
             Cause::Method,
             Cause::TooLarge,
             Cause::Unreadable,
+            Cause::TooMany,
             Cause::Unavailable,
             Cause::Internal,
         ];
         for locale in Locale::ALL {
             for cause in causes {
-                let error = PageError { locale, status: StatusCode::IM_A_TEAPOT, cause };
+                let error = PageError { locale, status: StatusCode::IM_A_TEAPOT, cause, retry_after: None };
                 let html = ErrorPage::new(&error).render().unwrap();
                 let page = samples::sane(&html, locale);
                 assert!(page.attributes("main a", "href").contains(&format!("/{locale}/")), "a way on");

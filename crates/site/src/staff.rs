@@ -17,14 +17,18 @@ mod form;
 mod journal;
 mod overview;
 mod partner;
+mod passkey;
+mod password;
 mod people;
 mod post;
 mod query;
 mod refused;
 mod registrations;
 mod route;
+mod setup;
 mod sign_in;
 mod speaker;
+mod team;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -41,7 +45,7 @@ pub use partner::ROUTES as PARTNER_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 18] = [
+pub const ROUTES: [(&str, &str); 49] = [
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
     ("GET", "/{lang}/sign-in/{token}"),
@@ -52,7 +56,38 @@ pub const ROUTES: [(&str, &str); 18] = [
     ("POST", "/{lang}/account/sessions/{id}/end"),
     ("POST", "/{lang}/account/sessions/end-others"),
     ("GET", "/{lang}/console"),
+    ("GET", "/{lang}/setup/{token}"),
+    ("POST", "/{lang}/setup/{token}"),
+    ("GET", "/{lang}/sign-in/password"),
+    ("POST", "/{lang}/sign-in/password"),
+    ("GET", "/{lang}/account/password"),
+    ("POST", "/{lang}/account/password"),
+    ("POST", "/{lang}/account/password/remove"),
+    ("GET", "/{lang}/account/second-factor"),
+    ("POST", "/{lang}/account/second-factor"),
+    ("POST", "/{lang}/account/recovery-codes"),
+    ("POST", "/{lang}/account/passkeys/start"),
+    ("POST", "/{lang}/account/passkeys"),
+    ("POST", "/{lang}/account/passkeys/{id}/remove"),
+    ("POST", "/{lang}/sign-in/passkey/start"),
+    ("POST", "/{lang}/sign-in/passkey"),
     ("GET", "/{lang}/console/{org}/journal"),
+    ("GET", "/{lang}/invitation/{token}"),
+    ("POST", "/{lang}/invitation/{token}"),
+    ("GET", "/{lang}/console/{org}/team"),
+    ("POST", "/{lang}/console/{org}/team"),
+    ("POST", "/{lang}/console/{org}/team/members/{id}/role"),
+    ("GET", "/{lang}/console/{org}/team/members/{id}/end"),
+    ("POST", "/{lang}/console/{org}/team/members/{id}/end"),
+    ("POST", "/{lang}/console/{org}/team/invitations/{id}/end"),
+    ("GET", "/{lang}/console/{org}/{event}/team"),
+    ("POST", "/{lang}/console/{org}/{event}/team"),
+    ("POST", "/{lang}/console/{org}/{event}/team/members/{id}/role"),
+    ("GET", "/{lang}/console/{org}/{event}/team/members/{id}/end"),
+    ("POST", "/{lang}/console/{org}/{event}/team/members/{id}/end"),
+    ("POST", "/{lang}/console/{org}/{event}/team/invitations/{id}/end"),
+    ("GET", "/{lang}/console/{org}/{event}/door-links"),
+    ("POST", "/{lang}/console/{org}/{event}/door-links"),
     ("GET", "/{lang}/console/{org}/{event}"),
     ("GET", "/{lang}/console/{org}/{event}/registrations"),
     ("GET", "/{lang}/console/{org}/{event}/export"),
@@ -74,7 +109,31 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/account/sessions/{id}/end", posted(account::end_session))
         .route("/{lang}/account/sessions/end-others", posted(account::end_other_sessions))
         .route("/{lang}/console", get(console::events))
+        .route("/{lang}/setup/{token}", get(setup::form).post(setup::set_up))
+        .route("/{lang}/sign-in/password", get(password::sign_in_form).post(password::sign_in))
+        .route("/{lang}/account/password", get(password::form).post(password::set))
+        .route("/{lang}/account/password/remove", posted(password::remove))
+        .route("/{lang}/account/second-factor", get(password::factor).post(password::confirm))
+        .route("/{lang}/account/recovery-codes", posted(password::renew))
+        .route("/{lang}/account/passkeys/start", posted(passkey::begin))
+        .route("/{lang}/account/passkeys", posted(passkey::add))
+        .route("/{lang}/account/passkeys/{id}/remove", posted(passkey::remove))
+        .route("/{lang}/sign-in/passkey/start", posted(passkey::begin_sign_in))
+        .route("/{lang}/sign-in/passkey", posted(passkey::sign_in))
         .route("/{lang}/console/{org}/journal", get(journal::page))
+        .route("/{lang}/invitation/{token}", get(team::offer).post(team::accept))
+        .route("/{lang}/console/{org}/team", get(team::page).post(team::invite))
+        .route("/{lang}/console/{org}/team/members/{id}/role", posted(team::change_role))
+        .route("/{lang}/console/{org}/team/members/{id}/end", get(team::ask_to_remove).post(team::remove))
+        .route("/{lang}/console/{org}/team/invitations/{id}/end", posted(team::end_invitation))
+        .route("/{lang}/console/{org}/{event}/team", get(team::page).post(team::invite))
+        .route("/{lang}/console/{org}/{event}/team/members/{id}/role", posted(team::change_role))
+        .route(
+            "/{lang}/console/{org}/{event}/team/members/{id}/end",
+            get(team::ask_to_remove).post(team::remove),
+        )
+        .route("/{lang}/console/{org}/{event}/team/invitations/{id}/end", posted(team::end_invitation))
+        .route("/{lang}/console/{org}/{event}/door-links", get(team::door_links).post(team::make_door_link))
         .route("/{lang}/console/{org}/{event}", get(overview::page))
         .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
         .route("/{lang}/console/{org}/{event}/export", get(files::export))

@@ -17,22 +17,27 @@ export class Server {
   readonly #data: string;
   readonly #env: NodeJS.ProcessEnv;
 
-  private constructor(process: ChildProcess, data: string, env: NodeJS.ProcessEnv, listen: string) {
+  private constructor(process: ChildProcess, data: string, env: NodeJS.ProcessEnv, origin: string) {
     this.#process = process;
     this.#data = data;
     this.#env = env;
-    this.origin = `http://${listen}`;
+    this.origin = origin;
   }
 
   /** Starts a server; `load` are more arguments for loading the evening. */
-  static async start(...load: string[]): Promise<Server> {
+  static start(...load: string[]): Promise<Server> {
+    return Server.#launch("127.0.0.1:0", undefined, load);
+  }
+
+  static async #launch(listen: string, base: string | undefined, load: string[]): Promise<Server> {
     if (!existsSync(program)) throw new Error("not built: cargo build --workspace --bins");
     const data = mkdtempSync(join(tmpdir(), "multaqa-browser-"));
     const others = Object.entries(process.env).filter(([name]) => !name.startsWith("MULTAQA_"));
     const env = {
       ...Object.fromEntries(others),
       MULTAQA_DATA_DIR: data,
-      MULTAQA_LISTEN: "127.0.0.1:0",
+      MULTAQA_LISTEN: listen,
+      ...(base === undefined ? {} : { MULTAQA_BASE_URL: base }),
       MULTAQA_METRICS_LISTEN: "127.0.0.1:0",
       MULTAQA_LOG: "info",
     };
@@ -43,13 +48,19 @@ export class Server {
     closeSync(log);
     for (let waited = 0; waited < 30_000; waited += 20) {
       try {
-        return new Server(child, data, env, JSON.parse(readFileSync(ready, "utf8")).listen);
+        const at = JSON.parse(readFileSync(ready, "utf8")).listen;
+        return new Server(child, data, env, base ?? `http://${at}`);
       } catch {
         if (child.exitCode !== null) break;
         await sleep(20);
       }
     }
     throw new Error(`the server did not start: ${readFileSync(join(data, "server.log"), "utf8")}`);
+  }
+
+  /** Starts a server that is reached as `localhost`, on a port that is known before. */
+  static startNamed(port: number): Promise<Server> {
+    return Server.#launch(`127.0.0.1:${port}`, `http://localhost:${port}`, []);
   }
 
   /** Stops the server. No request may have reached a panic. */
@@ -67,6 +78,25 @@ export class Server {
 
   organiserLink(): string {
     return this.#link("organiser-link", ...organisation);
+  }
+
+  /** Gives somebody an account, asks for a link as they would, and waits for its letter. */
+  async memberLink(email: string, role: string): Promise<string> {
+    const args = ["admin", "account", ...organisation, "--email", email, "--role", role];
+    execFileSync(program, args, { env: this.#env, cwd: this.#data });
+    const form = new URLSearchParams({ email });
+    await fetch(`${this.origin}/fr/sign-in`, { method: "POST", body: form });
+    const folder = join(this.#data, "mails");
+    for (let waited = 0; waited < 20_000; waited += 50) {
+      const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
+      for (const name of names) {
+        const text = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
+        const link = /\/fr\/sign-in\/[\w-]{22}/.exec(text);
+        if (text.includes(email) && link) return this.origin + link[0];
+      }
+      await sleep(50);
+    }
+    throw new Error("no letter");
   }
 
   doorLink(door: string): string {

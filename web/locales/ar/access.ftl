@@ -108,3 +108,140 @@ deed-partner-changed = عُدّل شريك
 deed-partner-removed = حُذف شريك
 deed-representatives-changed = تغيّر الممثلون
 deed-registrations-exported = صُدّرت التسجيلات
+
+## الفريق
+team-title = الفريق
+team-title-event = فريق اللقاء
+team-lead = من يعمل للمؤسسة كلها.
+team-lead-event = من يعمل في هذا اللقاء وحده. ولفريق المؤسسة دخول إليه أيضًا.
+team-whole = فريق المؤسسة
+team-search = اسم أو عنوان
+team-who = العضو
+team-role = الدور
+team-role-choose = اختاروا دورًا
+team-role-for = دور { $who }
+team-role-of = { $role }: { $who }
+team-role-change = تغيير
+team-you = أنتم
+team-remove = إزالة
+team-remove-title = إزالة { $name }؟
+team-remove-lead = لن يبقى لـ{ $name } هنا دور «{ $role }»، ابتداءً من الآن وعلى كل الأجهزة. ويبقى في السجل ما جرى من قبل. ويمكنكم توجيه دعوة جديدة.
+team-count = { $form ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $count } أعضاء
+    [many] { $count } عضوًا
+   *[other] { $count } عضو
+}
+team-empty = لا أحد بعد
+team-empty-text = ادعوا أول شخص: تصله رسالة ويختار القبول.
+team-empty-filtered = لا أحد يوافق هذا البحث
+team-invite = دعوة
+team-invite-how = يُرسل رابط بالبريد. يصلح سبعة أيام ولمرة واحدة.
+team-invite-send = إرسال الدعوة
+team-language = لغة الرسالة
+team-email-taken = لهذا الشخص دور هنا من قبل. غيّروه في اللائحة.
+team-invitations = دعوات في الانتظار
+team-invitation-until = تُقبل قبل { $moment }
+team-invitation-end = سحب
+team-done-invited = الدعوة في طريقها.
+team-done-ended = سُحبت الدعوة ولم يعد رابطها صالحًا.
+team-done-changed = تغيّر الدور ابتداءً من الآن.
+team-done-removed = لم يعد هذا الشخص في الفريق.
+team-last-owner = لا بد من مسؤول واحد على الأقل: عيّنوا غيره أولًا.
+door-links-title = روابط الأبواب
+door-links-lead = يفتح الرابط بابًا من أبواب هذا اللقاء لمن يتسلّمه، دون حساب. يصلح لمرة واحدة.
+door-links-door = الباب
+door-links-make = إنشاء رابط
+door-links-made = سلّموا هذا الرابط إلى من سيتولى هذا الباب. لن يُعرض ثانية، ويُستعمل مرة واحدة قبل { $moment }.
+door-links-link = الرابط
+door-links-none = ليس لهذا اللقاء باب
+door-links-none-text = أضيفوا بابًا في تفاصيل اللقاء.
+invitation-title = الانضمام إلى الفريق
+invitation-lead = تُقترح عليكم المشاركة في عمل هذه المؤسسة.
+invitation-lead-event = تُقترح عليكم المشاركة في تنظيم هذا اللقاء.
+invitation-by = الداعي
+invitation-as = بصفتكم
+invitation-accept = قبول
+invitation-note = لا حاجة إلى شيء إن لم ترغبوا في القبول: تنتهي الدعوة من تلقاء نفسها.
+signin-joined = تم الأمر: هذا الدور لكم. سجّلوا الدخول كالمعتاد.
+
+## كلمة المرور
+signin-by-password = الدخول بكلمة مرور
+signin-other-ways = طرق أخرى للدخول
+signin-or = دون مفتاح على هذا الجهاز
+signin-wait = { $form ->
+    [one] محاولات كثيرة. انتظروا دقيقة ثم أعيدوا المحاولة.
+    [two] محاولات كثيرة. انتظروا دقيقتين ثم أعيدوا المحاولة.
+    [few] محاولات كثيرة. انتظروا { $minutes } دقائق ثم أعيدوا المحاولة.
+   *[other] محاولات كثيرة. انتظروا { $minutes } دقيقة ثم أعيدوا المحاولة.
+}
+password-lead = كلمة المرور، ثم رمز تطبيقكم. لم يعد هاتفكم معكم؟ يحل محله أحد رموز الطوارئ.
+password-wrong = العنوان أو كلمة المرور أو الرمز غير صحيح.
+password-title = كلمة المرور
+password-explained = لا حاجة إليها مع مفتاح مرور أو رابط بالبريد. وتُستعمل دائمًا مع عامل ثانٍ.
+password-set = اختيار كلمة مرور
+password-change = تغيير كلمة المرور
+password-current = كلمة المرور الحالية
+password-current-wrong = ليست هذه كلمة المرور الحالية.
+password-new = كلمة المرور الجديدة
+password-hint = { $min } حرفًا على الأقل. أربع كلمات أو خمس لا علاقة بينها تصنع كلمة مرور جيدة.
+password-too-short = يلزم { $min } حرفًا على الأقل.
+password-too-long = لا أكثر من { $max } حرف.
+password-guessable = يسهل تخمين هذه الكلمة: فيها اسمكم أو اسم المؤسسة أو تتابع معروف. اختاروا كلمات لا علاقة بينها.
+password-remove = حذف كلمة المرور
+password-remove-text = يُحذف معها العامل الثاني ورموز الطوارئ. وتدخلون بمفتاح مرور أو برابط.
+password-done = تغيّرت كلمة المرور، وقُطع اتصال أجهزتكم الأخرى.
+password-removed-done = حُذفت كلمة المرور.
+factor-title = العامل الثاني
+factor-lead = يعطي تطبيق المصادقة رمزًا يتغير كل ثلاثين ثانية.
+factor-qr = رمز QR يُقرأ بالتطبيق
+factor-typed = أو اكتبوا هذا المفتاح:
+factor-first-code = الرمز الذي يعرضه التطبيق
+factor-code = رمز التطبيق
+factor-code-hint = ستة أرقام، أو أحد رموز الطوارئ.
+factor-confirm = تأكيد
+factor-wrong = هذا الرمز غير صحيح، أو سبق استعماله. انتظروا الرمز التالي.
+factor-set-up = تفعيل
+factor-off = لا تفتح كلمة المرور شيئًا دون عامل ثانٍ.
+factor-on = العامل الثاني مفعّل. رموز الطوارئ الباقية: { $codes }
+codes-title = رموز الطوارئ
+codes-lead = يحل كل رمز مرة واحدة محل رمز التطبيق. لن تُعرض ثانية: اطبعوها أو اكتبوها واحفظوها بعيدًا عن جهازكم.
+codes-renew = تجديد رموز الطوارئ
+codes-make = تجديد الرموز
+codes-print = طباعة
+codes-kept = حفظتها
+account-sign-in = الدخول
+account-sign-in-text = كلمة المرور والعامل الثاني
+error-too-many = محاولات كثيرة
+error-too-many-detail = انتظروا بضع دقائق ثم أعيدوا المحاولة. لم يضع شيء.
+
+## الإعداد الأول
+setup-title = الإعداد الأول
+setup-lead = سمّوا المؤسسة ومسؤولها الأول. لا تصلح هذه الصفحة إلا مرة واحدة.
+setup-organisation = المؤسسة
+setup-name = الاسم الكامل
+setup-short-name = الاسم المختصر
+setup-short-name-hint = ما يميزها عن مثيلاتها، وهو المدينة غالبًا.
+setup-slug = جزء العنوان
+setup-slug-hint = حروف لاتينية صغيرة وأرقام وشرطات: maroc-lyon
+setup-slug-malformed = حروف لاتينية صغيرة وأرقام وشرطات فقط، علامتان على الأقل.
+setup-slug-taken = هذا العنوان مستعمل.
+setup-owner = المسؤول
+setup-owner-text = يدخل هذا الشخص في الحال، ويمكنه دعوة الآخرين.
+setup-create = إنشاء المؤسسة
+setup-done = تم الإعداد
+
+## مفاتيح المرور
+passkey-use = استعمال مفتاح المرور
+passkey-failed = لم يُقبل المفتاح، أو أُلغي الطلب. أعيدوا المحاولة أو اختاروا طريقة أخرى.
+passkey-title = مفاتيح المرور
+passkey-text = تدخلون كما تفتحون جهازكم: بالبصمة أو الوجه أو الرمز. لا شيء يُحفظ.
+passkey-name = اسم هذا المفتاح
+passkey-add = إضافة مفتاح مرور
+passkey-since = أُضيف { $moment }
+passkey-used = استُعمل { $moment }
+passkey-unnamed = مفتاح بلا اسم
+passkey-done = أُضيف مفتاح المرور.
+passkey-removed-done = حُذف مفتاح المرور: لم يعد يفتح شيئًا.

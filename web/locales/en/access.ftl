@@ -108,3 +108,134 @@ deed-partner-changed = Partner changed
 deed-partner-removed = Partner removed
 deed-representatives-changed = Representatives changed
 deed-registrations-exported = Registrations exported
+
+## Team
+team-title = Team
+team-title-event = The event’s team
+team-lead = Who works for the whole organisation.
+team-lead-event = Who works on this event alone. The organisation’s team has access too.
+team-whole = The organisation’s team
+team-search = Name or address
+team-who = Member
+team-role = Role
+team-role-choose = Choose a role
+team-role-for = Role of { $who }
+team-role-of = { $role }: { $who }
+team-role-change = Change
+team-you = you
+team-remove = Remove
+team-remove-title = Remove { $name }?
+team-remove-lead = { $name } will no longer have the role “{ $role }” here, from now on and on all devices. What was done stays in the journal. You can send a new invitation later.
+team-count = { $form ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+team-empty = Nobody yet
+team-empty-text = Invite a first person: they get a mail and choose to accept.
+team-empty-filtered = Nobody meets this search
+team-invite = Invite
+team-invite-how = A link leaves by mail. It lasts seven days and works once.
+team-invite-send = Send the invitation
+team-language = Language of the mail
+team-email-taken = This person has a role here already. Change it in the list.
+team-invitations = Open invitations
+team-invitation-until = Accept before { $moment }
+team-invitation-end = Take back
+team-done-invited = The invitation is on its way.
+team-done-ended = The invitation is taken back: its link is worth nothing.
+team-done-changed = The role is changed, from now on.
+team-done-removed = This person is no longer on the team.
+team-last-owner = There must be at least one owner: appoint another first.
+door-links-title = Door links
+door-links-lead = A link opens a door of this event to whoever gets it, without an account. It works once.
+door-links-door = Door
+door-links-make = Make a link
+door-links-made = Hand this link to whoever will hold this door. It is not shown again, and works once before { $moment }.
+door-links-link = Link
+door-links-none = This event has no door
+door-links-none-text = Add one in the event’s details.
+invitation-title = Join the team
+invitation-lead = You are asked to work with this organisation.
+invitation-lead-event = You are asked to work on this event.
+invitation-by = Invited by
+invitation-as = As
+invitation-accept = Accept
+invitation-note = Nothing to do if you do not want to accept: the invitation ends by itself.
+signin-joined = Done: the role is yours. Sign in as you always do.
+
+## Password: the other way in
+signin-by-password = Sign in with a password
+signin-other-ways = Other ways to sign in
+signin-or = without a key on this device
+signin-wait = { $form ->
+    [one] Too many tries. Wait a minute, then try again.
+   *[other] Too many tries. Wait { $minutes } minutes, then try again.
+}
+password-lead = Password, then the code of your app. No phone at hand? A recovery code takes its place.
+password-wrong = The address, the password or the code is not right.
+password-title = Password
+password-explained = With a passkey or a link by mail you need none. It is always used with a second factor.
+password-set = Choose a password
+password-change = Change your password
+password-current = Present password
+password-current-wrong = This is not the present password.
+password-new = New password
+password-hint = At least { $min } characters. Four or five unrelated words make a good password.
+password-too-short = At least { $min } characters are needed.
+password-too-long = No more than { $max } characters.
+password-guessable = This password can be guessed: it holds your name, the organisation’s or a known sequence. Choose unrelated words.
+password-remove = Remove the password
+password-remove-text = The second factor and the recovery codes go with it. You will sign in by passkey or by link.
+password-done = The password is changed. Your other devices are signed out.
+password-removed-done = The password is removed.
+factor-title = Second factor
+factor-lead = An authenticator app gives a code that changes every thirty seconds.
+factor-qr = QR code to read with the app
+factor-typed = Or type this key:
+factor-first-code = The code that the app shows
+factor-code = Code of the app
+factor-code-hint = Six figures, or a recovery code.
+factor-confirm = Confirm
+factor-wrong = This code is not right, or was used already. Wait for the next.
+factor-set-up = Set up
+factor-off = Without a second factor the password opens nothing.
+factor-on = It is set up. Recovery codes left: { $codes }
+codes-title = Recovery codes
+codes-lead = Each takes the place of the app’s code once. They are not shown again: print them or write them down, and keep them away from your device.
+codes-renew = Make new recovery codes
+codes-make = Make new codes
+codes-print = Print
+codes-kept = I have kept them
+account-sign-in = Signing in
+account-sign-in-text = Password and second factor
+error-too-many = Too many tries
+error-too-many-detail = Wait a few minutes, then try again. Nothing is lost.
+
+## Set-up: the first organisation
+setup-title = First set-up
+setup-lead = Name the organisation and its first owner. This page works once.
+setup-organisation = The organisation
+setup-name = Full name
+setup-short-name = Short name
+setup-short-name-hint = What tells it from its sisters, often the town.
+setup-slug = Part of the address
+setup-slug-hint = Lower-case letters, figures and hyphens: maroc-lyon
+setup-slug-malformed = Only lower-case letters without accents, figures and hyphens, two signs at least.
+setup-slug-taken = This address is taken.
+setup-owner = The owner
+setup-owner-text = This person is signed in at once, and can invite the others.
+setup-create = Set the organisation up
+setup-done = The set-up is done
+
+## Passkeys
+passkey-use = Use my passkey
+passkey-failed = The key was not accepted, or the request was cancelled. Try again, or choose another way.
+passkey-title = Passkeys
+passkey-text = You sign in as you unlock your device: finger, face or code. Nothing to remember.
+passkey-name = Name of this key
+passkey-add = Add a passkey
+passkey-since = Added { $moment }
+passkey-used = Used { $moment }
+passkey-unnamed = Unnamed key
+passkey-done = The passkey is added.
+passkey-removed-done = The passkey is removed: it opens nothing any more.

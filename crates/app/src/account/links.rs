@@ -8,7 +8,9 @@ use domain::locale::Locale;
 use domain::outbox::MessageBody;
 use domain::text::Email;
 use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
+use super::limits::{Client, Tried};
 use super::sign_in::SESSION_LIFETIME;
 use crate::secret::token_hash;
 use crate::{App, AppError};
@@ -64,18 +66,36 @@ pub async fn peek_link(app: &App, token: &str) -> Result<Access, AppError> {
     app.store().access_for(link.opens, None, link.session_until).await?.ok_or(AppError::LinkSpent)
 }
 
-/// Sends a sign-in link to somebody who has an account. Whether the address is anybody's is not said.
+/// Sends a sign-in link to somebody who has an account. Whether the address is anybody's is not said. Where another
+/// use case sends it for who may, there is no client to count by.
 ///
 /// # Errors
-/// When the store fails.
-pub async fn request_link(app: &App, email: &Email, locale: Locale) -> Result<(), AppError> {
-    let Some(account) = app.store().account_by_email(email).await? else { return Ok(()) };
+/// [`AppError::TooManyTries`], or when the store fails.
+pub async fn request_link(
+    app: &App,
+    email: &Email,
+    locale: Locale,
+    client: Option<Client>,
+) -> Result<(), AppError> {
+    app.limits.take(Tried::LinkTo(email), client, app.now())?;
+    // As much is done for an address that nobody has, so that the time it takes tells nothing: its message finds no
+    // account when it is to be sent, and none is.
+    let account = app.store().account_by_email(email).await?;
+    let (to, account_id) = match account {
+        Some(account) => (account.email, account.id),
+        None => (nobody()?, AccountId(Uuid::nil())),
+    };
     let write = app.store().write().await?;
-    let body = MessageBody::SignInLink { to: account.email, account_id: account.id, locale };
+    let body = MessageBody::SignInLink { to, account_id, locale };
     write.enqueue(&[(MessageId(app.new_uuid()), body)], app.now()).await?;
     write.commit().await?;
     app.enqueued.notify_one();
     Ok(())
+}
+
+/// In place of an address that is not ours to keep (RFC 2606, 2).
+fn nobody() -> Result<Email, AppError> {
+    Email::parse("nobody@nowhere.invalid").map_err(|_| AppError::Internal("nobody has no address"))
 }
 
 /// The link that an account asked for, at the moment when it is sent; `None` when the account is gone since.

@@ -2,6 +2,7 @@
 
 use domain::account::Session;
 use domain::ids::AccessSessionId;
+use domain::text::Email;
 
 use super::Actor;
 use crate::{App, AppError};
@@ -39,6 +40,21 @@ pub async fn end_other_sessions(app: &App, actor: &Actor) -> Result<u64, AppErro
     let (account, here) = (actor.account(now)?, actor.staff(now)?.session_id);
     let write = app.store().write().await?;
     let ended = write.end_access_sessions_of(account.id, here).await?;
+    write.commit().await?;
+    app.sessions.forget_account(account.id);
+    Ok(ended)
+}
+
+/// Ends all sessions of a person, and the links that would open another, and says how many sessions there were. For the
+/// command line, which authorises by being run on the server; a server that runs meanwhile sees it within two seconds.
+///
+/// # Errors
+/// [`AppError::NotFound`] when nobody has this address.
+pub async fn end_sessions_of(app: &App, email: &Email) -> Result<u64, AppError> {
+    let account = app.store().account_by_email(email).await?.ok_or(AppError::NotFound)?;
+    let write = app.store().write().await?;
+    let ended = write.end_access_sessions_of(account.id, None).await?;
+    write.spend_links_of(account.id, app.now()).await?;
     write.commit().await?;
     app.sessions.forget_account(account.id);
     Ok(ended)

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::account::{Access, Account, Device, LinkFor, Session, SignInMethod};
-use domain::ids::AccessSessionId;
-use domain::journal::{Deed, Doer, Field};
+use domain::ids::{AccessSessionId, JournalEntryId, OrganisationId};
+use domain::journal::{AuditEntry, Deed, Doer, Field};
 use jiff::{SignedDuration, Timestamp};
 use persistence::{NewSession, Write};
 
@@ -112,20 +112,43 @@ async fn record(app: &App, write: &Write, access: &Access, session: &Session) ->
         Doer::Account { name, .. } => name.clone(),
         _ => String::new(),
     };
-    let mut told = Vec::new();
-    for grant in &access.grants {
-        if told.contains(&grant.organisation_id) {
-            continue;
-        }
-        told.push(grant.organisation_id);
-        let mut entry = journal::by(app, doer.clone(), Deed::SignedIn)
-            .in_organisation(grant.organisation_id)
-            .about(session.id.0, &label)
-            .with(Field::Method, method_code(session.method));
-        if !session.device.as_str().is_empty() {
-            entry = entry.with(Field::Device, session.device.as_str());
-        }
-        write.record(&entry).await?;
+    let mut entry = journal::by(app, doer, Deed::SignedIn)
+        .about(session.id.0, &label)
+        .with(Field::Method, method_code(session.method));
+    if !session.device.as_str().is_empty() {
+        entry = entry.with(Field::Device, session.device.as_str());
+    }
+    let organisations = access.grants.iter().map(|grant| grant.organisation_id);
+    record_in(app, write, organisations.collect(), &entry).await
+}
+
+/// Each organisation of a person sees what they did with their account.
+pub(super) async fn record_everywhere(
+    app: &App,
+    write: &Write,
+    account: &Account,
+    deed: Deed,
+    details: &[(Field, &str)],
+) -> Result<(), AppError> {
+    let doer = Doer::Account { id: account.id, name: account.label().to_owned() };
+    let entry = journal::by(app, doer, deed).about(account.id.0, account.label());
+    let entry = details.iter().fold(entry, |entry, (field, value)| entry.with(*field, value));
+    let memberships = app.store().memberships_of(account.id).await?;
+    let organisations = memberships.iter().map(|one| one.grant.organisation_id);
+    record_in(app, write, organisations.collect(), &entry).await
+}
+
+async fn record_in(
+    app: &App,
+    write: &Write,
+    mut organisations: Vec<OrganisationId>,
+    entry: &AuditEntry,
+) -> Result<(), AppError> {
+    organisations.sort_unstable();
+    organisations.dedup();
+    for organisation in organisations {
+        let id = JournalEntryId(app.new_uuid());
+        write.record(&AuditEntry { id, ..entry.clone() }.in_organisation(organisation)).await?;
     }
     Ok(())
 }

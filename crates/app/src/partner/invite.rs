@@ -39,7 +39,7 @@ pub async fn invite(
     let of = TeamOf { organisation: &info.organisation, event: Some(info) };
     match team::invite(app, actor, of, new).await {
         Ok(_) => Ok(()),
-        Err(AppError::MemberAlready) => Ok(account::request_link(app, &email, locale).await?),
+        Err(AppError::MemberAlready) => Ok(account::request_link(app, &email, locale, None).await?),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,12 +1,13 @@
 //! The attendee list as a file.
 
 use domain::account::Action;
+use domain::journal::Deed;
 use domain::locale::Locale;
 use domain::registration::RegistrationFilter;
 
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::{App, AppError, make_document};
+use crate::{App, AppError, journal, make_document};
 
 /// The kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub enum ExportFormat {
     Xlsx,
 }
 
-/// The registrations that a filter finds, as a file.
+/// The registrations that a filter finds, as a file. That they were taken away is written down first.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
@@ -30,6 +31,12 @@ pub async fn export(
     locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
     actor.require(Action::ExportRegistrations, info, app.now())?;
+    let entry = journal::entry(app, actor, Deed::RegistrationsExported)
+        .at_event(info.organisation.id, info.event.id)
+        .about(info.event.id.0, &info.event.theme.fr);
+    let write = app.store().write().await?;
+    write.record(&entry).await?;
+    write.commit().await?;
     file(app, info, filter, format, locale).await
 }
 

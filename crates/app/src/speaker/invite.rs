@@ -35,7 +35,7 @@ pub async fn invite(
     let of = TeamOf { organisation: &info.organisation, event: Some(info) };
     match team::invite(app, actor, of, new).await {
         Ok(_) => Ok(()),
-        Err(AppError::MemberAlready) => account::request_link(app, &email, locale).await,
+        Err(AppError::MemberAlready) => account::request_link(app, &email, locale, None).await,
         Err(error) => Err(error),
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod message;
 pub(crate) mod organisation;
 pub(crate) mod partner;
 pub(crate) mod partner_tier;
+pub(crate) mod passkey;
 pub(crate) mod picture;
 pub(crate) mod publication;
 pub(crate) mod registration;

@@ -5,6 +5,7 @@
 mod account;
 mod agenda;
 mod corrupt;
+mod credential;
 mod door;
 mod journal;
 mod list;

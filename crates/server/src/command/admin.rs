@@ -3,12 +3,14 @@
 use app::account::{LinkRequest, NewMember, create_link};
 use domain::account::{Grant, Link as SignInLink, LinkFor, Role};
 use domain::event::Organisation;
-use domain::locale::Locale;
-use domain::text::Email;
+use domain::locale::{Locale, Localized};
+use domain::text::{Email, PersonName, Slug};
 use http_face::AppState;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::cli::{Account, Admin, DoorLink, Link, OrganiserLink, RoleName};
+use crate::cli::{
+    Account, Admin, DoorLink, EventArgs, Link, NewOrganisation, OrganiserLink, RevokeSessions, RoleName,
+};
 use crate::{ServerError, console, demo};
 
 /// `multaqa admin …`
@@ -19,7 +21,10 @@ pub(crate) async fn run(command: Admin, app: &AppState) -> Result<(), ServerErro
             console::say(&organiser_link(app, &organisation, &args).await?);
         }
         Admin::DoorLink(args) => console::say(&door_link(app, &args).await?),
+        Admin::Organisation(args) => new_organisation(app, args).await?,
         Admin::Account(args) => account(app, args).await?,
+        Admin::SetupLink(args) => console::say(&setup_link(app, args.lang.lang).await?),
+        Admin::RevokeSessions(args) => revoke_sessions(app, &args).await?,
         Admin::List => console::say(&list(app).await?),
         Admin::Load { file } => {
             let text =
@@ -78,16 +83,68 @@ async fn account(app: &AppState, args: Account) -> Result<(), ServerError> {
     let organisation = organisation(app, &args.organisation).await?;
     let email = Email::parse(&args.email)
         .map_err(|error| ServerError::Refused(format!("the e-mail address is {error}.")))?;
+    let name = args.name.as_deref().map(PersonName::parse).transpose();
+    let name = name.map_err(|error| ServerError::Refused(format!("the name is {error}.")))?;
     let role = match args.role {
+        RoleName::Owner => Role::Owner,
         RoleName::Organiser => Role::Organiser,
+        RoleName::DoorSupervisor => Role::DoorSupervisor,
         RoleName::DoorStaff => Role::DoorStaff,
+        RoleName::Reader => Role::Reader,
     };
-    let grant = Grant::in_organisation(organisation.id, role);
-    let new = NewMember { email, name: None, locale: Locale::Fr, grant };
+    if !role.scope().admits(args.event.is_some()) {
+        return Err(ServerError::Refused("nobody owns one event alone: leave --event out.".into()));
+    }
+    let grant = match args.event {
+        Some(event) => {
+            let info = super::event(app, &EventArgs { organisation: args.organisation, event }).await?;
+            Grant::at_event(organisation.id, info.event.id, role)
+        }
+        None => Grant::in_organisation(organisation.id, role),
+    };
+    let new = NewMember { email, name, locale: Locale::Fr, grant };
     app::account::create_account(app, new)
         .await
-        .map_err(|error| ServerError::of_making("that account", error))?;
+        .map_err(|error| ServerError::of_making("that membership", error))?;
     console::say(&format!("They can sign in at {}", app.url("/fr/sign-in")));
+    Ok(())
+}
+
+async fn new_organisation(app: &AppState, args: NewOrganisation) -> Result<(), ServerError> {
+    let slug = Slug::parse(&args.slug).map_err(|_| {
+        let reason =
+            "the slug must be lower-case letters, digits and hyphens, and no word that addresses use.";
+        ServerError::Refused(reason.into())
+    })?;
+    let new = app::organisation::NewOrganisation {
+        slug,
+        name: Localized { fr: args.name, ar: args.name_ar, en: args.name_en },
+        short_name: Localized { fr: args.short_name, ar: args.short_name_ar, en: args.short_name_en },
+    };
+    let made = app::organisation::create(app, new).await;
+    let made = made.map_err(|error| ServerError::of_making("that organisation", error))?;
+    console::say(&app.url(&format!("/fr/console/{}/team", made.slug)));
+    Ok(())
+}
+
+/// A link to the set-up page, while there is something to set up.
+pub(crate) async fn setup_link(app: &AppState, locale: Locale) -> Result<String, ServerError> {
+    match app::organisation::setup_token(app).await? {
+        Some(token) => Ok(app.url(&format!("/{locale}/setup/{token}"))),
+        None => Err(ServerError::Refused(
+            "somebody has an account already: `multaqa admin account` makes others.".into(),
+        )),
+    }
+}
+
+async fn revoke_sessions(app: &AppState, args: &RevokeSessions) -> Result<(), ServerError> {
+    let email = Email::parse(&args.email)
+        .map_err(|error| ServerError::Refused(format!("the e-mail address is {error}.")))?;
+    let ended = app::account::end_sessions_of(app, &email).await.map_err(|error| match error {
+        app::AppError::NotFound => ServerError::Unknown(format!("account {email}")),
+        other => ServerError::App(other),
+    })?;
+    console::say(&format!("Sessions ended: {ended}"));
     Ok(())
 }
 

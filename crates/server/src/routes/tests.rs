@@ -25,6 +25,7 @@ impl House {
             database_url: format!("sqlite:{}?mode=rwc", folder.path().join("x.db").display()),
             base_url: "https://events.example.org".into(),
             secret: MasterSecret::from_bytes([1; 32]),
+            sign_in: app::SignInConfig::default(),
         };
         let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await.expect("opens");
         let (app, (switch, shutdown)) = (Arc::new(app), ShutdownSwitch::new());

@@ -55,6 +55,10 @@ pub(super) async fn page(
     let mut page = load(&app, &viewer, locale, Typed::default()).await?;
     page.done = match done.done.as_str() {
         "saved" => Some(fl!(i18n::site(locale), "account-saved")),
+        "password" => Some(fl!(i18n::site(locale), "password-done")),
+        "password-removed" => Some(fl!(i18n::site(locale), "password-removed-done")),
+        "passkey" => Some(fl!(i18n::site(locale), "passkey-done")),
+        "passkey-removed" => Some(fl!(i18n::site(locale), "passkey-removed-done")),
         "ended" => Some(fl!(i18n::site(locale), "account-sessions-ended")),
         _ => None,
     };
@@ -117,5 +121,9 @@ async fn load(app: &App, viewer: &Viewer, locale: Locale, typed: Typed) -> Resul
     let access = actor.staff(app.now()).or_refuse(locale)?;
     let parts = app::account::parts(app, actor).await.or_refuse(locale)?;
     let sessions = app::account::sessions(app, actor).await.or_refuse(locale)?;
-    Ok(account_page(locale, access, &parts, &sessions, typed))
+    let passkeys = app::account::passkeys(app, actor).await.or_refuse(locale)?;
+    let mut page = account_page(locale, access, &parts, &sessions, typed);
+    page.has_passkeys = app.has_passkeys();
+    page.passkeys = passkeys.iter().map(|one| view::passkey_row(locale, one)).collect();
+    Ok(page)
 }

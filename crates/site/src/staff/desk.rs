@@ -24,6 +24,8 @@ pub(super) enum Place {
     Team,
     Journal,
     Account,
+    EventTeam,
+    DoorLinks,
 }
 
 /// A line of the side bar.
@@ -107,6 +109,13 @@ impl Desk {
                 plain(fl!(t, "desk-partners"), below("partners"), Place::Partners),
                 plain(fl!(t, "desk-publish"), below("publish"), Place::Publish),
             ]);
+        }
+        if may(Action::SeeTeam) {
+            let team = fl!(t, "team-title-event");
+            evening.push(plain(team, format!("{console}/team"), Place::EventTeam));
+        }
+        if may(Action::InviteToDoor) {
+            evening.push(plain(fl!(t, "door-links-title"), door_links_href(locale, info), Place::DoorLinks));
         }
         desk.groups = vec![
             Group { title: fl!(t, "console-group-event"), links: evening },
@@ -257,6 +266,16 @@ pub(super) fn door_href(locale: Locale, info: &EventInfo) -> String {
 /// The door of an event, without a language.
 pub(super) fn door_path(info: &EventInfo) -> String {
     format!("/door/{}/{}", info.organisation.slug, info.event.slug)
+}
+
+/// Links for the doors of an event.
+pub(super) fn door_links_href(locale: Locale, info: &EventInfo) -> String {
+    format!("/{locale}{}", door_links_path(info))
+}
+
+/// Links for the doors of an event, without a language.
+pub(super) fn door_links_path(info: &EventInfo) -> String {
+    format!("{}/door-links", console_path(info))
 }
 
 /// The list of events.

@@ -35,14 +35,18 @@ pub(super) struct EmailForm {
 pub(super) struct Asked {
     /// `1` when they were led here; which page it was is not carried along.
     needed: String,
+    /// `1` when they accepted an invitation for an account that they had.
+    joined: String,
 }
 
 #[derive(Template)]
 #[template(path = "staff/sign-in.html")]
 pub(super) struct SignInPage {
     pub(super) shell: Shell,
-    /// Whether to say why they are here.
-    pub(super) needed: bool,
+    /// Whether passkeys can be used here.
+    pub(super) passkeys: bool,
+    /// Why they are here, where they were led.
+    pub(super) why: Option<String>,
     /// What was typed, after a mistake.
     pub(super) email: String,
     pub(super) error: Option<String>,
@@ -78,9 +82,19 @@ pub(super) struct SpentPage {
 }
 
 /// GET `/{lang}/sign-in`.
-pub(super) async fn form(LangRoute(locale): LangRoute, Query(asked): Query<Asked>) -> Response {
+pub(super) async fn form(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+    Query(asked): Query<Asked>,
+) -> Response {
     let mut page = sign_in_page(locale, String::new(), None);
-    page.needed = asked.needed == "1";
+    page.passkeys = app.has_passkeys();
+    let t = i18n::site(locale);
+    page.why = match (asked.needed.as_str(), asked.joined.as_str()) {
+        ("1", _) => Some(fl!(t, "signin-needed")),
+        (_, "1") => Some(fl!(t, "signin-joined")),
+        _ => None,
+    };
     html(locale, StatusCode::OK, &page)
 }
 
@@ -88,6 +102,7 @@ pub(super) async fn form(LangRoute(locale): LangRoute, Query(asked): Query<Asked
 pub(super) async fn request(
     LangRoute(locale): LangRoute,
     State(app): State<Arc<App>>,
+    viewer: Viewer,
     Form(typed): Form<EmailForm>,
 ) -> Result<Response, Refused> {
     let t = i18n::site(locale);
@@ -102,7 +117,7 @@ pub(super) async fn request(
             return Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
     };
-    app::account::request_link(&app, &email, locale).await.or_refuse(locale)?;
+    app::account::request_link(&app, &email, locale, Some(viewer.client)).await.or_refuse(locale)?;
     Ok(html(locale, StatusCode::OK, &sent_page(locale, &email)))
 }
 
@@ -137,18 +152,22 @@ pub(super) async fn spend(
 
 /// Hands somebody who signed in their session, and leads them to where they work.
 pub(super) async fn welcome(app: &App, locale: Locale, signed_in: SignedIn) -> Result<Response, Refused> {
-    let SignedIn { session_token, access, next } = signed_in;
-    let href = if let Some(info) = next {
-        work_href(locale, &access, &info)
-    } else {
-        let events = app::event::list_of(app, &access).await.or_refuse(locale)?;
-        match events.as_slice() {
-            [only] => work_href(locale, &access, only),
-            _ => events_href(locale),
-        }
-    };
-    let cookie = http_face::session_cookie(app, &session_token, access.expires_at);
+    let href = landing(app, locale, &signed_in).await.or_refuse(locale)?;
+    let cookie = http_face::session_cookie(app, &signed_in.session_token, signed_in.access.expires_at);
     Ok((cookie, Redirect::to(&href)).into_response())
+}
+
+/// Where somebody who signed in works: never an address that a request brought.
+pub(super) async fn landing(app: &App, locale: Locale, signed_in: &SignedIn) -> Result<String, AppError> {
+    let access = &signed_in.access;
+    if let Some(info) = &signed_in.next {
+        return Ok(work_href(locale, access, info));
+    }
+    let events = app::event::list_of(app, access).await?;
+    Ok(match events.as_slice() {
+        [only] => work_href(locale, access, only),
+        _ => events_href(locale),
+    })
 }
 
 /// POST `/{lang}/sign-out`.
@@ -167,7 +186,7 @@ pub(super) async fn sign_out(
 pub(super) fn sign_in_page(locale: Locale, email: String, error: Option<String>) -> SignInPage {
     let title = fl!(i18n::site(locale), "signin-title");
     let shell = Shell::new(locale, "/sign-in", title);
-    SignInPage { shell, needed: false, email, error, minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
+    SignInPage { shell, passkeys: false, why: None, email, error, minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
 }
 
 pub(super) fn sent_page(locale: Locale, email: &Email) -> SentPage {
@@ -205,7 +224,7 @@ pub(super) fn link_page(locale: Locale, token: &str, access: &Access, events: &[
     }
 }
 
-fn spent(locale: Locale) -> Response {
+pub(super) fn spent(locale: Locale) -> Response {
     html(locale, StatusCode::GONE, &spent_page(locale))
 }
 

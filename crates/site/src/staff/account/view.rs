@@ -2,7 +2,7 @@
 
 use app::account::Part;
 use askama::Template;
-use domain::account::{Access, Session, SignInMethod};
+use domain::account::{Access, Passkey, Session, SignInMethod};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
@@ -51,6 +51,10 @@ pub(in crate::staff) struct AccountPage {
     pub(in crate::staff) locales: Vec<(Locale, String, bool)>,
     pub(in crate::staff) roles: Vec<RoleRow>,
     pub(in crate::staff) sessions: Vec<SessionRow>,
+    /// Whether passkeys can be used here.
+    pub(in crate::staff) has_passkeys: bool,
+    /// Each passkey: its name, since when, where it is removed.
+    pub(in crate::staff) passkeys: Vec<(String, String, String)>,
 }
 
 pub(in crate::staff) fn account_page(
@@ -83,9 +87,26 @@ pub(in crate::staff) fn account_page(
         error: typed.error,
         locales: Locale::ALL.map(|other| (other, i18n::locale_name(other), Some(other) == chosen)).into(),
         roles,
+        has_passkeys: false,
+        passkeys: Vec::new(),
         sessions: sessions.iter().map(|session| session_row(locale, access, session)).collect(),
         shell,
     }
+}
+
+/// A passkey of the page.
+pub(super) fn passkey_row(locale: Locale, passkey: &Passkey) -> (String, String, String) {
+    let t = i18n::site(locale);
+    let moment = |at| i18n::date::day_and_time(locale, at, &TimeZone::UTC);
+    let told = match passkey.used_at {
+        Some(at) => fl!(t, "passkey-used", moment = moment(at)),
+        None => fl!(t, "passkey-since", moment = moment(passkey.created_at)),
+    };
+    let name = match passkey.name.as_str() {
+        "" => fl!(t, "passkey-unnamed"),
+        name => name.to_owned(),
+    };
+    (name, told, format!("{}/passkeys/{}/remove", account_href(locale), passkey.id))
 }
 
 fn session_row(locale: Locale, access: &Access, session: &Session) -> SessionRow {

@@ -1,9 +1,11 @@
-//! One's account and the journal.
+//! One's account, the team, the ways in, and the journal.
 
-use app::account::Part;
+use app::account::{NewFactor, Part, PasswordState};
 use app::journal::JournalPage;
-use domain::account::{Access, Account, Device, Grant, Role, Session, SignInMethod};
-use domain::ids::{AccessSessionId, AccountId, JournalEntryId};
+use app::team::{Member, TeamPage};
+use domain::account::{Access, Account, Device, Grant, Invitation, Membership, Role, Session, SignInMethod};
+use domain::form::{Fault, Problem, Values};
+use domain::ids::{AccessSessionId, AccountId, InvitationId, JournalEntryId, MembershipId};
 use domain::journal::{AuditEntry, Deed, Doer, Field, JournalCursor, JournalFilter, Subject};
 use domain::locale::Locale;
 use domain::text::{Email, PersonName};
@@ -11,9 +13,15 @@ use uuid::Uuid;
 
 use super::{now, sound};
 use crate::samples::{self, at};
-use crate::staff::account::{Typed, account_page};
+use crate::staff::account::{Typed as TypedName, account_page};
 use crate::staff::desk::{Desk, Place};
+use crate::staff::form::Typed;
 use crate::staff::journal::{deed_name, journal_view};
+use crate::staff::password::{
+    Faults, codes_page, factor_page, password_page, sign_in_page as sign_in_password_page,
+};
+use crate::staff::setup::setup_page;
+use crate::staff::team::{Choices, Shown, TeamRoute, invitation_page, team_view};
 
 fn person() -> Account {
     Account {
@@ -45,13 +53,13 @@ fn ones_account() {
     let parts = [Part { grant, organisation: info.organisation.clone(), event: None }];
     let sessions = [session(1, "Firefox · Linux"), session(2, "")];
     for locale in Locale::ALL {
-        let page = account_page(locale, &access, &parts, &sessions, Typed::default());
+        let page = account_page(locale, &access, &parts, &sessions, TypedName::default());
         let html = sound(locale, &page);
         assert!(html.contains("Leïla &#60;b&#62;Haddad"), "{html}");
         assert_eq!(html.matches("/end\"").count(), 1, "the other device alone can be signed out");
         assert!(html.contains("<option value=\"ar\" lang=\"ar\" selected>"));
         assert!(html.contains("/account/sessions/end-others"));
-        let typed = Typed { name: Some("1<b>".into()), error: Some("!".into()) };
+        let typed = TypedName { name: Some("1<b>".into()), error: Some("!".into()) };
         let wrong = sound(locale, &account_page(locale, &access, &[], &sessions[..1], typed));
         assert!(wrong.contains("value=\"1&#60;b&#62;\"") && wrong.contains("aria-invalid=\"true\""));
         assert!(!wrong.contains("end-others"));
@@ -105,5 +113,100 @@ fn every_deed_has_a_name_of_its_own() {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), Deed::ALL.len(), "{locale}");
+    }
+}
+
+fn invitation(role: Role) -> Invitation {
+    Invitation {
+        id: InvitationId(Uuid::from_u128(8)),
+        grant: Grant::in_organisation(samples::event().0.organisation.id, role),
+        email: Email::parse("omar@example.org").expect("an address"),
+        name: PersonName::parse("Omar <b>").ok(),
+        locale: Locale::Fr,
+        invited_by: "Leïla <b>".into(),
+        created_at: now(),
+        usable_until: at("2025-07-02T16:38:00Z"),
+    }
+}
+
+#[test]
+fn a_team() {
+    let info = samples::event().0;
+    let actor = super::organiser();
+    let route = |locale| TeamRoute { locale, organisation: info.organisation.clone(), event: None };
+    let member = |role| Member {
+        account: person(),
+        membership: Membership {
+            id: MembershipId(Uuid::from_u128(7)),
+            account_id: person().id,
+            grant: Grant::in_organisation(info.organisation.id, role),
+        },
+    };
+    let page = |may_appoint: Vec<Role>| TeamPage {
+        members: vec![member(Role::Organiser), member(Role::Reader)],
+        next: Some(("leila@example.org".into(), MembershipId(Uuid::from_u128(7)))),
+        invitations: vec![invitation(Role::Reader)],
+        may_appoint,
+    };
+    let shown = |locale, found: &TeamPage, values: &Values, problems: &[Problem]| {
+        let desk = Desk::of_organisation(locale, &actor, &info.organisation, Place::Team, now());
+        let desk = desk.expect("is signed in");
+        let about = Shown { done: Some("<b>".into()), itself: Some(person().id), ..Shown::default() };
+        let typed = Typed::wrong(values, problems);
+        sound(locale, &team_view(&route(locale), desk, found, &Choices::default(), about, typed))
+    };
+    for locale in Locale::ALL {
+        let found = page(vec![Role::DoorStaff, Role::Reader]);
+        let html = shown(locale, &found, &Values::default(), &[]);
+        assert_eq!(html.matches("/role\"").count(), 1, "the organiser's role is not theirs to change");
+        assert!(html.contains("/invitations/00000000-0000-0000-0000-000000000008/end"));
+        assert!(html.contains("after=leila%40example.org&#38;after_id="), "{html}");
+        let wrong = Values::new([("email".to_owned(), "x\"><b>".to_owned())]);
+        let problems = [Problem::new("email", Fault::Taken), Problem::new("role", Fault::Empty)];
+        let html = shown(locale, &found, &wrong, &problems);
+        assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2);
+        assert!(!html.contains("x\"><b>"), "what was typed is text");
+        let reader = shown(locale, &page(vec![]), &Values::default(), &[]);
+        assert!(!reader.contains("/members/") && !reader.contains("name=\"email\""), "{reader}");
+        let nobody = TeamPage { members: vec![], next: None, invitations: vec![], may_appoint: vec![] };
+        shown(locale, &nobody, &Values::default(), &[]);
+    }
+}
+
+#[test]
+fn what_a_link_offers() {
+    let info = samples::event().0;
+    for locale in Locale::ALL {
+        let offered = invitation(Role::Organiser);
+        let page = invitation_page(locale, "a_b", &offered, &info.organisation, Some(&info));
+        let html = sound(locale, &page);
+        assert!(html.contains("omar@example.org") && html.contains("Leïla &#60;b&#62;"), "{html}");
+        sound(locale, &invitation_page(locale, "a_b", &offered, &info.organisation, None));
+        let typed = Values::new([("slug".to_owned(), "A B".to_owned())]);
+        let problems = [Problem::new("slug", Fault::NotAChoice)];
+        let html = sound(locale, &setup_page(locale, "t", Typed::wrong(&typed, &problems)));
+        assert!(html.contains("name=\"name-ar\"") && html.contains("value=\"A B\""), "{html}");
+    }
+}
+
+#[test]
+fn passwords_and_codes() {
+    let access = Access::new(None, Some(person()), vec![], at("2025-06-26T02:00:00Z"));
+    let none = PasswordState::default();
+    let all = PasswordState { password: true, factor: true, recovery_codes: 9 };
+    for locale in Locale::ALL {
+        let html = sound(locale, &password_page(locale, &access, none, Faults::default()));
+        assert!(!html.contains("name=\"current\""), "there is none yet");
+        let wrong = || Some("!".to_owned());
+        let faults = Faults { current: wrong(), password: wrong(), code: wrong() };
+        let html = sound(locale, &password_page(locale, &access, all, faults));
+        assert_eq!(html.matches("aria-invalid=\"true\"").count(), 3, "{html}");
+        let html = sound(locale, &sign_in_password_page(locale, "x\"><b>".into(), wrong()));
+        assert!(!html.contains("\"><b>"));
+        let codes = vec!["ABCDE-FGHJK".to_owned()];
+        assert!(sound(locale, &codes_page(locale, &access, codes)).contains("ABCDE-FGHJK"));
+        let new = NewFactor { secret: "ABCDEFGH".into(), uri: "otpauth://totp/x?secret=ABCDEFGH".into() };
+        let html = sound(locale, &factor_page(locale, &access, &new, wrong()).expect("a picture"));
+        assert!(html.contains("ABCD EFGH") && html.contains("<svg"));
     }
 }
