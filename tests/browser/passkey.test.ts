@@ -59,7 +59,7 @@ it("is added, signs in without an address, and opens nothing once removed", asyn
   await accessible(page, "account");
   await page.locator("[data-passkey-name]").fill("Ordinateur du bureau");
   await Promise.all([page.waitForURL(/done=passkey/), page.locator("button[data-passkey=create]").click()]);
-  await page.getByText("Ordinateur du bureau").waitFor();
+  await page.locator(".lines b", { hasText: "Ordinateur du bureau" }).waitFor();
   await visitor.picture("account-passkey");
 
   await Promise.all([page.waitForNavigation(), page.locator(".me form button").first().click()]);

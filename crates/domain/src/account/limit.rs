@@ -38,7 +38,7 @@ impl Tries {
     }
 
     /// Whether nothing of it is left: it need not be remembered.
-    pub fn is_over(&self, now: Timestamp) -> bool {
+    pub fn is_over(self, now: Timestamp) -> bool {
         self.paid_at <= now.as_millisecond()
     }
 }
