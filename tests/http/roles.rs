@@ -80,11 +80,9 @@ impl Who {
     fn meets(self, walker: Walker) -> Met {
         let permitted = |allowed| if allowed { Met::Open } else { Met::Refused };
         match (self, walker) {
-            (Everybody, _) => Met::Open,
-            (Nobody, _) => Met::Refused,
+            (Everybody, _) | (SignedIn, Walker::Of(..) | Walker::OwnerElsewhere) => Met::Open,
+            (Nobody, _) | (May(_) | MayInOrganisation(_), Walker::OwnerElsewhere) => Met::Refused,
             (Out, _) | (_, Walker::Guest) => Met::SignIn,
-            (SignedIn, _) => Met::Open,
-            (May(_) | MayInOrganisation(_), Walker::OwnerElsewhere) => Met::Refused,
             (May(action), Walker::Of(role, _)) => permitted(permits(role, action)),
             (MayInOrganisation(action), Walker::Of(role, reach)) => {
                 permitted(reach == Reach::Organisation && permits(role, action))

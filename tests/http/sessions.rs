@@ -16,7 +16,7 @@ on_both_databases!(
 
 const ADDRESS: &str = "leila@exemple.org";
 
-async fn joined(evening: &Evening, role: &str) {
+fn joined(evening: &Evening, role: &str) {
     let args = ["admin", "account", "--organisation", ORGANISATION, "--email", ADDRESS, "--role", role];
     evening.multaqa(&args);
 }
@@ -42,7 +42,7 @@ async fn by_mail(evening: &Evening, visitor: &Visitor, nth: usize) {
 
 async fn devices_are_listed_and_signed_out(backend: Backend) {
     let evening = Evening::start(backend);
-    joined(&evening, "organiser").await;
+    joined(&evening, "organiser");
     let (here, there) = (evening.visitor(), evening.visitor());
     by_mail(&evening, &here, 1).await;
     by_mail(&evening, &there, 2).await;

@@ -41,25 +41,22 @@ pub(crate) async fn join(app: &App, write: &Write, new: &NewMember, doer: Doer) 
     if !grant.role.scope().admits(grant.event_id.is_some()) {
         return Err(AppError::Internal("a role out of its scope"));
     }
-    let account = match write.account_by_email(&new.email).await? {
-        Some(mut known) => {
-            // A name that its bearer has given is theirs; others may only fill a gap.
-            if known.name.is_none() && new.name.is_some() {
-                known.name.clone_from(&new.name);
-                write.update_account(&known).await?;
-            }
-            known
+    let account = if let Some(mut known) = write.account_by_email(&new.email).await? {
+        // A name that its bearer has given is theirs; others may only fill a gap.
+        if known.name.is_none() && new.name.is_some() {
+            known.name.clone_from(&new.name);
+            write.update_account(&known).await?;
         }
-        None => {
-            let account = Account {
-                id: AccountId(app.new_uuid()),
-                email: new.email.clone(),
-                name: new.name.clone(),
-                locale: new.locale,
-            };
-            write.insert_account(&account).await?;
-            account
-        }
+        known
+    } else {
+        let account = Account {
+            id: AccountId(app.new_uuid()),
+            email: new.email.clone(),
+            name: new.name.clone(),
+            locale: new.locale,
+        };
+        write.insert_account(&account).await?;
+        account
     };
     if write.membership_there(account.id, grant).await?.is_some() {
         return Err(AppError::MemberAlready);

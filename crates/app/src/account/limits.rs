@@ -64,16 +64,16 @@ impl Limits {
             Tried::Passkey => None,
         };
         let place = client.map(|client| (Key::Place(place_of(client.0)), PLACE));
-        let mut tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if tries.len() >= REMEMBERED {
-            tries.retain(|_, tries| !tries.is_over(now));
-            if tries.len() >= REMEMBERED {
-                tries.clear();
+        let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if counted.len() >= REMEMBERED {
+            counted.retain(|_, tries| !tries.is_over(now));
+            if counted.len() >= REMEMBERED {
+                counted.clear();
             }
         }
         // The place first: who is stopped there costs the accounts that they try nothing.
         for (key, rate) in place.into_iter().chain(own) {
-            tries.entry(key).or_default().take(rate, now).map_err(AppError::TooManyTries)?;
+            counted.entry(key).or_default().take(rate, now).map_err(AppError::TooManyTries)?;
         }
         Ok(())
     }
@@ -95,8 +95,8 @@ mod tests {
         Email::parse(text).expect("an address")
     }
 
-    fn from(text: &str) -> Option<Client> {
-        Some(Client(text.parse().expect("an address")))
+    fn from(text: &str) -> Client {
+        Client(text.parse().expect("an address"))
     }
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
@@ -107,12 +107,15 @@ mod tests {
         let (a, b) = (email("A@example.org"), email("b@example.org"));
         for n in 0..5 {
             let place = from(&format!("10.0.0.{n}"));
-            assert!(limits.take(Tried::PasswordOf(&a), place, NOW).is_ok());
+            assert!(limits.take(Tried::PasswordOf(&a), Some(place), NOW).is_ok());
         }
-        let again = limits.take(Tried::PasswordOf(&email("a@example.org")), from("10.0.0.9"), NOW);
+        let again = limits.take(Tried::PasswordOf(&email("a@example.org")), Some(from("10.0.0.9")), NOW);
         assert!(matches!(again, Err(AppError::TooManyTries(wait)) if wait.as_secs() == 60));
-        assert!(limits.take(Tried::PasswordOf(&b), from("10.0.0.9"), NOW).is_ok(), "others go on");
-        assert!(limits.take(Tried::LinkTo(&a), from("10.0.0.9"), NOW).is_ok(), "and so do other ways in");
+        assert!(limits.take(Tried::PasswordOf(&b), Some(from("10.0.0.9")), NOW).is_ok(), "others go on");
+        assert!(
+            limits.take(Tried::LinkTo(&a), Some(from("10.0.0.9")), NOW).is_ok(),
+            "and so do other ways in"
+        );
     }
 
     #[test]
@@ -122,14 +125,14 @@ mod tests {
         for n in 0..40 {
             // Another address of the same household each time.
             let place = from(&format!("2001:db8:1:2::{n}"));
-            assert!(limits.take(Tried::PasswordOf(&target(n)), place, NOW).is_ok(), "{n}");
+            assert!(limits.take(Tried::PasswordOf(&target(n)), Some(place), NOW).is_ok(), "{n}");
         }
-        let one_more = limits.take(Tried::PasswordOf(&target(99)), from("2001:db8:1:2:ffff::1"), NOW);
+        let one_more = limits.take(Tried::PasswordOf(&target(99)), Some(from("2001:db8:1:2:ffff::1")), NOW);
         assert!(one_more.is_err());
-        assert!(limits.take(Tried::Passkey, from("2001:db8:1:2::1"), NOW).is_err());
-        assert!(limits.take(Tried::Passkey, from("2001:db8:1:3::1"), NOW).is_ok(), "the neighbours");
+        assert!(limits.take(Tried::Passkey, Some(from("2001:db8:1:2::1")), NOW).is_err());
+        assert!(limits.take(Tried::Passkey, Some(from("2001:db8:1:3::1")), NOW).is_ok(), "the neighbours");
         for n in 0..5 {
-            assert!(limits.take(Tried::PasswordOf(&target(99)), from("10.0.0.1"), NOW).is_ok(), "{n}");
+            assert!(limits.take(Tried::PasswordOf(&target(99)), Some(from("10.0.0.1")), NOW).is_ok(), "{n}");
         }
     }
 }

@@ -58,7 +58,7 @@ pub async fn begin_passkey(app: &App, actor: &Actor) -> Result<Challenge, AppErr
     if known.len() >= MOST {
         return Err(AppError::Forbidden);
     }
-    let known = known.into_iter().map(|stored| stored.credential_id.into()).collect();
+    let known = known.into_iter().map(|stored| stored.credential_id).collect::<Vec<_>>();
     let (options, state) = party
         .start_passkey_registration(account.id.0, account.email.as_str(), account.label(), Some(known))
         .map_err(|_| AppError::Internal("no challenge for a passkey"))?;

@@ -214,5 +214,5 @@ pub(crate) async fn invitation_letter(
     let url = app.url(&format!("/{}/invitation/{token}", invitation.locale));
     let event = event.as_ref().map(|info| &info.event);
     let mail = InvitationMail { invitation: &invitation, organisation: &organisation, event, url: &url };
-    Ok(Some(compose::invitation(message, mail)?))
+    Ok(Some(compose::invitation(message, &mail)?))
 }

@@ -27,8 +27,8 @@ pub struct InvitationMail<'a> {
 ///
 /// # Errors
 /// When a template fails.
-pub fn invitation(id: MessageId, mail: InvitationMail<'_>) -> Result<Letter, MailError> {
-    let InvitationMail { invitation, organisation, event, url } = mail;
+pub fn invitation(id: MessageId, mail: &InvitationMail<'_>) -> Result<Letter, MailError> {
+    let InvitationMail { invitation, organisation, event, url } = *mail;
     let locale = invitation.locale;
     let t = i18n::mail(locale);
     let own = |text: String| Worded { text, lang: locale };

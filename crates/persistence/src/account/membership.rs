@@ -36,7 +36,7 @@ impl Store {
     /// Everything that a person is.
     pub async fn memberships_of(&self, account: AccountId) -> Result<Vec<Membership>, StoreError> {
         let query = membership::Entity::find().filter(membership::Column::AccountId.eq(account.0));
-        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+        db::select(&self.reader, query).await?.iter().map(read).collect()
     }
 
     /// The team of a whole organisation, or of one of its events, by address: those whose
@@ -124,7 +124,7 @@ impl Write {
             .filter(membership::Column::OrganisationId.eq(grant.organisation_id.0))
             .filter(scope);
         let found = db::select(&self.transaction, query).await?;
-        let found = found.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let found = found.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         Ok(found.into_iter().find(|one| {
             let there = &one.grant;
             (there.role == grant.role || !stands_for(there.role) && !stands_for(grant.role))
@@ -147,11 +147,11 @@ impl Write {
     /// Holds an organisation's team until the transaction ends, and counts its owners: of two who leave at once, the
     /// second sees that they are the last.
     pub async fn owners_locked(&self, organisation: OrganisationId) -> Result<u32, StoreError> {
+        const LOCK: &str = "SELECT id FROM organisation WHERE id = $1 FOR UPDATE";
+        const OWNERS: &str = "SELECT id FROM membership WHERE organisation_id = $1 AND role = 'owner'";
         if self.locks_rows() {
-            const LOCK: &str = "SELECT id FROM organisation WHERE id = $1 FOR UPDATE";
             db::row(&self.transaction, LOCK, vec![organisation.0.into()]).await?;
         }
-        const OWNERS: &str = "SELECT id FROM membership WHERE organisation_id = $1 AND role = 'owner'";
         let rows = db::rows(&self.transaction, OWNERS, vec![organisation.0.into()]).await?;
         Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
     }
@@ -175,11 +175,11 @@ const fn stands_for(role: Role) -> bool {
 fn member(row: &sea_orm::QueryResult) -> Result<Member, StoreError> {
     Ok(Member {
         account: super::read(&db::decode::<account::Entity>(row, "a_")?)?,
-        membership: read(db::decode::<membership::Entity>(row, "")?)?,
+        membership: read(&db::decode::<membership::Entity>(row, "")?)?,
     })
 }
 
-fn read(row: membership::Model) -> Result<Membership, StoreError> {
+fn read(row: &membership::Model) -> Result<Membership, StoreError> {
     let origin = Origin { table: "membership", id: row.id };
     Ok(Membership {
         id: MembershipId(row.id),

@@ -71,7 +71,7 @@ impl Store {
             .filter(access_session::Column::ExpiresAt.gt(now.as_second()))
             .order_by_desc(access_session::Column::SeenAt)
             .order_by_desc(access_session::Column::Id);
-        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+        db::select(&self.reader, query).await?.iter().map(read).collect()
     }
 }
 
@@ -153,7 +153,7 @@ fn opens(row: access_session::Model) -> Result<LinkFor, StoreError> {
     ForColumns { account_id, organisation_id, event_id, role, door }.read("access_session")
 }
 
-fn read(row: access_session::Model) -> Result<Session, StoreError> {
+fn read(row: &access_session::Model) -> Result<Session, StoreError> {
     let origin = Origin { table: "access_session", id: row.id };
     Ok(Session {
         id: AccessSessionId(row.id),

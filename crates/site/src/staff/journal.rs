@@ -69,7 +69,7 @@ pub(super) async fn page(
         .or_refuse(locale)?;
     let desk = Desk::of_organisation(locale, &actor, &organisation, Place::Journal, app.now());
     let desk = desk.or_refuse(locale)?;
-    let view = journal_view(locale, &organisation, desk, &filter, after.is_some(), found);
+    let view = journal_view(locale, &organisation, desk, &filter, after.is_some(), &found);
     Ok(html(locale, StatusCode::OK, &view))
 }
 
@@ -79,7 +79,7 @@ pub(super) fn journal_view(
     desk: Desk,
     filter: &JournalFilter,
     later: bool,
-    found: JournalPage,
+    found: &JournalPage,
 ) -> JournalView {
     let t = i18n::site(locale);
     let path = format!("/console/{}/journal", organisation.slug);
@@ -97,7 +97,7 @@ pub(super) fn journal_view(
         filtered: *filter != JournalFilter::default(),
         rows: found.entries.iter().map(|entry| row(locale, entry)).collect(),
         first: later.then(|| format!("{action}{}", address(filter, None))),
-        next: found.next.map(|next| format!("{action}{}", address(filter, Some(&next)))),
+        next: found.next.as_ref().map(|next| format!("{action}{}", address(filter, Some(next)))),
         action,
     }
 }

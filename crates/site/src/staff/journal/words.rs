@@ -6,11 +6,11 @@ use domain::locale::Locale;
 use i18n_embed_fl::fl;
 
 /// Who it was.
-pub(in crate::staff) fn doer_name(locale: Locale, doer: &Doer) -> String {
+pub(in crate::staff) fn doer_name(locale: Locale, who: &Doer) -> String {
     let t = i18n::site(locale);
-    match doer {
+    match who {
         Doer::Account { name, .. } => name.clone(),
-        Doer::Pass { door: Some(door) } => fl!(t, "journal-by-door", door = door.as_str()),
+        Doer::Pass { door: Some(at) } => fl!(t, "journal-by-door", door = at.as_str()),
         Doer::Pass { door: None } => fl!(t, "journal-by-link"),
         Doer::CommandLine => fl!(t, "journal-by-command-line"),
         Doer::Guest => fl!(t, "journal-by-guest"),

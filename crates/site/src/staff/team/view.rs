@@ -123,7 +123,7 @@ pub(in crate::staff) fn team_view(
     let first = shown.later.then(|| format!("{href}{}", address(&shown.query, None)));
     let count = u32::try_from(found.members.len()).unwrap_or(u32::MAX);
     let words = fl!(t, "team-count", form = i18n::plural::form(count), count = count);
-    let pager = (first.is_some() || next.is_some()).then(|| Pager { t, shown: words, first, next });
+    let pager = (first.is_some() || next.is_some()).then_some(Pager { t, shown: words, first, next });
     TeamView {
         shell: Shell::new(locale, &route.path(), title.clone()).of(&route.organisation, events_href(locale)),
         title,

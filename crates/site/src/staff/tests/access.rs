@@ -88,7 +88,7 @@ fn the_journal() {
     let shown = |locale, filter: &JournalFilter, later, found| {
         let desk = Desk::of_organisation(locale, &actor, &info.organisation, Place::Journal, now());
         let desk = desk.expect("is signed in");
-        sound(locale, &journal_view(locale, &info.organisation, desk, filter, later, found))
+        sound(locale, &journal_view(locale, &info.organisation, desk, filter, later, &found))
     };
     let filter = JournalFilter { query: "om".into(), deed: Some(Deed::RoleChanged), event_id: None };
     for locale in Locale::ALL {
