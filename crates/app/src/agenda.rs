@@ -9,8 +9,7 @@ mod show;
 pub use change::{Deleted, Saved, add_session, change_session, delete_session};
 pub use fix::{Fixed, apply_fix};
 pub use places::{
-    Direction, add_room, add_track, change_room, change_track, delete_room, delete_track, move_room,
-    move_track,
+    add_room, add_track, change_room, change_track, delete_room, delete_track, move_room, move_track,
 };
 pub use run::{RunSheet, run};
 pub use show::{Agenda, show};

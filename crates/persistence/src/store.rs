@@ -53,7 +53,7 @@ impl Store {
     /// Starts a transaction that may write. SQLite: waits for the writer, at most 30 s, then nobody else writes
     /// until it ends. Dropped without [`Write::commit`], it leaves nothing behind.
     pub async fn write(&self) -> Result<Write, StoreError> {
-        Ok(Write { transaction: self.begin_writing().await? })
+        Ok(Write::new(self.begin_writing().await?))
     }
 
     /// Waits for what is under way, then closes all connections.

@@ -1,5 +1,7 @@
 //! A transaction.
 
+use std::sync::OnceLock;
+
 use domain::ids::EventId;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, Insert, IntoActiveModel};
 
@@ -18,9 +20,15 @@ use crate::error::StoreError;
 #[derive(Debug)]
 pub struct Write {
     pub(crate) transaction: DatabaseTransaction,
+    /// The event whose row this transaction holds, so that it is not asked for again.
+    held: OnceLock<EventId>,
 }
 
 impl Write {
+    pub(crate) fn new(transaction: DatabaseTransaction) -> Self {
+        Self { transaction, held: OnceLock::new() }
+    }
+
     /// Makes it lasting: when this returns `Ok`, it is on the disk.
     pub async fn commit(self) -> Result<(), StoreError> {
         Ok(self.transaction.commit().await?)
@@ -33,9 +41,11 @@ impl Write {
 
     /// Holds the event's row until the transaction ends: the first lock of every change to its registrations.
     pub(crate) async fn lock_event(&self, event: EventId) -> Result<(), StoreError> {
-        if self.locks_rows() {
+        if self.locks_rows() && self.held.get() != Some(&event) {
             const LOCK: &str = "SELECT event_id FROM event_seats WHERE event_id = $1 FOR UPDATE";
             db::row(&self.transaction, LOCK, vec![event.0.into()]).await?;
+            // Of several events the first is remembered; the others are locked anew, which costs a look and no harm.
+            let _ = self.held.set(event);
         }
         Ok(())
     }

@@ -5,33 +5,13 @@ use domain::agenda::{Room, Track};
 use domain::ids::{RoomId, TrackId};
 use domain::journal::Deed;
 use domain::locale::Localized;
-use persistence::Write;
+use persistence::{Move, Write};
 use uuid::Uuid;
 
 use super::note;
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError};
-
-/// Where something moves in a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Before the one before it.
-    Earlier,
-    /// Behind the one behind it.
-    Later,
-}
-
-/// Moves one of a list by a place; at the end of the list nothing moves.
-fn moved<I: Copy + PartialEq>(mut order: Vec<I>, id: I, direction: Direction) -> Option<Vec<I>> {
-    let from = order.iter().position(|one| *one == id)?;
-    let to = match direction {
-        Direction::Earlier => from.saturating_sub(1),
-        Direction::Later => (from + 1).min(order.len() - 1),
-    };
-    order.swap(from, to);
-    Some(order)
-}
 
 async fn begin(app: &App, actor: &Actor, info: &EventInfo) -> Result<Write, AppError> {
     actor.require(Action::ManageAgenda, info, app.now())?;
@@ -105,14 +85,12 @@ pub async fn move_room(
     actor: &Actor,
     info: &EventInfo,
     id: RoomId,
-    direction: Direction,
+    to: Move,
 ) -> Result<(), AppError> {
     let write = begin(app, actor, info).await?;
     let rooms = write.rooms(info.event.id).await?;
     let room = rooms.iter().find(|room| room.id == id).ok_or(AppError::NotFound)?;
-    let order = rooms.iter().map(|room| room.id).collect();
-    let order = moved(order, id, direction).ok_or(AppError::NotFound)?;
-    write.order_rooms(info.event.id, &order).await?;
+    write.move_room(info.event.id, id, to).await?;
     let done = Done { deed: Deed::RoomChanged, id: id.0, name: &room.name };
     finish(app, write, actor, info, done).await
 }
@@ -171,29 +149,12 @@ pub async fn move_track(
     actor: &Actor,
     info: &EventInfo,
     id: TrackId,
-    direction: Direction,
+    to: Move,
 ) -> Result<(), AppError> {
     let write = begin(app, actor, info).await?;
     let tracks = write.tracks(info.event.id).await?;
     let track = tracks.iter().find(|track| track.id == id).ok_or(AppError::NotFound)?;
-    let order = tracks.iter().map(|track| track.id).collect();
-    let order = moved(order, id, direction).ok_or(AppError::NotFound)?;
-    write.order_tracks(info.event.id, &order).await?;
+    write.move_track(info.event.id, id, to).await?;
     let done = Done { deed: Deed::TrackChanged, id: id.0, name: &track.name };
     finish(app, write, actor, info, done).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_moves_by_a_place_and_not_beyond_the_ends() {
-        let order = vec![1, 2, 3];
-        assert_eq!(moved(order.clone(), 2, Direction::Earlier), Some(vec![2, 1, 3]));
-        assert_eq!(moved(order.clone(), 2, Direction::Later), Some(vec![1, 3, 2]));
-        assert_eq!(moved(order.clone(), 1, Direction::Earlier), Some(order.clone()));
-        assert_eq!(moved(order.clone(), 3, Direction::Later), Some(order.clone()));
-        assert_eq!(moved(order, 4, Direction::Later), None);
-    }
 }

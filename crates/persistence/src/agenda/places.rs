@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::db;
 use crate::error::StoreError;
+use crate::places::{Move, Places, places};
 use crate::row::{Origin, to_json};
 use crate::store::Store;
 use crate::write::Write;
@@ -14,6 +15,9 @@ use crate::write::Write;
 const ROOMS: &str =
     "SELECT id, event_id, name, capacity, note FROM room WHERE event_id = $1 ORDER BY position, id";
 const TRACKS: &str = "SELECT id, event_id, name, colour FROM track WHERE event_id = $1 ORDER BY position, id";
+
+const ROOM_PLACES: Places = places!("room");
+const TRACK_PLACES: Places = places!("track");
 
 impl Store {
     /// An event's rooms, in the organisers' order.
@@ -74,9 +78,9 @@ impl Write {
         self.delete_place(SESSIONS, ROOM, event, id.0).await
     }
 
-    /// Puts an event's rooms in this order. Rooms that are not named keep their place.
-    pub async fn order_rooms(&self, event: EventId, order: &[RoomId]) -> Result<(), StoreError> {
-        self.order("room", event, order.iter().map(|id| id.0)).await
+    /// Changes places with a neighbour.
+    pub async fn move_room(&self, event: EventId, id: RoomId, to: Move) -> Result<(), StoreError> {
+        self.change_places(&ROOM_PLACES, event, id.0, to).await
     }
 
     /// Adds a track behind the others.
@@ -112,9 +116,9 @@ impl Write {
         self.delete_place(SESSIONS, TRACK, event, id.0).await
     }
 
-    /// Puts an event's tracks in this order. Tracks that are not named keep their place.
-    pub async fn order_tracks(&self, event: EventId, order: &[TrackId]) -> Result<(), StoreError> {
-        self.order("track", event, order.iter().map(|id| id.0)).await
+    /// Changes places with a neighbour.
+    pub async fn move_track(&self, event: EventId, id: TrackId, to: Move) -> Result<(), StoreError> {
+        self.change_places(&TRACK_PLACES, event, id.0, to).await
     }
 
     async fn delete_place(
@@ -127,27 +131,6 @@ impl Write {
         let values = || vec![id.into(), event.0.into()];
         db::change(&self.transaction, sessions, values()).await?;
         Ok(db::change(&self.transaction, place, values()).await? == 1)
-    }
-
-    async fn order(
-        &self,
-        table: &'static str,
-        event: EventId,
-        order: impl ExactSizeIterator<Item = Uuid>,
-    ) -> Result<(), StoreError> {
-        if order.len() == 0 {
-            return Ok(());
-        }
-        let mut values = vec![event.0.into()];
-        let cases = order.enumerate().map(|(position, id)| {
-            values.push(id.into());
-            format!("WHEN ${} THEN {position}", values.len())
-        });
-        let cases = cases.collect::<Vec<_>>().join(" ");
-        let sql =
-            format!("UPDATE {table} SET position = CASE id {cases} ELSE position END WHERE event_id = $1");
-        db::change(&self.transaction, &sql, values).await?;
-        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use domain::event::Event;
 use domain::ids::{RegistrationId, RoomId, SessionId, TrackId};
 use domain::registration::SpokenLanguage;
 use migrations::{Migrator, MigratorTrait};
-use multaqa_persistence::{Chosen, Store};
+use multaqa_persistence::{Chosen, Move, Store};
 use uuid::Uuid;
 
 use crate::sample::{at, cancel, register, registration, stored_event, text};
@@ -14,6 +14,7 @@ use crate::support::{TestDatabase, at_once, on_both};
 on_both!(
     a_session_changes_and_says_from_which_version,
     rooms_and_tracks_have_an_order_and_leave_their_sessions,
+    rooms_move_by_a_place_and_not_beyond_the_ends,
     numbers_are_not_given_twice,
     what_people_chose_is_kept_and_counted,
     a_session_is_never_oversold,
@@ -87,8 +88,9 @@ async fn rooms_and_tracks_have_an_order_and_leave_their_sessions(db: &TestDataba
     placed.room_id = Some(rooms[1].id);
     write.insert_session(&placed).await.expect("adds");
     assert_eq!(write.rooms(event.id).await, Ok(rooms.to_vec()), "in the order in which they came");
-    write.order_rooms(event.id, &[rooms[2].id, rooms[0].id, rooms[1].id]).await.expect("orders");
-    write.order_rooms(event.id, &[]).await.expect("nothing to do");
+    for _ in 0..2 {
+        write.move_room(event.id, rooms[2].id, Move::Up).await.expect("moves");
+    }
     let large = Room { capacity: Some(220), name: text("Salon"), ..rooms[0].clone() };
     assert_eq!(write.update_room(&large).await, Ok(true));
     write.commit().await.expect("commits");
@@ -101,6 +103,26 @@ async fn rooms_and_tracks_have_an_order_and_leave_their_sessions(db: &TestDataba
     let left = db.store.agenda(event.id).await.expect("reads").remove(0);
     assert_eq!((left.room_id, left.room.fr.as_str(), left.version), (None, "", 2));
     assert_eq!(db.store.rooms(event.id).await.map(|rooms| rooms.len()), Ok(2));
+}
+
+async fn rooms_move_by_a_place_and_not_beyond_the_ends(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 40).await;
+    let [one, two, three] = [1, 2, 3].map(|number| room(&event, number));
+    let unknown = room(&event, 4).id;
+    for (id, to, expected) in [
+        (two.id, Move::Up, [&two, &one, &three]),
+        (two.id, Move::Down, [&one, &three, &two]),
+        (one.id, Move::Up, [&one, &two, &three]),
+        (three.id, Move::Down, [&one, &two, &three]),
+        (unknown, Move::Down, [&one, &two, &three]),
+    ] {
+        let write = db.store.write().await.expect("begins");
+        for room in [&one, &two, &three] {
+            write.insert_room(room).await.expect("adds");
+        }
+        write.move_room(event.id, id, to).await.expect("moves");
+        assert_eq!(write.rooms(event.id).await, Ok(expected.map(Clone::clone).to_vec()), "{to:?}");
+    }
 }
 
 async fn numbers_are_not_given_twice(db: &TestDatabase) {

@@ -1,6 +1,7 @@
 //! What the pages of speakers and of partners share: lists in an order, a page with a form, a picture and what waits to
 //! be read, and what is said of files that are refused.
 
+mod not_saved;
 mod query;
 mod refusal;
 mod review;
@@ -12,10 +13,11 @@ use i18n_embed_fl::fl;
 
 pub(super) use super::route::StaffRoute as WorkRoute;
 
+pub(super) use not_saved::{not_saved, refused};
 pub(super) use query::{Asked, Done, PlaceQuery, way};
 pub(super) use refusal::refusal_words;
 pub(super) use review::{Compared, ReviewPart, Side, judged_reason, lines, read_at};
-pub(super) use upload::{picture_of, refused, status_of};
+pub(super) use upload::{picture_of, status_of};
 
 use super::desk::Desk;
 use super::form::{Empty, Field, Hidden, Notice, Pager, Summary, Tools};

@@ -3,9 +3,9 @@
 pub(in crate::staff) mod rooms;
 pub(in crate::staff) mod tracks;
 
-use app::agenda::{Agenda, Direction};
+use app::agenda::Agenda;
 use app::event::EventInfo;
-use app::{App, AppError};
+use app::{App, AppError, Move};
 use askama::Template;
 use axum::Form;
 use axum::extract::rejection::FormRejection;
@@ -220,10 +220,10 @@ impl Frame {
 }
 
 /// Where a button of the list says that one moves.
-pub(super) fn direction(values: &Values) -> Option<Direction> {
+pub(super) fn direction(values: &Values) -> Option<Move> {
     match values.get("to") {
-        "earlier" => Some(Direction::Earlier),
-        "later" => Some(Direction::Later),
+        "earlier" => Some(Move::Up),
+        "later" => Some(Move::Down),
         _ => None,
     }
 }

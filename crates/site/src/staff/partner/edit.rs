@@ -24,8 +24,8 @@ use crate::page::{Segments, Shell, html};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
 use crate::staff::form::{Fields, Typed};
 use crate::staff::people::{
-    ActPart, Asked, Done, EditPage, FormPart, Side, WorkRoute, notice, picture_of, refusal_words, refused,
-    status_of, way,
+    ActPart, Asked, Done, EditPage, FormPart, Side, WorkRoute, not_saved, notice, picture_of, refusal_words,
+    refused, status_of, way,
 };
 use crate::staff::refused::{InLocale, Refused};
 
@@ -155,22 +155,16 @@ pub(super) async fn save(
         Ok(()) => return Ok(Done::Saved.at(&edit_href(locale, &info, partner)).into_response()),
         Err(error) => error,
     };
+    let came_back = not_saved(locale, edit, error)?;
     let file = app::partner::open(&app, &actor, &info, partner).await.or_refuse(locale)?;
-    let (status, page) = match &error {
-        EditError::App(_) => return Err(refused(locale, error)),
-        EditError::Wrong(problems) => {
-            let base = Some((version, values.get("base").to_owned()));
-            let shown = Shown { values: Some(&values), problems, base, ..Shown::default() };
-            (StatusCode::UNPROCESSABLE_ENTITY, show(&app, &actor, locale, &info, &file, shown).await?)
-        }
-        EditError::Conflicting { merged, version, base } => {
-            let base = Some((*version, base.clone()));
-            let conflicts = &merged.conflicts;
-            let shown = Shown { values: Some(&merged.values), conflicts, base, ..Shown::default() };
-            (StatusCode::CONFLICT, show(&app, &actor, locale, &info, &file, shown).await?)
-        }
+    let shown = Shown {
+        values: Some(&came_back.values),
+        problems: &came_back.problems,
+        conflicts: &came_back.conflicts,
+        base: Some(came_back.base),
+        ..Shown::default()
     };
-    Ok(html(locale, status, &page))
+    Ok(html(locale, came_back.status, &show(&app, &actor, locale, &info, &file, shown).await?))
 }
 
 /// GET `…/partners/new`.

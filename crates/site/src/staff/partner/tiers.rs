@@ -25,7 +25,7 @@ use super::list_href;
 use crate::page::{Segments, Shell, html};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
 use crate::staff::form::{Confirm, Empty, Fields, Goes, Hidden, Notice, Summary, Typed};
-use crate::staff::people::{Asked, Done, EditPage, FormPart, WorkRoute, notice, refused, way};
+use crate::staff::people::{Asked, Done, EditPage, FormPart, WorkRoute, not_saved, notice, refused, way};
 use crate::staff::refused::{InLocale, Refused};
 
 /// The tier of an address.
@@ -250,21 +250,17 @@ pub(super) async fn rename(
         Ok(()) => return Ok(Done::Saved.at(&tiers_href(locale, &info)).into_response()),
         Err(error) => error,
     };
-    let (status, shown) = match &error {
-        EditError::App(_) => return Err(refused(locale, error)),
-        EditError::Wrong(problems) => {
-            let base = values.get("base").to_owned();
-            let shown = Shown { values: &values, problems, conflicts: &[], version, base };
-            (StatusCode::UNPROCESSABLE_ENTITY, shown)
-        }
-        EditError::Conflicting { merged, version, base } => {
-            let (values, conflicts) = (&merged.values, &merged.conflicts[..]);
-            let shown = Shown { values, problems: &[], conflicts, version: *version, base: base.clone() };
-            (StatusCode::CONFLICT, shown)
-        }
+    let came_back = not_saved(locale, edit, error)?;
+    let (version, base) = came_back.base;
+    let shown = Shown {
+        values: &came_back.values,
+        problems: &came_back.problems,
+        conflicts: &came_back.conflicts,
+        version,
+        base,
     };
     let file = app::partner::open_tier(&app, &actor, &info, tier).await.or_refuse(locale)?;
-    Ok(html(locale, status, &tier_page(&app, &actor, locale, &info, &file, shown).await?))
+    Ok(html(locale, came_back.status, &tier_page(&app, &actor, locale, &info, &file, shown).await?))
 }
 
 /// POST `…/partners/tiers/{tier}/move`.

@@ -1,6 +1,5 @@
 //! Reading a form that brings a picture.
 
-use app::edit::EditError;
 use axum::http::StatusCode;
 use bytes::Bytes;
 use domain::locale::Locale;
@@ -26,13 +25,5 @@ pub(in crate::staff) const fn status_of(refusal: PictureRefusal) -> StatusCode {
     match refusal {
         PictureRefusal::TooManyBytes { .. } => StatusCode::PAYLOAD_TOO_LARGE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
-    }
-}
-
-/// The refusal of a form that has no words at a field.
-pub(in crate::staff) fn refused(locale: Locale, error: EditError) -> Refused {
-    match error {
-        EditError::App(error) => Refused::App(locale, error),
-        EditError::Wrong(_) | EditError::Conflicting { .. } => Refused::malformed(locale),
     }
 }
