@@ -15,6 +15,10 @@ use crate::shell::BODY_LIMIT;
 /// seeing their connection break.
 const LIMIT: usize = 32 * 1024 * 1024;
 
+/// How far a larger one is read all the same, and dropped: an answer that is sent before its question was read to the
+/// end may never arrive, as the system resets the connection.
+const LINGER: usize = 2 * LIMIT;
+
 /// How long such a form may take: eight megabytes over a slow line.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(90);
 
@@ -31,7 +35,7 @@ const MULTIPART: &[u8] = b"multipart/form-data";
 
 /// The body limit of routes that take a file: `post(handler).layer(uploads())`. Everything else keeps [`BODY_LIMIT`].
 pub fn uploads() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(LIMIT)
+    DefaultBodyLimit::max(LINGER)
 }
 
 /// A form with a file, not read yet: a handler first asks whether its sender may send one. So a body that is no such
@@ -81,19 +85,25 @@ impl Upload {
     /// When the body is no such form, breaks off, or is larger than any form.
     pub async fn read(self, max: usize) -> Result<Sent, UploadError> {
         let mut form = self.0?;
-        let (mut sent, mut text) = (Sent::default(), 0);
+        let (mut sent, mut text, mut total) = (Sent::default(), 0, 0);
         for _ in 0..FIELDS {
-            let Some(field) = form.next_field().await? else { return Ok(sent) };
+            let Some(field) = form.next_field().await? else {
+                return if total > LIMIT {
+                    Err(UploadError(StatusCode::PAYLOAD_TOO_LARGE))
+                } else {
+                    Ok(sent)
+                };
+            };
             let Some(name) = field.name().map(str::to_owned) else { continue };
             if field.file_name().is_some() {
                 // A file field in which nothing was chosen comes with an empty name and no content.
                 let chosen = field.file_name().is_some_and(|name| !name.is_empty());
-                let bytes = content(field, max).await?;
+                let bytes = content(field, max, &mut total).await?;
                 if chosen || bytes.as_ref().is_none_or(|bytes| !bytes.is_empty()) {
                     sent.file = Some(SentFile { bytes });
                 }
             } else {
-                let value = content(field, BODY_LIMIT - text).await?;
+                let value = content(field, BODY_LIMIT - text, &mut total).await?;
                 let value = value.ok_or(UploadError(StatusCode::PAYLOAD_TOO_LARGE))?;
                 text += value.len();
                 let value = String::from_utf8(value.into());
@@ -104,10 +114,15 @@ impl Upload {
     }
 }
 
-/// A field's content, read to its end; nothing when it has more than `max` bytes.
-async fn content(mut field: Field<'_>, max: usize) -> Result<Option<Bytes>, MultipartError> {
+/// A field's content, read to its end and counted; nothing when it has more than `max` bytes.
+async fn content(
+    mut field: Field<'_>,
+    max: usize,
+    total: &mut usize,
+) -> Result<Option<Bytes>, MultipartError> {
     let (mut bytes, mut fits) = (BytesMut::new(), true);
     while let Some(chunk) = field.chunk().await? {
+        *total += chunk.len();
         if bytes.len() + chunk.len() > max {
             (bytes, fits) = (BytesMut::new(), false);
         }
@@ -160,6 +175,15 @@ mod tests {
             "a".repeat(BODY_LIMIT + 1)
         );
         assert_eq!(read(&long, 5).await, Err(UploadError(StatusCode::PAYLOAD_TOO_LARGE)));
+    }
+
+    #[tokio::test]
+    async fn a_form_beyond_the_limit_is_refused_after_it_was_read() {
+        let refused = Err(UploadError(StatusCode::PAYLOAD_TOO_LARGE));
+        let huge = format!("{}{TEXT}", file("a.png", &"1".repeat(LIMIT + 1)));
+        assert_eq!(read(&huge, LIMIT / 4).await, refused);
+        let within = format!("{}{TEXT}", file("a.png", &"1".repeat(LIMIT / 2)));
+        assert_eq!(read(&within, LIMIT / 4).await.expect("is read").file, Some(SentFile { bytes: None }));
     }
 
     #[test]
