@@ -20,7 +20,7 @@ pub use create::{EventDefinition, create};
 pub use draft::{draft, model};
 pub(crate) use find::EventCache;
 pub use find::{EventInfo, find, find_for_staff, find_shown_or_prepared};
-pub use list::{ConsoleList, console_list, list, list_for, list_of};
+pub use list::{ConsoleList, console_list, list, list_of};
 pub use organisation::organisation;
 pub use publish::{Preview, Publishing, preview, publish};
 pub(crate) use show::PublicationCache;

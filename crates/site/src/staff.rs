@@ -12,7 +12,6 @@ mod desk;
 mod door;
 mod event;
 mod files;
-#[allow(dead_code, reason = "some parts are for pages of other capabilities")]
 mod form;
 mod journal;
 mod overview;

@@ -17,14 +17,6 @@ pub async fn list(app: &App) -> Result<Vec<EventInfo>, AppError> {
     Ok(events.into_iter().map(|(organisation, event)| EventInfo { organisation, event }).collect())
 }
 
-/// The events that somebody works for, the newest first.
-///
-/// # Errors
-/// [`AppError::SignInNeeded`].
-pub async fn list_for(app: &App, actor: &Actor) -> Result<Vec<EventInfo>, AppError> {
-    list_of(app, actor.staff(app.now())?).await
-}
-
 /// The events that somebody would work for who had this.
 ///
 /// # Errors

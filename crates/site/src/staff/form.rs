@@ -104,10 +104,6 @@ impl<'a> Fields<'a> {
         self.typed_line(name, label, "date", None)
     }
 
-    pub(in crate::staff) fn time(&self, name: &str, label: impl Into<String>) -> Field {
-        self.typed_line(name, label, "time", None)
-    }
-
     pub(in crate::staff) fn number(&self, name: &str, label: impl Into<String>, min: u32, max: u32) -> Field {
         self.typed_line(name, label, "number", None).within(min, max)
     }
@@ -129,17 +125,6 @@ impl<'a> Fields<'a> {
         let choice = |(value, label): (String, String)| Choice { chosen: value == chosen, value, label };
         let choices = choices.into_iter().map(choice).collect();
         self.field(name, label, Kind::Select(Select { none, choices }))
-    }
-
-    /// A line to type on that proposes what others wrote.
-    pub(in crate::staff) fn proposed(
-        &self,
-        name: &str,
-        label: impl Into<String>,
-        max: usize,
-        proposals: Vec<String>,
-    ) -> Field {
-        self.line(name, label, max).proposing(proposals)
     }
 
     /// A box to tick, with what follows from it.

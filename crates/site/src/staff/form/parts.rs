@@ -41,13 +41,11 @@ pub(super) struct Line {
     most: Option<u32>,
     dir: &'static str,
     autocomplete: &'static str,
-    proposals: Vec<String>,
 }
 
 impl Line {
     pub(super) fn new(kind: &'static str, value: String, max: Option<usize>) -> Self {
-        let (least, most, proposals) = (None, None, Vec::new());
-        Self { kind, value, max, least, most, dir: "auto", autocomplete: "off", proposals }
+        Self { kind, value, max, least: None, most: None, dir: "auto", autocomplete: "off" }
     }
 
     /// Days and hours are drawn by the browser, in the page's direction.
@@ -183,14 +181,6 @@ impl Field {
     pub(super) fn within(mut self, min: u32, max: u32) -> Self {
         if let Kind::Line(line) = &mut self.kind {
             (line.least, line.most) = (Some(min), Some(max));
-        }
-        self
-    }
-
-    #[must_use]
-    pub(super) fn proposing(mut self, proposals: Vec<String>) -> Self {
-        if let Kind::Line(line) = &mut self.kind {
-            line.proposals = proposals;
         }
         self
     }
