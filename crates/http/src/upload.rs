@@ -140,7 +140,8 @@ mod tests {
 
     async fn read(body: &str, max: usize) -> Result<Sent, UploadError> {
         let request = Request::builder().header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
-        let request = request.body(Body::from(body.replace('\n', "\r\n"))).expect("a request");
+        let mut request = request.body(Body::from(body.replace('\n', "\r\n"))).expect("a request");
+        uploads().apply(&mut request);
         let Ok(upload) = Upload::from_request(request, &()).await;
         upload.read(max).await
     }
