@@ -45,6 +45,7 @@ mod m20261125_000107_passkeys;
 mod m20261125_000201_working_copies;
 mod m20261125_000202_publications;
 mod m20261125_000203_event_covers;
+mod m20261125_000204_stage_languages;
 mod m20261125_000401_pictures;
 mod m20261125_000402_speaker_pages;
 mod m20261125_000403_partner_tiers;
@@ -96,6 +97,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000404_partner_places::Migration),
             Box::new(m20261125_000106_passwords::Migration),
             Box::new(m20261125_000107_passkeys::Migration),
+            Box::new(m20261125_000204_stage_languages::Migration),
         ]
     }
 }

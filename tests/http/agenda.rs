@@ -1,13 +1,14 @@
 //! The programme as organisers prepare it.
 
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{Evening, console_path};
+use multaqa_tests::evening::{Evening, console_path, event_path};
 use multaqa_tests::on_both_databases;
 use multaqa_tests::page::Page;
 use multaqa_tests::visitor::Visitor;
 
 on_both_databases!(
     a_clash_is_shown_and_a_way_out_is_taken,
+    a_clash_is_not_published_unless_it_is_confirmed,
     two_who_edit_at_once_lose_nothing,
     a_room_that_goes_says_what_would_go
 );
@@ -104,6 +105,51 @@ async fn a_clash_is_shown_and_a_way_out_is_taken(backend: Backend) {
     assert!(again.location().contains("done=outdated"), "{}", again.location());
     let nonsense = organiser.post(&fix, &[pair("fix", "magic")]).await;
     assert_eq!(nonsense.status, 400);
+}
+
+async fn a_clash_is_not_published_unless_it_is_confirmed(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let (details, publish) = (console_path("fr", "/details"), console_path("fr", "/publish"));
+    let mut fields = organiser.open(&details).await.form();
+    fields.extend([pair("stage", "fr"), pair("stage", "ar")]);
+    organiser.post(&details, &fields).await.with_status(303);
+    let info = evening.info().await;
+    let sessions = evening.app().await.store().agenda(info.event.id).await.expect("sessions");
+    let day = info.event.zone().to_datetime(info.event.starts_at).date().to_string();
+    let room = sessions[0].room_id.map(|id| id.to_string()).unwrap_or_default();
+    let changes = [
+        ("starts_date", day.as_str()),
+        ("starts_time", "05:00"),
+        ("ends_date", &day),
+        ("ends_time", "05:30"),
+        ("room", &room),
+        ("languages", "fr"),
+    ];
+    add_session(&organiser, &changes).await.with_status(303);
+
+    let page = organiser.open(&publish).await;
+    let keys = page.attributes("[name=confirm]", "value");
+    let clashes = keys.iter().filter(|key| key.starts_with("clash-")).collect::<Vec<_>>();
+    assert_eq!(clashes.len(), 2, "before the doors open, and French alone: {}", page.text());
+    for words in ["en dehors des heures", "ni tenue ni interprétée en : arabe"] {
+        assert!(page.text().contains(words), "{words}: {}", page.text());
+    }
+    let confirmed = |keys: &[String]| {
+        let mut fields = page.form();
+        fields.extend(keys.iter().map(|key| pair("confirm", key)));
+        fields
+    };
+    let but_one = keys.iter().filter(|key| *key != clashes[0]).cloned().collect::<Vec<_>>();
+    let refused = organiser.post(&publish, &confirmed(&but_one)).await.with_status(422);
+    assert!(refused.text().contains("Point presse"));
+    let public = async || {
+        tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+        evening.visitor().open(&event_path("fr", "")).await.text()
+    };
+    assert!(!public().await.contains("Point presse"), "nothing was published");
+    organiser.post(&publish, &confirmed(&keys)).await.with_status(303);
+    assert!(public().await.contains("Point presse"), "it is meant so");
 }
 
 async fn two_who_edit_at_once_lose_nothing(backend: Backend) {

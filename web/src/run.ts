@@ -1,4 +1,5 @@
 /** Keeps the run of the evening moving, without a connection: all it needs is on the page. */
+import { keepPage } from "./run/keep.ts";
 import { minutes, type Part, stateAt } from "./run/state.ts";
 
 const page = document.querySelector<HTMLElement>("[data-run-now]");
@@ -39,4 +40,15 @@ function start(page: HTMLElement): void {
   setInterval(turn, 1000);
 }
 
-if (page !== null) start(page);
+if (page !== null) {
+  start(page);
+  const told = page.querySelector<HTMLElement>('[data-run="kept"]');
+  // Without a worker nothing is lost but the page's being there after it was closed.
+  const keep = (): Promise<void> =>
+    keepPage(() => {
+      if (told !== null) told.hidden = false;
+    }).catch(() => undefined);
+  // What the page is made of is known once all of it is there.
+  if (document.readyState === "complete") void keep();
+  else addEventListener("load", () => void keep(), { once: true });
+}

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{EventId, OrganisationId};
 use crate::locale::Localized;
 use crate::picture::Picture;
+use crate::registration::SpokenLanguage;
 use crate::text::{Email, Slug};
 
 /// A consulate, or any body that holds events. Organisations share an installation and nothing else.
@@ -110,6 +111,9 @@ pub struct Event {
     pub place: Place,
     /// The languages spoken on stage, in words.
     pub languages: Localized,
+    /// The languages in which everybody must be able to follow what is said on stage; none: it is not looked at.
+    #[serde(default)]
+    pub stage_languages: Vec<SpokenLanguage>,
     /// Where attendees write to.
     pub contact: Email,
     /// What attendees may offer and seek.

@@ -47,6 +47,11 @@ pub struct Published {
 }
 
 impl Published {
+    /// What happens at all: what everybody may know of, then what the team alone does.
+    pub fn all_sessions(&self) -> Vec<Session> {
+        self.sessions.iter().chain(&self.team_sessions).cloned().collect()
+    }
+
     /// The pictures that it shows: everybody may see these, and no others.
     pub fn pictures(&self) -> Vec<PictureId> {
         let faces = self.speakers.iter().filter_map(|speaker| speaker.picture.as_ref());

@@ -86,8 +86,10 @@ impl Evening {
 async fn block(server: &Server, settings: &Settings, info: &EventInfo) -> Result<String, ServerError> {
     let app = server.app();
     let door = info.event.doors.first().cloned();
-    let organiser_link = link(app, info, Role::Organiser, None).await?;
-    let door_link = link(app, info, Role::DoorStaff, door.clone()).await?;
+    let organisation = info.organisation.id;
+    let organiser_link = link(app, Grant::in_organisation(organisation, Role::Organiser)).await?;
+    let at_door = Grant::at_event(organisation, info.event.id, Role::DoorStaff);
+    let door_link = link(app, Grant { door: door.clone(), ..at_door }).await?;
     let mails = match &settings.smtp_url {
         Some(_) => "sent through the server of MULTAQA_SMTP_URL".to_owned(),
         None => format!("files in {}", installation::mail_folder(settings).display()),
@@ -119,18 +121,12 @@ async fn block(server: &Server, settings: &Settings, info: &EventInfo) -> Result
     Ok(text)
 }
 
-async fn link(
-    app: &AppState,
-    info: &EventInfo,
-    role: Role,
-    door: Option<String>,
-) -> Result<String, ServerError> {
+async fn link(app: &AppState, grant: Grant) -> Result<String, ServerError> {
     let valid_for = SignedDuration::from_hours(LINK_HOURS);
     let session_until = app
         .now()
         .checked_add(valid_for)
         .map_err(|_| ServerError::Refused("this machine's clock is at the end of the calendar.".into()))?;
-    let grant = Grant { door, ..Grant::at_event(info.organisation.id, info.event.id, role) };
     let link = Link { opens: LinkFor::Pass(grant), session_until };
     let token = create_link(app, LinkRequest { link, valid_for }).await?;
     Ok(app.url(&format!("/{}/sign-in/{token}", Locale::Fr)))

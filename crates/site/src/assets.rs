@@ -187,6 +187,10 @@ fn respond(uri: &Uri, headers: &HeaderMap, keep: HeaderValue) -> Response {
     answer.insert(header::CACHE_CONTROL, keep);
     answer.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     answer.insert(header::ETAG, etag);
+    // It may look after pages, which lie above `assets/` (Service Workers, 3.4.4).
+    if uri.path().contains("/offline.worker-") {
+        answer.insert("service-worker-allowed", HeaderValue::from_static("/"));
+    }
     if let Some(name) = encoding.name().filter(|_| !unchanged) {
         answer.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
     }

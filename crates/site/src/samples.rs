@@ -78,6 +78,7 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         days: Vec::new(),
         registration_opens_at: None,
         registration_closes_at: None,
+        stage_languages: Vec::new(),
         legal: Localized::default(),
         cover: None,
     };

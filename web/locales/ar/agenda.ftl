@@ -50,7 +50,7 @@ agenda-clashes-note =
        *[other] { $count } نقطة للمراجعة
     }
 agenda-clash-no-length = «{ $title }» تنتهي قبل أن تبدأ.
-agenda-clash-outside = «{ $title }» خارج أيام الفعالية.
+agenda-clash-outside = «{ $title }» خارج ساعات اللقاء.
 agenda-clash-room = جلستان في «{ $room }» ({ $hours }): «{ $first }» و«{ $second }».
 agenda-clash-person = { $name } في مكانين في الوقت نفسه ({ $hours }): «{ $first }» و«{ $second }».
 agenda-clash-small =
@@ -59,7 +59,7 @@ agenda-clash-small =
     }
 agenda-clash-interpretation = «{ $title }» دون ترجمة إلى: { $languages }.
 agenda-field-no-length = يجب أن تأتي النهاية بعد البداية.
-agenda-field-outside = خارج أيام الفعالية.
+agenda-field-outside = خارج ساعات اللقاء.
 agenda-field-overlap = تتداخل مدة { $length } مع «{ $other }».
 agenda-field-small =
     { $form ->
@@ -199,6 +199,7 @@ run-all = البرنامج كاملًا
 run-back = لوحة التحكم
 run-as-of = في { $time }
 run-offline = تستمر هذه الصفحة دون اتصال ما دامت مفتوحة.
+run-kept = وهي محفوظة أيضًا على هذا الجهاز: تُفتح من جديد دون اتصال.
 
 ## Public programme
 programme-title = البرنامج: { $theme }

@@ -41,7 +41,7 @@ agenda-clashes-note =
        *[other] { $count } things to check
     }
 agenda-clash-no-length = “{ $title }” ends before it starts.
-agenda-clash-outside = “{ $title }” is outside the event’s days.
+agenda-clash-outside = “{ $title }” lies outside the event’s hours.
 agenda-clash-room = Two sessions are in “{ $room }” ({ $hours }): “{ $first }” and “{ $second }”.
 agenda-clash-person = { $name } is in two places ({ $hours }): “{ $first }” and “{ $second }”.
 agenda-clash-small =
@@ -51,7 +51,7 @@ agenda-clash-small =
     }
 agenda-clash-interpretation = “{ $title }” is neither held nor interpreted in: { $languages }.
 agenda-field-no-length = The end must come after the start.
-agenda-field-outside = Outside the event’s days.
+agenda-field-outside = Outside the event’s hours.
 agenda-field-overlap = Overlaps “{ $other }” by { $length }.
 agenda-field-small =
     { $form ->
@@ -170,6 +170,7 @@ run-all = The whole run
 run-back = Console
 run-as-of = At { $time }
 run-offline = This page goes on without a connection as long as it stays open.
+run-kept = It is also kept on this device: it opens again without a connection.
 
 ## Public programme
 programme-title = Programme: { $theme }

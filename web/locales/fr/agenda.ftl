@@ -41,7 +41,7 @@ agenda-clashes-note =
        *[other] { $count } points à vérifier
     }
 agenda-clash-no-length = « { $title } » finit avant de commencer.
-agenda-clash-outside = « { $title } » est en dehors des jours de l’événement.
+agenda-clash-outside = « { $title } » est en dehors des heures de l’événement.
 agenda-clash-room = Deux séances occupent « { $room } » ({ $hours }) : « { $first } » et « { $second } ».
 agenda-clash-person = { $name } est attendu à deux endroits ({ $hours }) : « { $first } » et « { $second } ».
 agenda-clash-small =
@@ -51,7 +51,7 @@ agenda-clash-small =
     }
 agenda-clash-interpretation = « { $title } » n’est ni tenue ni interprétée en : { $languages }.
 agenda-field-no-length = La fin doit venir après le début.
-agenda-field-outside = En dehors des jours de l’événement.
+agenda-field-outside = En dehors des heures de l’événement.
 agenda-field-overlap = Empiète de { $length } sur « { $other } ».
 agenda-field-small =
     { $form ->
@@ -170,6 +170,7 @@ run-all = Tout le déroulé
 run-back = Console
 run-as-of = À { $time }
 run-offline = Cette page continue sans connexion tant qu’elle reste ouverte.
+run-kept = Elle est aussi gardée sur cet appareil : elle s’ouvre de nouveau sans connexion.
 
 ## Public programme
 programme-title = Programme : { $theme }

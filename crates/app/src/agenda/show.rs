@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use domain::account::Action;
-use domain::agenda::{Clash, Day, Programme, Proposal, Room, Session, Track, clashes, days, proposals};
+use domain::agenda::{
+    Clash, Day, Hours, Programme, Proposal, Room, Session, Track, clashes, days, proposals,
+};
 use domain::event::Event;
 use domain::ids::{SessionId, SpeakerId};
+use domain::publication::Published;
 use domain::registration::SpokenLanguage;
 use domain::speaker::Speaker;
-use jiff::Timestamp;
 use persistence::Following;
 
 use crate::account::Actor;
@@ -30,8 +32,7 @@ pub struct Agenda {
     pub followings: HashMap<SessionId, Following>,
     /// The event's days and those of all sessions.
     pub days: Vec<Day>,
-    from: Timestamp,
-    to: Timestamp,
+    hours: Hours,
     languages: Vec<SpokenLanguage>,
 }
 
@@ -39,12 +40,16 @@ impl Agenda {
     /// What a programme's sessions are judged by.
     pub fn programme(&self) -> Programme<'_> {
         Programme {
-            from: self.from,
-            to: self.to,
+            hours: &self.hours,
             languages: &self.languages,
             rooms: &self.rooms,
             sessions: &self.sessions,
         }
+    }
+
+    /// The hours of its event.
+    pub const fn hours(&self) -> &Hours {
+        &self.hours
     }
 
     /// Everything that cannot be as it is said.
@@ -67,6 +72,13 @@ impl Agenda {
         self.speakers.iter().find(|speaker| speaker.id == id)
     }
 
+    /// The programme of what would be published. How many chose what is not known of it.
+    pub fn of(content: &Published) -> Self {
+        let Published { event, rooms, tracks, speakers, .. } = content;
+        let (rooms, tracks, speakers) = (rooms.clone(), tracks.clone(), speakers.clone());
+        Self::new(event, content.all_sessions(), rooms, tracks, speakers, HashMap::new())
+    }
+
     pub(super) fn new(
         event: &Event,
         sessions: Vec<Session>,
@@ -75,14 +87,10 @@ impl Agenda {
         speakers: Vec<Speaker>,
         followings: HashMap<SessionId, Following>,
     ) -> Self {
-        let zone = event.zone();
-        // Its whole days: what is prepared before the doors open is within them.
-        let own = days(event.doors_open_at, event.ends_at, &[], &zone);
         Self {
-            from: own.first().map_or(event.doors_open_at, |day| day.from),
-            to: own.last().map_or(event.ends_at, |day| day.to),
-            days: days(event.doors_open_at, event.ends_at, &sessions, &zone),
-            languages: Vec::new(),
+            hours: Hours::of(event),
+            days: days(event.doors_open_at, event.ends_at, &sessions, &event.zone()),
+            languages: event.stage_languages.clone(),
             sessions,
             rooms,
             tracks,

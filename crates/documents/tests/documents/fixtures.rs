@@ -72,6 +72,7 @@ pub(crate) fn event() -> Event {
         days: Vec::new(),
         registration_opens_at: None,
         registration_closes_at: None,
+        stage_languages: Vec::new(),
         legal: Localized::default(),
         cover: None,
     }

@@ -1,19 +1,17 @@
 //! What cannot be as a programme says it is.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use super::{Room, Session};
+use super::{Hours, Room, Session};
 use crate::ids::{RoomId, SessionId, SpeakerId};
 use crate::registration::SpokenLanguage;
 
 /// A programme with what it is judged by.
 #[derive(Debug, Clone, Copy)]
 pub struct Programme<'a> {
-    /// When the event's doors open, or its first day starts: nothing is before.
-    pub from: Timestamp,
-    /// When its last day ends: nothing is after.
-    pub to: Timestamp,
+    /// When the event takes place: nothing is before, after or between.
+    pub hours: &'a Hours,
     /// In which languages everybody must be able to follow.
     pub languages: &'a [SpokenLanguage],
     /// Its rooms, in the organisers' order.
@@ -41,7 +39,7 @@ pub enum Clash {
         /// Which.
         session: SessionId,
     },
-    /// It is not within the event's days.
+    /// It is not within the event's hours.
     Outside {
         /// Which.
         session: SessionId,
@@ -99,6 +97,19 @@ impl Clash {
         }
     }
 
+    /// What tells it from every other clash of its programme, in few characters: the same as long as it is there,
+    /// however long it is.
+    pub fn key(&self) -> String {
+        match self {
+            Self::NoLength { session } => format!("length-{session}"),
+            Self::Outside { session } => format!("outside-{session}"),
+            Self::RoomTwice { first, second, .. } => format!("room-{first}-{second}"),
+            Self::PersonTwice { person, first, second, .. } => format!("person-{person}-{first}-{second}"),
+            Self::RoomTooSmall { session, .. } => format!("small-{session}"),
+            Self::NotInterpreted { session, .. } => format!("interpretation-{session}"),
+        }
+    }
+
     /// The sessions that it is about: one, or two.
     pub fn sessions(&self) -> impl Iterator<Item = SessionId> {
         let (one, other) = match *self {
@@ -137,8 +148,7 @@ fn alone(programme: &Programme<'_>, session: &Session, found: &mut Vec<Clash>) {
     if session.ends_at <= session.starts_at {
         found.push(Clash::NoLength { session: id });
     }
-    let within = programme.from..=programme.to;
-    if !within.contains(&session.starts_at) || session.ends_at > programme.to {
+    if !programme.hours.hold(session) {
         found.push(Clash::Outside { session: id });
     }
     let room = programme.rooms.iter().find(|room| Some(room.id) == session.room_id);

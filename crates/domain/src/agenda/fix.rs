@@ -40,7 +40,7 @@ pub struct Cost {
     pub sessions: usize,
     /// How many times somebody had chosen one of them.
     pub choices: u32,
-    /// Whether something would then end after the event.
+    /// Whether something would then lie outside the event's hours.
     pub overruns: bool,
 }
 
@@ -159,7 +159,7 @@ fn cost(programme: &Programme<'_>, fix: &Fix, choices: &impl Fn(SessionId) -> u3
         shortened: shortened.fold(SignedDuration::ZERO, |sum, one| sum + one),
         sessions: changed.len(),
         choices: changed.iter().map(|session| choices(session.id)).sum(),
-        overruns: changed.iter().any(|session| session.ends_at > programme.to),
+        overruns: changed.iter().any(|session| !programme.hours.hold(session)),
     }
 }
 
@@ -169,10 +169,11 @@ mod tests {
 
     use super::*;
     use crate::agenda::clashes;
-    use crate::agenda::samples::{at, room, room_id, session};
+    use crate::agenda::samples::{at, hours, room, room_id, session};
 
     fn programme<'a>(rooms: &'a [crate::agenda::Room], sessions: &'a [Session]) -> Programme<'a> {
-        Programme { from: at(0), to: at(200), languages: &[], rooms, sessions }
+        static HOURS: std::sync::LazyLock<crate::agenda::Hours> = std::sync::LazyLock::new(|| hours(0, 200));
+        Programme { hours: &HOURS, languages: &[], rooms, sessions }
     }
 
     #[test]

@@ -3,13 +3,20 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Room, Session, SessionKind};
+use super::{Hours, Room, Session, SessionKind};
+use crate::event::Day;
 use crate::ids::{EventId, RoomId, SessionId};
 use crate::locale::Localized;
 
 /// A moment, in minutes after 18:00 in Lyon on 25 June 2025.
 pub(crate) fn at(minutes: i64) -> Timestamp {
     Timestamp::from_second(1_750_867_200 + 60 * minutes).unwrap()
+}
+
+/// One day from and to so many minutes, and no hour more.
+pub(crate) fn hours(from: i64, to: i64) -> Hours {
+    let (from, to) = (at(from), at(to));
+    Hours { days: vec![Day { doors_open_at: from, starts_at: from, ends_at: to }], from, to }
 }
 
 pub(crate) fn text(fr: &str) -> Localized {

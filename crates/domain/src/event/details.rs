@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Day, Event, Place};
 use crate::form::{Fault, Problem, Reader, TextShape, Values};
+use crate::registration::SpokenLanguage;
 
 /// How long texts may be, in characters.
 pub mod limits {
@@ -41,6 +42,7 @@ pub mod limits {
 pub fn values(event: &Event) -> Values {
     let mut values = Values::default();
     let zone = event.zone();
+    values.replace("stage", event.stage_languages.iter().map(|one| one.code().to_owned()));
     for (name, text) in [
         ("theme", &event.theme),
         ("lead", &event.lead),
@@ -80,6 +82,7 @@ pub fn read(values: &Values, event: &Event) -> Result<Event, Vec<Problem>> {
     let lead = reader.localized("lead", limits::LEAD);
     let host = reader.localized("host", limits::LINE);
     let languages = reader.localized("languages", limits::LINE);
+    let stage_languages = reader.choices("stage", SpokenLanguage::from_code);
     let zone = time_zone(&mut reader, "time_zone");
     let days = zone.as_ref().map(|zone| days::read(&mut reader, zone)).unwrap_or_default();
     let place = Place {
@@ -110,6 +113,7 @@ pub fn read(values: &Values, event: &Event) -> Result<Event, Vec<Problem>> {
             lead,
             host,
             languages,
+            stage_languages,
             doors_open_at: first.doors_open_at,
             starts_at: first.starts_at,
             ends_at: last.ends_at,

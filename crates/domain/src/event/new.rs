@@ -93,6 +93,7 @@ impl NewEvent {
                 map: String::new(),
             },
             languages,
+            stage_languages: self.languages,
             contact: self.contact,
             topics: Vec::new(),
             doors: vec!["A".to_owned()],

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::Published;
+use crate::agenda::{Clash, Hours, Programme, Severity, clashes};
 
 /// Something that stands in the way of publishing. Some of it can be confirmed: the organisers know better.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,13 +14,8 @@ pub enum Obstacle {
     Past,
     /// There is no door at which badges could be scanned.
     NoDoor,
-    /// A part of the programme lies outside the event's days: its title, in French.
-    OutsideDays {
-        /// Which part.
-        id: uuid::Uuid,
-        /// What people call it.
-        title: crate::locale::Localized,
-    },
+    /// The programme cannot be as it says.
+    Clash(Clash),
 }
 
 impl Obstacle {
@@ -27,7 +23,7 @@ impl Obstacle {
     pub const fn can_be_confirmed(&self) -> bool {
         match self {
             Self::NoText(_) | Self::NoDoor => false,
-            Self::Past | Self::OutsideDays { .. } => true,
+            Self::Past | Self::Clash(_) => true,
         }
     }
 
@@ -37,7 +33,7 @@ impl Obstacle {
             Self::NoText(field) => format!("text-{field}"),
             Self::Past => "past".to_owned(),
             Self::NoDoor => "door".to_owned(),
-            Self::OutsideDays { id, .. } => format!("outside-{id}"),
+            Self::Clash(clash) => format!("clash-{}", clash.key()),
         }
     }
 }
@@ -58,12 +54,13 @@ pub fn obstacles(copy: &Published, now: Timestamp) -> Vec<Obstacle> {
     if event.ends_at < now {
         found.push(Obstacle::Past);
     }
-    let days = event.all_days();
-    let outside = copy.sessions.iter().filter(|session| {
-        !days.iter().any(|day| day.doors_open_at <= session.starts_at && session.ends_at <= day.ends_at)
-    });
-    found.extend(
-        outside.map(|session| Obstacle::OutsideDays { id: session.id.0, title: session.title.clone() }),
-    );
+    let programme = Programme {
+        hours: &Hours::of(event),
+        languages: &event.stage_languages,
+        rooms: &copy.rooms,
+        sessions: &copy.all_sessions(),
+    };
+    let blocking = clashes(&programme).into_iter().filter(|clash| clash.severity() == Severity::Blocking);
+    found.extend(blocking.map(Obstacle::Clash));
     found
 }

@@ -18,6 +18,7 @@ pub struct Model {
     pub time_zone: String,
     pub place: String,
     pub languages: String,
+    pub stage_languages: String,
     pub contact: String,
     pub topics: String,
     pub doors: String,

@@ -84,7 +84,7 @@ impl Write {
                               starts_at = $6, ends_at = $7, time_zone = $8, place = $9, languages = $10, \
                               contact = $11, topics = $12, doors = $13, badges_valid_until = $14, days = $15, \
                               registration_opens_at = $16, registration_closes_at = $17, legal = $18, \
-                              search_text = $19, version = version + 1 WHERE id = $1";
+                              search_text = $19, stage_languages = $20, version = version + 1 WHERE id = $1";
         let row = row(event)?;
         let values = vec![
             row.id.into(),
@@ -106,6 +106,7 @@ impl Write {
             row.registration_closes_at.into(),
             row.legal.into(),
             row.search_text.into(),
+            row.stage_languages.into(),
         ];
         self.change_one(UPDATE, values).await
     }
@@ -182,6 +183,7 @@ fn row(event: &Event) -> Result<event::Model, StoreError> {
         time_zone: event.time_zone.clone(),
         place: to_json(&event.place)?,
         languages: to_json(&event.languages)?,
+        stage_languages: to_json(&event.stage_languages)?,
         contact: event.contact.to_string(),
         topics: to_json(&event.topics)?,
         doors: to_json(&event.doors)?,
@@ -218,6 +220,7 @@ pub(super) fn read(row: &QueryResult) -> Result<WorkingCopy, StoreError> {
         time_zone: model.time_zone,
         place: origin.json("place", &model.place)?,
         languages: origin.localized("languages", &model.languages)?,
+        stage_languages: origin.json("stage_languages", &model.stage_languages)?,
         contact: origin.parsed("contact", Email::parse(&model.contact).ok())?,
         topics: origin.json("topics", &model.topics)?,
         doors: origin.json("doors", &model.doors)?,

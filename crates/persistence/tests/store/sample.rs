@@ -59,6 +59,7 @@ pub(crate) fn event(organisation: &Organisation, number: u128, capacity: u32) ->
         days: Vec::new(),
         registration_opens_at: None,
         registration_closes_at: None,
+        stage_languages: Vec::new(),
         legal: Localized::default(),
         cover: None,
     }

@@ -185,6 +185,7 @@ impl Evening {
             days: Vec::new(),
             registration_opens_at: None,
             registration_closes_at: None,
+            stage_languages: Vec::new(),
             legal: Localized::default(),
             cover: None,
         };

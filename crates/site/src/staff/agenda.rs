@@ -2,7 +2,7 @@
 //! rooms and tracks with their forms; what cannot be as it is said, with the ways out.
 
 mod board;
-mod clash;
+pub(super) mod clash;
 mod page;
 mod panel;
 mod places;

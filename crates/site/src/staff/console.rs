@@ -21,8 +21,7 @@ use super::event::query::{EventQuery, address};
 use super::event::words::state_word;
 use super::form::{Empty, Filter, Pager, Tools};
 use super::refused::{InLocale, Refused};
-use super::words::capitalised;
-use crate::page::{LangRoute, Shell, html};
+use crate::page::{LangRoute, Shell, capitalised, html};
 
 /// The rows of one page.
 const ROWS: u32 = 50;

@@ -99,6 +99,9 @@ impl Desk {
             ]);
         }
         let may = |action| actor.may(action, info);
+        if may(Action::SeeRun) {
+            evening.push(link(fl!(t, "run-title"), format!("{console}/run"), None, "", None));
+        }
         let mut prepare = Vec::new();
         if may(Action::SeePreparation) {
             let below = |page: &str| format!("{console}/{page}");

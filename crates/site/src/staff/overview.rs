@@ -27,8 +27,7 @@ use super::chart::{Anchor, Chart};
 use super::desk::{Desk, Place, console_href, console_path};
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
-use super::words::capitalised;
-use crate::page::{Shell, html};
+use crate::page::{Shell, capitalised, html};
 
 /// A sentence with a figure in it that scripts keep current: what stands before it and after it.
 #[derive(Debug, Clone, PartialEq, Eq)]

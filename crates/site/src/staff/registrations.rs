@@ -22,8 +22,7 @@ use super::desk::{Desk, Place, console_path, seats_now};
 use super::query::{ListQuery, Start, address, export_address};
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
-use super::words::capitalised;
-use crate::page::{Shell, html};
+use crate::page::{Shell, capitalised, html};
 
 /// The rows of one page.
 const ROWS: u32 = 50;

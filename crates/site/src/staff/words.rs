@@ -1,19 +1,11 @@
-//! Small matters of wording.
+//! Words that several forms of the console have.
 
-/// A sentence with a capital first, where its script has one.
-pub(super) fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
+use domain::locale::Locale;
+use domain::registration::SpokenLanguage;
 
-#[cfg(test)]
-mod tests {
-    use super::capitalised;
+use crate::page::capitalised;
 
-    #[test]
-    fn a_sentence_starts_with_a_capital() {
-        assert_eq!(capitalised("état Annulé"), "État Annulé");
-        assert_eq!(capitalised("الأربعاء"), "الأربعاء");
-        assert_eq!(capitalised(""), "");
-    }
+/// The languages that people speak, as choices of a form.
+pub(super) fn spoken_choices(locale: Locale) -> [(String, String); SpokenLanguage::ALL.len()] {
+    SpokenLanguage::ALL.map(|one| (one.code().to_owned(), capitalised(&i18n::spoken_language(locale, one))))
 }

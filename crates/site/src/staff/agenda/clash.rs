@@ -10,10 +10,10 @@ use jiff::tz::TimeZone;
 
 /// What words need.
 #[derive(Clone, Copy)]
-pub(super) struct Teller<'a> {
-    pub(super) locale: Locale,
-    pub(super) agenda: &'a Agenda,
-    pub(super) zone: &'a TimeZone,
+pub(in crate::staff) struct Teller<'a> {
+    pub(in crate::staff) locale: Locale,
+    pub(in crate::staff) agenda: &'a Agenda,
+    pub(in crate::staff) zone: &'a TimeZone,
 }
 
 /// A way out: what the button says, what it costs, what its form sends.
@@ -25,7 +25,7 @@ pub(super) struct WayOut {
 
 impl Teller<'_> {
     /// A clash in a sentence.
-    pub(super) fn sentence(self, clash: &Clash) -> String {
+    pub(in crate::staff) fn sentence(self, clash: &Clash) -> String {
         let (t, locale) = (i18n::site(self.locale), self.locale);
         match clash {
             Clash::NoLength { session } => {
@@ -71,11 +71,9 @@ impl Teller<'_> {
         match clash {
             Clash::NoLength { .. } => Some(("ends_time", fl!(t, "agenda-field-no-length"))),
             Clash::Outside { session } => {
-                let starts_early = self
-                    .agenda
-                    .session(*session)
-                    .is_some_and(|one| one.starts_at < self.agenda.programme().from);
-                let field = if starts_early { "starts_date" } else { "ends_date" };
+                let starts_well =
+                    self.agenda.session(*session).is_some_and(|one| self.agenda.hours().hold_start_of(one));
+                let field = if starts_well { "ends_date" } else { "starts_date" };
                 Some((field, fl!(t, "agenda-field-outside")))
             }
             Clash::RoomTwice { first, second, shared, .. }

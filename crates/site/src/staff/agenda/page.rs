@@ -23,12 +23,11 @@ use super::clash::{Teller, blocking};
 use super::panel::{Attempt, Panel, panel};
 use super::query::{AgendaQuery, Done, Wish};
 use super::{agenda_href, agenda_path};
-use crate::page::{Shell, html};
+use crate::page::{Shell, capitalised, html};
 use crate::staff::desk::{Desk, Place, console_href, seats_now};
 use crate::staff::form::{Empty, Notice};
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::DraftRoute;
-use crate::staff::words::capitalised;
 
 /// A link of a row of them.
 pub(super) struct Tab {

@@ -10,6 +10,7 @@ use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
 use crate::staff::form::{Field, Fields};
+use crate::staff::words::spoken_choices;
 
 /// The most people of one session, and how many empty lines a form has for more.
 const PEOPLE: usize = 12;
@@ -148,8 +149,6 @@ pub(super) fn fields(
     ];
     let rooms = agenda.rooms.iter().map(|room| named(room.id.to_string(), &room.name));
     let tracks = agenda.tracks.iter().map(|track| named(track.id.to_string(), &track.name));
-    let languages =
-        || SpokenLanguage::ALL.map(|one| (one.code().to_owned(), i18n::spoken_language(locale, one)));
     let what = vec![
         fields.select("kind", fl!(t, "agenda-kind"), None, kinds).required(),
         fields.localized("title", fl!(t, "agenda-session-title"), TITLE),
@@ -160,9 +159,9 @@ pub(super) fn fields(
         fields.moment("starts", fl!(t, "agenda-starts")).required(),
         fields.moment("ends", fl!(t, "agenda-ends")).required(),
         fields.select("room", fl!(t, "agenda-room"), Some(fl!(t, "agenda-no-room")), rooms),
-        fields.checks("languages", fl!(t, "agenda-languages"), languages()),
+        fields.checks("languages", fl!(t, "agenda-languages"), spoken_choices(locale)),
         fields
-            .checks("interpretation", fl!(t, "agenda-interpretation"), languages())
+            .checks("interpretation", fl!(t, "agenda-interpretation"), spoken_choices(locale))
             .hint(fl!(t, "agenda-interpretation-hint")),
     ];
     let used = (1..=PEOPLE).rev().find(|line| !values.get(&format!("person_{line}")).is_empty()).unwrap_or(0);

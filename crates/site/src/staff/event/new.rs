@@ -16,11 +16,12 @@ use i18n_embed_fl::fl;
 use serde::Deserialize;
 
 use super::words::{spoken_words, time_zones};
-use crate::page::{LangRoute, Segments, Shell, capitalised, html};
+use crate::page::{LangRoute, Segments, Shell, html};
 use crate::registration::Sent;
 use crate::staff::desk::{Desk, Place, console_href, events_href};
 use crate::staff::form::{Field, Fields, Summary, Typed};
 use crate::staff::refused::{InLocale, Refused};
+use crate::staff::words::spoken_choices;
 
 /// Whose event it will be.
 #[derive(Deserialize)]
@@ -118,14 +119,12 @@ pub(super) fn new_page(locale: Locale, organisation: &Organisation, desk: Desk, 
         fields.hour("day1_starts", fl!(t, "details-starts"), date).required(),
         fields.hour("day1_ends", fl!(t, "details-ends"), date).required().hint(fl!(t, "details-ends-hint")),
     ];
-    let spoken = SpokenLanguage::ALL
-        .map(|one| (one.code().to_owned(), capitalised(&i18n::spoken_language(locale, one))));
     let rest = vec![
         fields.select("time_zone", fl!(t, "details-zone"), None, zones).required(),
         fields.localized("place_name", fl!(t, "details-place-name"), limits::LINE.required()),
         fields.localized("city", fl!(t, "details-city"), limits::CITY.required()),
         fields.number("capacity", fl!(t, "details-capacity"), 1, limits::SEATS).required(),
-        fields.checks("spoken", fl!(t, "details-languages"), spoken),
+        fields.checks("spoken", fl!(t, "details-languages"), spoken_choices(locale)),
         fields.email("contact", fl!(t, "details-contact")).required().hint(fl!(t, "details-contact-hint")),
     ];
     NewPage {

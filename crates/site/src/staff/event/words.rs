@@ -47,6 +47,7 @@ pub(super) fn field_word(locale: Locale, field: &str) -> String {
         "place.address" => fl!(t, "details-address"),
         "place.city" => fl!(t, "details-city"),
         "place.access" => fl!(t, "details-access"),
+        "stage_languages" => fl!(t, "details-stage"),
         "contact" => fl!(t, "details-contact"),
         "topics" => fl!(t, "details-topics"),
         "doors" => fl!(t, "details-doors"),

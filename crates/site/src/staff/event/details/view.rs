@@ -2,6 +2,7 @@
 
 use askama::Template;
 use domain::event::limits;
+use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -13,6 +14,7 @@ use crate::staff::event::below;
 use crate::staff::event::words::time_zones;
 use crate::staff::form::{Field, Fields, Hidden, Notice, Summary, Typed};
 use crate::staff::route::DraftRoute;
+use crate::staff::words::spoken_choices;
 
 /// Fields that belong together.
 pub(in crate::staff::event) struct Section {
@@ -63,7 +65,7 @@ pub(in crate::staff::event) fn details_page(
     if let Some(words) = seats {
         fields = fields.word("capacity", words);
     }
-    let form = Form { fields, typed, t };
+    let form = Form { locale, fields, typed, t };
     let sections = vec![form.texts(), form.days(), form.place(), form.registration(), form.practical()];
     DetailsPage {
         theme: shell.words(&route.copy.event.theme),
@@ -80,6 +82,7 @@ pub(in crate::staff::event) fn details_page(
 }
 
 struct Form<'a> {
+    locale: Locale,
     fields: Fields<'a>,
     typed: Typed<'a>,
     t: &'static i18n::FluentLanguageLoader,
@@ -103,6 +106,10 @@ impl Form<'_> {
                         .hint(fl!(t, "details-host-hint")),
                 ]),
                 row(vec![f.localized("languages", fl!(t, "details-languages"), limits::LINE)]),
+                row(vec![
+                    f.checks("stage", fl!(t, "details-stage"), spoken_choices(self.locale))
+                        .hint(fl!(t, "details-stage-hint")),
+                ]),
             ],
         }
     }

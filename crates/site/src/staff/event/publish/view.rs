@@ -1,6 +1,7 @@
 //! What the page shows.
 
 use app::account::Actor;
+use app::agenda::Agenda;
 use app::event::Preview;
 use askama::Template;
 use domain::account::Action;
@@ -11,6 +12,7 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 
 use crate::page::{Shell, escape};
+use crate::staff::agenda::clash::Teller;
 use crate::staff::desk::{Desk, events_href, public_href};
 use crate::staff::event::below;
 use crate::staff::event::words::{field_word, state_word, thing_word};
@@ -95,8 +97,7 @@ pub(in crate::staff::event) fn publish_page(
     let state = copy.event.state;
     let may = actor.may(Action::ManageEvent, &route.info);
     let first = preview.shown.is_none();
-    let obstacles = preview.obstacles.iter().map(|obstacle| stands(&shell, obstacle, &told.confirmed));
-    let obstacles = obstacles.collect::<Vec<_>>();
+    let obstacles = obstacles(&shell, preview, &told.confirmed);
     let button = match (state, first, preview.changes.is_empty()) {
         (EventState::Archived, ..) | (_, false, true) => None,
         (_, true, _) => Some(fl!(t, "publish-first-button")),
@@ -206,7 +207,13 @@ fn quoted(shell: &Shell, name: &str) -> String {
     format!("<b>{open}{name}{close}</b>")
 }
 
-fn stands(shell: &Shell, obstacle: &Obstacle, confirmed: &[String]) -> Stands {
+fn obstacles(shell: &Shell, preview: &Preview, confirmed: &[String]) -> Vec<Stands> {
+    let (agenda, zone) = (Agenda::of(&preview.content), preview.copy.event.zone());
+    let teller = Teller { locale: shell.locale, agenda: &agenda, zone: &zone };
+    preview.obstacles.iter().map(|obstacle| stands(shell, teller, obstacle, confirmed)).collect()
+}
+
+fn stands(shell: &Shell, teller: Teller<'_>, obstacle: &Obstacle, confirmed: &[String]) -> Stands {
     let t = shell.t;
     let key = obstacle.key();
     let text = match obstacle {
@@ -215,9 +222,7 @@ fn stands(shell: &Shell, obstacle: &Obstacle, confirmed: &[String]) -> Stands {
         }
         Obstacle::NoDoor => fl!(t, "publish-obstacle-door"),
         Obstacle::Past => fl!(t, "publish-obstacle-past"),
-        Obstacle::OutsideDays { title, .. } => {
-            fl!(t, "publish-obstacle-outside", title = title.get(shell.locale))
-        }
+        Obstacle::Clash(clash) => teller.sentence(clash),
     };
     Stands { confirmable: obstacle.can_be_confirmed(), confirmed: confirmed.contains(&key), key, text }
 }
