@@ -52,6 +52,12 @@ async fn an_event_goes_from_nothing_to_everybody(backend: Backend) {
     let empty = organiser.post(&format!("/fr/console/{ORGANISATION}/new"), &[]).await.with_status(422);
     assert_eq!(empty.texts(".sum a").len(), 6, "every fault at once: {}", empty.text());
     let console = make(&organiser, "Été à Fès").await;
+    let details = organiser.open(&format!("/fr{console}/details")).await;
+    for language in ["ar", "en"] {
+        let place = details.attributes(&format!("[name=place_name-{language}]"), "value");
+        assert_eq!(place.concat(), "", "the latest event's place is not this one's");
+        assert!(!details.attributes(&format!("[name=city-{language}]"), "value").concat().is_empty());
+    }
     assert!(console.ends_with("/ete-a-fes-2031"), "{console}");
     let twin = make(&organiser, "Été à Fès").await;
     assert!(twin.ends_with("/ete-a-fes-2031-2"), "an address that is taken gets a number: {twin}");

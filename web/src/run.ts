@@ -2,6 +2,9 @@
 import { keepPage } from "./run/keep.ts";
 import { minutes, type Part, stateAt } from "./run/state.ts";
 
+/** Beyond it, minutes say nothing: the hour is there to be read. */
+const halfDay = 12 * 3_600_000;
+
 const page = document.querySelector<HTMLElement>("[data-run-now]");
 
 function start(page: HTMLElement): void {
@@ -16,14 +19,17 @@ function start(page: HTMLElement): void {
     if (html !== undefined && place.innerHTML !== html) place.innerHTML = html;
   };
 
+  const words = (left: number): string => (page.dataset.runMinutes ?? "{}").replace("{}", String(minutes(left)));
+
   const turn = (): void => {
     const state = stateAt(parts, Date.now() + ahead);
     const part = (index: number | undefined): string | undefined =>
       index === undefined ? undefined : items[index]?.querySelector(".part")?.innerHTML;
     write("current", part(state.current));
     write("next", part(state.next));
-    write("left", state.left === undefined ? undefined : minutes(state.left));
-    write("until", state.untilNext === undefined ? undefined : minutes(state.untilNext));
+    write("left", state.left === undefined ? undefined : words(state.left));
+    const soon = state.untilNext !== undefined && state.untilNext < halfDay;
+    write("until", soon ? words(state.untilNext ?? 0) : undefined);
     for (const [name, shown] of [
       ["between", state.current === undefined && state.next !== undefined],
       ["over", state.current === undefined && state.next === undefined],

@@ -63,9 +63,9 @@ async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), S
         options
             .busy_timeout(Duration::from_secs(5))
             .pragma("query_only", "ON")
-            // Rows come from the connection's thread this many at a time: a list is a few hand-overs, not hundreds, and
-            // what is on its way stays in the processor's cache.
-            .row_buffer_size(200)
+            // So many rows the connection's thread reads ahead, while what it read before is looked at: a long list is
+            // a few hand-overs, not hundreds.
+            .row_buffer_size(500)
     });
     Ok((writer, Database::connect(reader).await?))
 }

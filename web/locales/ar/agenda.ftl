@@ -195,6 +195,7 @@ run-over = انتهى البرنامج.
 run-none = البرنامج فارغ.
 run-left = يتبقى
 run-until = بعد
+run-minutes = { $minutes } د
 run-all = البرنامج كاملًا
 run-back = لوحة التحكم
 run-as-of = في { $time }

@@ -166,6 +166,7 @@ run-over = The programme is over.
 run-none = The programme is empty.
 run-left = Left
 run-until = In
+run-minutes = { $minutes } min
 run-all = The whole run
 run-back = Console
 run-as-of = At { $time }

@@ -166,6 +166,7 @@ run-over = Le programme est terminé.
 run-none = Le programme est vide.
 run-left = Reste
 run-until = Dans
+run-minutes = { $minutes } min
 run-all = Tout le déroulé
 run-back = Console
 run-as-of = À { $time }

@@ -36,6 +36,6 @@ export function stateAt(parts: readonly Part[], now: number): RunState {
 }
 
 /** Whole minutes that are still to come: the last one counts until it is over. */
-export function minutes(milliseconds: number): string {
-  return `${Math.max(0, Math.ceil(milliseconds / 60_000))} min`;
+export function minutes(milliseconds: number): number {
+  return Math.max(0, Math.ceil(milliseconds / 60_000));
 }

@@ -1,9 +1,11 @@
 //! Lists of registrations, page by page. A page costs what it shows: filters have indexes in the order of names, and a
 //! search reads the words that start as typed.
 
+use std::time::Duration;
+
 use domain::ids::EventId;
 use domain::registration::{Category, Cursor, Registration, RegistrationFilter, RegistrationPage, Standing};
-use futures_util::TryStreamExt;
+use futures_util::StreamExt;
 use sea_orm::{StreamTrait, Value};
 
 use super::words::Typed;
@@ -14,6 +16,11 @@ use crate::store::Store;
 
 /// A search that finds more is not counted to its end.
 const COUNTED: u32 = 500;
+
+/// How long rows of a long list gather before they are read on, and how many at most. Who waits for each row is woken
+/// for each: between the database's thread and ours that costs more than the row itself.
+const GATHERING: Duration = Duration::from_millis(1);
+const MOST_READY: usize = 500;
 
 impl Store {
     /// The registrations that `filter` finds, at most `limit` after `after`, in the order of names. Following
@@ -61,10 +68,14 @@ impl Store {
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         sql += " ORDER BY sort_key, id";
         // Read as they come: the rows of a whole list beside what they say would take twice the memory.
-        let mut rows = self.reader.stream_raw(db::statement(&self.reader, &sql, values)).await?;
+        let rows = self.reader.stream_raw(db::statement(&self.reader, &sql, values)).await?;
+        let mut rows = rows.ready_chunks(MOST_READY);
         let mut registrations = Vec::new();
-        while let Some(row) = rows.try_next().await? {
-            registrations.push(read(&row)?);
+        while let Some(ready) = rows.next().await {
+            for row in ready {
+                registrations.push(read(&row?)?);
+            }
+            tokio::time::sleep(GATHERING).await;
         }
         Ok(registrations)
     }

@@ -14,12 +14,16 @@ use domain::agenda::{Session, run};
 use domain::locale::Locale;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::page::{Shell, html};
 use crate::staff::desk::{console_href, console_path};
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::StaffRoute;
+
+/// Beyond it, minutes say nothing: the hour is there to be read.
+const HALF_A_DAY: SignedDuration = SignedDuration::from_hours(12);
 
 /// A part of the evening.
 #[derive(Clone)]
@@ -44,6 +48,8 @@ pub(super) struct RunPage {
     time: String,
     current: Option<Part>,
     next: Option<Part>,
+    /// What minutes are called, with `{}` for how many.
+    unit: String,
     left: String,
     until: String,
     parts: Vec<Part>,
@@ -78,7 +84,7 @@ pub(super) fn run_page(locale: Locale, info: &EventInfo, sheet: &RunSheet, now: 
             title: shell.words(&session.title),
             people: names.collect::<Vec<_>>().join(if locale == Locale::Ar { "، " } else { ", " }),
             room: shell.words(&session.room),
-            hours: i18n::date::time_range(locale, session.starts_at, session.ends_at, &zone),
+            hours: hours(locale, session, now, &zone),
             current: Some(session.id) == on,
         }
     };
@@ -88,15 +94,26 @@ pub(super) fn run_page(locale: Locale, info: &EventInfo, sheet: &RunSheet, now: 
         time: fl!(t, "run-as-of", time = i18n::date::time(locale, now, &zone)),
         current: state.current.first().map(|session| part(session)),
         next: state.next.first().map(|session| part(session)),
-        left: minutes(state.left),
-        until: minutes(state.until_next),
+        unit: fl!(t, "run-minutes", minutes = "{}"),
+        left: minutes(locale, state.left),
+        until: minutes(locale, state.until_next.filter(|until| *until < HALF_A_DAY)),
         parts: sheet.sessions.iter().map(part).collect(),
         shell,
     }
 }
 
+/// When a part is; its day too, where that is not today.
+fn hours(locale: Locale, session: &Session, now: Timestamp, zone: &TimeZone) -> String {
+    let range = i18n::date::time_range(locale, session.starts_at, session.ends_at, zone);
+    if zone.to_datetime(now).date() == zone.to_datetime(session.starts_at).date() {
+        return range;
+    }
+    format!("{} · {range}", i18n::date::day_month(locale, session.starts_at, zone))
+}
+
 /// Whole minutes that are still to come, as the script writes them: the last one counts until it is over.
-fn minutes(left: Option<SignedDuration>) -> String {
+fn minutes(locale: Locale, left: Option<SignedDuration>) -> String {
+    let t = i18n::site(locale);
     let whole = left.map(|left| (left.as_secs().max(0) + 59) / 60);
-    whole.map(|minutes| format!("{minutes} min")).unwrap_or_default()
+    whole.map(|minutes| fl!(t, "run-minutes", minutes = minutes)).unwrap_or_default()
 }

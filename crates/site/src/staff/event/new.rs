@@ -8,8 +8,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::{Event, NewEvent, Organisation, limits};
-use domain::form::Values;
-use domain::locale::Locale;
+use domain::form::{Values, localized_name};
+use domain::locale::{Locale, Localized};
 use domain::registration::SpokenLanguage;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
@@ -70,8 +70,12 @@ pub(super) async fn make(
     actor.staff(app.now()).or_refuse(locale)?;
     let organisation = app::event::organisation(&app, &org).await.or_refuse(locale)?;
     // Who may not make events is not told what would be wrong with theirs.
-    app::event::model(&app, &actor, &organisation).await.or_refuse(locale)?;
-    let values = super::sent(sent);
+    let model = app::event::model(&app, &actor, &organisation).await.or_refuse(locale)?;
+    let mut values = super::sent(sent);
+    if let Some(model) = model {
+        drop_leftovers(&mut values, "place_name", &model.place.name);
+        drop_leftovers(&mut values, "city", &model.place.city);
+    }
     let new = match NewEvent::read(&values) {
         Ok(new) => new,
         Err(problems) => {
@@ -84,6 +88,20 @@ pub(super) async fn make(
     let languages = spoken_words(&new.languages);
     let info = app::event::draft(&app, &actor, &organisation, new, languages).await.or_refuse(locale)?;
     Ok(Redirect::to(&format!("{}/details?done=made", console_href(locale, &info))).into_response())
+}
+
+/// Where the French was written anew over what the form was opened with, the other languages still name what was there
+/// before: they are emptied, so that French stands in for them.
+fn drop_leftovers(values: &mut Values, name: &str, opened_with: &Localized) {
+    let field = |locale| localized_name(name, locale);
+    if values.get(&field(Locale::Fr)).trim() == opened_with.fr {
+        return;
+    }
+    for (locale, text) in [(Locale::Ar, &opened_with.ar), (Locale::En, &opened_with.en)] {
+        if text.as_deref().is_some_and(|text| values.get(&field(locale)).trim() == text) {
+            values.set(&field(locale), "");
+        }
+    }
 }
 
 /// The form as it is opened: the town, zone and address of the organisation's latest event are a good guess.

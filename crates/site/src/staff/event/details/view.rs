@@ -123,11 +123,12 @@ impl Form<'_> {
             let name = |part: &str| format!("day{number}_{part}");
             let date = values.get(&name("date")).parse::<Date>().ok();
             let day = f.date(&name("date"), fl!(t, "form-day"));
+            let needed = |field: Field| if number == 1 { field.required() } else { field };
             let fields = vec![
-                if number == 1 { day.required() } else { day },
+                needed(day),
                 f.hour(&name("doors"), fl!(t, "details-doors-open"), date),
-                f.hour(&name("starts"), fl!(t, "details-starts"), date),
-                f.hour(&name("ends"), fl!(t, "details-ends"), date),
+                needed(f.hour(&name("starts"), fl!(t, "details-starts"), date)),
+                needed(f.hour(&name("ends"), fl!(t, "details-ends"), date)),
             ];
             let legend = fl!(t, "details-day", number = u32::try_from(number).unwrap_or_default());
             all.push(Row { legend: Some(legend), fields, hidden: None });
