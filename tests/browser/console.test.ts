@@ -96,7 +96,7 @@ describe("an event made in the console", () => {
       );
     }
     await organiser.open(below("/agenda"));
-    assert.equal(await page.locator(".block").count(), sessions.length);
+    assert.equal(await page.locator(".cell").count(), sessions.length);
     assert.equal(await page.locator(".clashes").count(), 0);
 
     await organiser.open(below("/publish"));
@@ -121,7 +121,7 @@ describe("an event made in the console", () => {
       assert.ok(href, `${list} has ${links}`);
       return href.replace(/^\/ar/, "").replace(/#.*$/, "");
     };
-    const session = (await first("/agenda", ".block a")).split("session=")[1];
+    const session = (await first("/agenda", ".cell a")).split("session=")[1];
     const room = await first("/agenda/rooms", "main a[href*='/rooms/']");
     const speaker = await first("/speakers", ".folk a");
     const partner = await first("/partners", ".folk a");

@@ -56,7 +56,7 @@ async fn a_clash_is_shown_and_a_way_out_is_taken(backend: Backend) {
     let evening = Evening::start(backend);
     let organiser = evening.organiser().await;
     let board = organiser.open(&console_path("fr", "/agenda")).await;
-    assert_eq!(board.attributes(".block a", "href").len(), 4, "{}", board.text());
+    assert_eq!(board.attributes(".cell a", "href").len(), 4, "{}", board.text());
     assert!(board.texts(".clashes").is_empty());
     let room = board.attributes(".room", "data-room").remove(0);
 

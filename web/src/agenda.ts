@@ -66,7 +66,7 @@ function start(grid: HTMLElement, form: HTMLFormElement): void {
     form.requestSubmit();
   };
 
-  for (const block of grid.querySelectorAll<HTMLElement>(".block[data-id]")) {
+  for (const block of grid.querySelectorAll<HTMLElement>(".cell[data-id]")) {
     const link = block.querySelector("a");
     if (link === null) continue;
     link.draggable = false;

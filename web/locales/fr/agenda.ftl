@@ -41,7 +41,7 @@ agenda-clashes-note =
        *[other] { $count } points à vérifier
     }
 agenda-clash-no-length = « { $title } » finit avant de commencer.
-agenda-clash-outside = « { $title } » est en dehors des heures de l’événement.
+agenda-clash-outside = « { $title } » est en dehors des heures de l’événement.
 agenda-clash-room = Deux séances occupent « { $room } » ({ $hours }) : « { $first } » et « { $second } ».
 agenda-clash-person = { $name } est attendu à deux endroits ({ $hours }) : « { $first } » et « { $second } ».
 agenda-clash-small =
@@ -171,7 +171,7 @@ run-all = Tout le déroulé
 run-back = Console
 run-as-of = À { $time }
 run-offline = Cette page continue sans connexion tant qu’elle reste ouverte.
-run-kept = Elle est aussi gardée sur cet appareil : elle s’ouvre de nouveau sans connexion.
+run-kept = Elle est aussi gardée sur cet appareil : elle s’ouvre de nouveau sans connexion.
 
 ## Public programme
 programme-title = Programme : { $theme }
