@@ -59,6 +59,9 @@ async fn an_event_goes_from_nothing_to_everybody(backend: Backend) {
         assert!(!details.attributes(&format!("[name=city-{language}]"), "value").concat().is_empty());
     }
     assert!(console.ends_with("/ete-a-fes-2031"), "{console}");
+    for link in details.attributes(".side a", "href") {
+        organiser.open(&link).await;
+    }
     let twin = make(&organiser, "Été à Fès").await;
     assert!(twin.ends_with("/ete-a-fes-2031-2"), "an address that is taken gets a number: {twin}");
     let arabic = make(&organiser, "مغاربة العالم").await;

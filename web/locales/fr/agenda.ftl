@@ -142,7 +142,7 @@ agenda-earlier = Avant
 agenda-later = Après
 agenda-sessions =
     { $form ->
-        [one] une séance
+        [one] { $count } séance
        *[other] { $count } séances
     }
 agenda-left-without = Perdrait cette indication :

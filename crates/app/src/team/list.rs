@@ -2,10 +2,13 @@
 
 use domain::account::{Action, Invitation, Role, may_appoint};
 use domain::ids::MembershipId;
+use domain::partner::Partner;
+use domain::speaker::Speaker;
 use persistence::Member;
 
 use super::TeamOf;
 use crate::account::Actor;
+use crate::event::EventInfo;
 use crate::{App, AppError};
 
 /// The most members of a page.
@@ -25,6 +28,20 @@ pub struct TeamPage {
     pub invitations: Vec<Invitation>,
     /// The roles that who asks may give and take here; none for who only looks.
     pub may_appoint: Vec<Role>,
+}
+
+/// Whom somebody may stand for at an event that is being prepared: those on its programme, and those who support it.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+pub async fn represented(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+) -> Result<(Vec<Speaker>, Vec<Partner>), AppError> {
+    actor.require(Action::ManageTeam, info, app.now())?;
+    let (store, id) = (app.store(), info.event.id);
+    Ok(tokio::try_join!(store.speakers(id), store.partners(id))?)
 }
 
 /// A page of a team that `query` finds, after the address and membership `after`.

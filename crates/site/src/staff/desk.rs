@@ -4,7 +4,7 @@ use app::AppError;
 use app::account::Actor;
 use app::event::EventInfo;
 use domain::account::{Access, Action, permits};
-use domain::event::{Organisation, Seats};
+use domain::event::{EventState, Organisation, Seats};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::{Timestamp, tz::TimeZone};
@@ -82,12 +82,17 @@ impl Desk {
             |label, href, count, live, of| Link { label, href, count, live, current: of == Some(place) };
         let plain = |label, href, of| link(label, href, None, "", Some(of));
         let doors = u32::try_from(info.event.doors.len()).unwrap_or_default();
-        let overview =
-            desk.lists.then(|| plain(fl!(t, "console-overview"), console.clone(), Place::Overview));
-        let mut evening = overview.into_iter().collect::<Vec<_>>();
-        let door = door_href(locale, info);
-        evening.push(link(fl!(t, "console-doors", count = doors), door, Some(doors), "", None));
-        if desk.lists {
+        // Nobody registers, comes or looks before it is shown.
+        let shown = info.event.state != EventState::Draft;
+        let mut evening = Vec::new();
+        if desk.lists && shown {
+            evening.push(plain(fl!(t, "console-overview"), console.clone(), Place::Overview));
+        }
+        if shown {
+            let door = door_href(locale, info);
+            evening.push(link(fl!(t, "console-doors", count = doors), door, Some(doors), "", None));
+        }
+        if desk.lists && shown {
             let list = format!("{console}/registrations");
             let waiting = format!("{list}?standing=waiting");
             let (taken, in_line) = (Some(seats.taken), Some(seats.waiting));
@@ -120,6 +125,9 @@ impl Desk {
         if may(Action::InviteToDoor) {
             evening.push(plain(fl!(t, "door-links-title"), door_links_href(locale, info), Place::DoorLinks));
         }
+        let public =
+            shown.then(|| link(fl!(t, "console-public-page"), public_href(locale, info), None, "", None));
+        let all = plain(fl!(t, "console-all-events"), events_href(locale), Place::Events);
         desk.groups = vec![
             Group { title: fl!(t, "console-group-event"), links: evening },
             Group { title: fl!(t, "desk-group-prepare"), links: prepare },
@@ -129,10 +137,7 @@ impl Desk {
             },
             Group {
                 title: fl!(t, "console-group-more"),
-                links: vec![
-                    link(fl!(t, "console-public-page"), public_href(locale, info), None, "", None),
-                    plain(fl!(t, "console-all-events"), events_href(locale), Place::Events),
-                ],
+                links: public.into_iter().chain([all]).collect(),
             },
         ];
         desk.groups.retain(|group| !group.links.is_empty());

@@ -2,6 +2,7 @@
 
 use app::App;
 use app::AppError;
+use app::account::Actor;
 use app::event::EventInfo;
 use app::team::{Member, TeamPage};
 use askama::Template;
@@ -28,16 +29,16 @@ impl Choices {
     /// Those of an event.
     ///
     /// # Errors
-    /// When the store fails.
-    pub(super) async fn at(app: &App, info: &EventInfo) -> Result<Self, AppError> {
-        let page = app::event::show(app, info).await?;
+    /// [`AppError::Forbidden`]; or when the store fails.
+    pub(super) async fn at(app: &App, actor: &Actor, info: &EventInfo) -> Result<Self, AppError> {
+        let (speakers, partners) = app::team::represented(app, actor, info).await?;
         let speaker = |one: &domain::speaker::Speaker| (format!("speaker:{}", one.id), one.name.fr.clone());
         let partner = |one: &domain::partner::Partner| {
             (format!("partner_representative:{}", one.id), one.name.fr.clone())
         };
         Ok(Self {
-            speakers: page.speakers.iter().map(speaker).collect(),
-            partners: page.partners.iter().map(partner).collect(),
+            speakers: speakers.iter().map(speaker).collect(),
+            partners: partners.iter().map(partner).collect(),
         })
     }
 }
