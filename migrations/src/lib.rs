@@ -42,6 +42,7 @@ mod m20261125_000104_journal;
 mod m20261125_000105_invitations;
 mod m20261125_000106_passwords;
 mod m20261125_000107_passkeys;
+mod m20261125_000108_identities;
 mod m20261125_000201_working_copies;
 mod m20261125_000202_publications;
 mod m20261125_000203_event_covers;
@@ -98,6 +99,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000106_passwords::Migration),
             Box::new(m20261125_000107_passkeys::Migration),
             Box::new(m20261125_000204_stage_languages::Migration),
+            Box::new(m20261125_000108_identities::Migration),
         ]
     }
 }

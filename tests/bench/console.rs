@@ -1,7 +1,9 @@
-//! What the console's pages cost beside 10,000 registrations.
+//! What the console's pages cost beside 10,000 registrations and a conference of 300 sessions.
 
 use multaqa_tests::backend::Backend;
+use multaqa_tests::conference::Conference;
 use multaqa_tests::evening::{Evening, ORGANISATION, Setup, console_path};
+use multaqa_tests::visitor::Visitor;
 
 use crate::cases::cookie;
 use crate::figure::Figure;
@@ -22,26 +24,80 @@ const PAGES: [(&str, &str); 9] = [
     ("search waiting", "/registrations?q=mo&standing=waiting"),
 ];
 
+/// The pages of a conference, likewise. SESSION, SPEAKER and PARTNER stand for one of them.
+const CONFERENCE: [(&str, &str); 21] = [
+    ("details", "/details"),
+    ("publish", "/publish"),
+    ("preview", "/publish/preview"),
+    ("team", "/team"),
+    ("agenda", "/agenda"),
+    ("agenda day 2", "/agenda?day=2025-06-27"),
+    ("agenda panel", "/agenda?session=SESSION"),
+    ("run", "/run"),
+    ("new session", "/agenda/sessions/new"),
+    ("session", "/agenda/sessions/SESSION"),
+    ("rooms", "/agenda/rooms"),
+    ("tracks", "/agenda/tracks"),
+    ("speakers", "/speakers"),
+    ("search speakers", "/speakers?q=personne"),
+    ("speaker", "/speakers/SPEAKER"),
+    ("speaker goes", "/speakers/SPEAKER/remove"),
+    ("partners", "/partners"),
+    ("partner", "/partners/PARTNER"),
+    ("tiers", "/partners/tiers"),
+    ("journal", "ORG/journal"),
+    ("search journal", "ORG/journal?q=seance"),
+];
+
 /// The costliest page, with the cost of each.
 pub(crate) async fn pages() -> Figure {
     let evening = Evening::with(Backend::Sqlite, Setup { capacity: 9_000, guests: GUESTS });
+    let conference =
+        Conference { sessions: 300, speakers: 200, partners: 40, places: 10, team: 20, entries: 10_000 };
+    conference.join(&evening).await;
+    let link = evening.multaqa(&["admin", "organiser-link", "--organisation", ORGANISATION]);
+    let organiser = evening.signed_in(&link).await;
+    publish(&organiser).await;
+    // Something changed since, so that there is something to compare.
+    Conference { sessions: 1, speakers: 2, partners: 1, places: 1, team: 0, entries: 0 }.join(&evening).await;
     let link = evening.multaqa(&["admin", "organiser-link", "--organisation", ORGANISATION]);
     let headers = cookie(&evening, &link).await;
+    let names = names(&evening).await;
     let mut costs = Vec::new();
-    for (name, path) in PAGES {
-        let get = |_| Request {
-            method: "GET",
-            path: console_path("fr", path),
-            headers: headers.clone(),
-            body: Vec::new(),
+    for (name, path) in PAGES.into_iter().chain(CONFERENCE) {
+        let path = names.iter().fold(path.to_owned(), |path, (word, id)| path.replace(word, id));
+        let path = match path.strip_prefix("ORG") {
+            Some(rest) => format!("/fr/console/{ORGANISATION}{rest}"),
+            None => console_path("fr", &path),
         };
+        let get =
+            |_| Request { method: "GET", path: path.clone(), headers: headers.clone(), body: Vec::new() };
         load::run(evening.server(), ONE, 5, 200, get);
         costs.push((name, load::run(evening.server(), ONE, 200, 200, get).cpu_ms()));
     }
     let costliest = costs.iter().map(|(_, cost)| *cost).fold(0.0, f64::max);
     let figure = Figure::new("console_page", costliest, "ms CPU", 3.0);
-    costs
-        .iter()
-        .fold(figure, |figure, (name, cost)| figure.with(name, *cost))
-        .how("the costliest page of the console beside 10,000 registrations; one request after the other")
+    costs.iter().fold(figure, |figure, (name, cost)| figure.with(name, *cost)).how(
+        "the costliest page of the console beside 10,000 registrations, 300 sessions, 200 speakers, 40 partners \
+         and 10,000 lines of the journal; one request after the other",
+    )
+}
+
+/// Publishes what the evening's organisers prepared, whatever stands in its way.
+async fn publish(organiser: &Visitor) {
+    let path = console_path("fr", "/publish");
+    let page = organiser.open(&path).await;
+    let mut fields = page.form();
+    let keys = page.attributes(r#"input[name="confirm"]"#, "value");
+    fields.extend(keys.into_iter().map(|key| ("confirm".to_owned(), key)));
+    organiser.post(&path, &fields).await.with_status(303);
+}
+
+/// What the words of the paths stand for.
+async fn names(evening: &Evening) -> [(&'static str, String); 3] {
+    let (store, event) = (evening.app().await.store(), evening.info().await.event.id);
+    let session = store.agenda(event).await.expect("sessions")[150].id;
+    let speaker = store.speakers(event).await.expect("speakers")[100].id;
+    let partner = store.partners(event).await.expect("partners")[20].id;
+    [("SESSION", session.to_string()), ("SPEAKER", speaker.to_string()), ("PARTNER", partner.to_string())]
 }

@@ -1,27 +1,15 @@
 /** Passkeys, with the virtual authenticator of Chromium's protocol. */
 import assert from "node:assert/strict";
-import { createServer } from "node:net";
 import { after, before, it } from "node:test";
 
 import type { Browser, CDPSession } from "playwright-core";
 
 import { launch, Visitor } from "./support/browser.ts";
 import { accessible } from "./support/checks.ts";
-import { Server } from "./support/server.ts";
+import { freePort, Server } from "./support/server.ts";
 
 let server: Server;
 let browser: Browser;
-
-/** A free port: a passkey is bound to a name, so the server must know its address before it listens. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
-}
 
 before(async () => {
   server = await Server.startNamed(await freePort());
@@ -70,6 +58,8 @@ it("is added, signs in without an address, and opens nothing once removed", asyn
 
   await visitor.open(`${server.origin}/fr/account`);
   await page.getByText("Par clé d’accès").waitFor();
+  await Promise.all([page.waitForURL(/\/remove$/), page.locator("a[href*='/passkeys/']").click()]);
+  await accessible(page, "removing a passkey");
   await Promise.all([page.waitForURL(/done=passkey-removed/), page.locator("form[action*='/passkeys/'] button").click()]);
   await Promise.all([page.waitForNavigation(), page.locator(".me form button").first().click()]);
   await visitor.open(`${server.origin}/fr/sign-in`);
@@ -77,4 +67,22 @@ it("is added, signs in without an address, and opens nothing once removed", asyn
   await page.locator("[data-passkey-error]:visible").waitFor();
   assert.match(page.url(), /\/sign-in$/);
   await visitor.behaved();
+});
+
+it("takes the password of who has one", async () => {
+  const link = await server.memberLink("prudent@exemple.org", "organiser");
+  const visitor = await Visitor.arrive(browser, server.origin, "fr", "desktop");
+  const { page } = visitor;
+  await device(visitor);
+  await visitor.signIn(link);
+  await visitor.open(`${server.origin}/fr/account/password`);
+  await page.locator("#password").fill("rivage tambour cerise lanterne");
+  await Promise.all([page.waitForURL(/second-factor/), page.locator(".sheet button").first().click()]);
+  await visitor.open(`${server.origin}/fr/account`);
+  await accessible(page, "account with a password");
+  await page.locator("[data-passkey-current]").fill("un autre mot de passe");
+  await page.locator("button[data-passkey=create]").click();
+  await page.locator("[data-passkey-wrong]:visible").waitFor();
+  await page.locator("[data-passkey-current]").fill("rivage tambour cerise lanterne");
+  await Promise.all([page.waitForURL(/done=passkey/), page.locator("button[data-passkey=create]").click()]);
 });

@@ -15,7 +15,6 @@ on_both_databases!(
     seats_are_never_fewer_than_people,
     an_event_is_copied_to_another_day,
     a_cover_is_shown_once_it_is_published,
-    lists_need_the_same_statements_however_long,
 );
 
 fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -270,37 +269,4 @@ async fn a_cover_is_shown_once_it_is_published(backend: Backend) {
     let shown = guest.open(&event_path("ar", "")).await.attributes(".cover img", "src");
     assert_eq!(shown, std::slice::from_ref(&picture));
     guest.open(&picture).await;
-}
-
-/// How many statements a page needs: the least of a few tries, since the worker asks now and then too.
-async fn statements(evening: &Evening, who: &Visitor, path: &str) -> u64 {
-    let figures = Visitor::new(evening.server().metrics);
-    let count = async || {
-        let text = figures.open("/metrics").await.body();
-        let line = text.lines().find(|line| line.starts_with("multaqa_store_statements_total"));
-        line.and_then(|line| line.rsplit(' ').next()?.parse::<u64>().ok()).unwrap_or_default()
-    };
-    let mut least = u64::MAX;
-    for _ in 0..6 {
-        let before = count().await;
-        who.open(path).await;
-        least = least.min(count().await - before);
-    }
-    least
-}
-
-async fn lists_need_the_same_statements_however_long(backend: Backend) {
-    let evening = Evening::start(backend);
-    let organiser = evening.organiser().await;
-    let short = statements(&evening, &organiser, "/fr/console").await;
-    assert!((1..10).contains(&short), "{short}");
-    for _ in 0..12 {
-        make(&organiser, "Une soirée de plus").await;
-    }
-    let list = organiser.open("/fr/console").await;
-    assert_eq!(list.texts("main li b").len(), 13);
-    assert_eq!(statements(&evening, &organiser, "/fr/console").await, short);
-    for page in ["/publish", "/details"] {
-        assert!(statements(&evening, &organiser, &console_path("fr", page)).await < 20);
-    }
 }

@@ -28,6 +28,7 @@ on_both_databases!(
     what_a_speaker_writes_shows_once_approved_and_published,
     one_consulate_never_sees_anothers_people,
     an_invited_speaker_is_written_to_and_lands_on_their_own_page,
+    who_is_taken_off_the_programme_writes_nothing_any_more,
 );
 
 fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -259,6 +260,36 @@ async fn an_invited_speaker_is_written_to_and_lands_on_their_own_page(backend: B
     let (known, _, _) = speaker(&evening, &organiser, "Omar Fassi").await;
     let events = known.open("/fr/console").await.attributes("main a", "href");
     assert!(events.contains(&format!("/fr/my/speaker/{ORGANISATION}/{EVENT}")), "{events:?}");
+}
+
+async fn who_is_taken_off_the_programme_writes_nothing_any_more(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let (leila, page, id) = speaker(&evening, &organiser, "Leïla Haddad").await;
+    let (omar, _, _) = speaker(&evening, &organiser, "Omar Fassi").await;
+    let own = format!("/fr/my/speaker/{ORGANISATION}/{EVENT}");
+    leila.post(&own, &refilled(&leila.open(&own).await, &[("job-fr", "Architecte")])).await.with_status(303);
+    let owner = Grant::in_organisation(evening.info().await.organisation.id, Role::Owner);
+    let journal = evening.member(owner).await.open("/fr/console/maroc-lyon/journal").await;
+    assert!(journal.text().contains("Page de l’intervenant proposée par lui-même"), "{}", journal.text());
+    // An invitation that nobody answered yet ends too.
+    let sent = refilled(&organiser.open(&page).await, &[("email", "leila@exemple.org")]);
+    organiser.post(&page, &sent).await.with_status(303);
+    organiser.post(&format!("{page}/invite"), &[]).await.with_status(303);
+    let letter = evening.letters_to("leila@exemple.org", 1).await.remove(0);
+    let invitation = letter.text();
+    let at = invitation.find("/fr/invitation/").expect("a link");
+    let link = invitation[at..].split_whitespace().next().expect("a link").to_owned();
+    evening.visitor().open(&link).await;
+
+    organiser.post(&format!("{page}/remove"), &[]).await.with_status(303);
+    assert_eq!(leila.get(&own).await.status, 403, "her page is nobody's");
+    assert_eq!(leila.post(&own, &fields(&[("name-fr", "Encore")])).await.status, 403);
+    evening.visitor().get(&link).await.with_status(410);
+    omar.open(&own).await;
+    let app = evening.app().await;
+    let left = app.store().speakers(evening.info().await.event.id).await.expect("speakers");
+    assert!(left.iter().all(|one| one.id != id));
 }
 
 /// Pages as their readers meet them: the one by which a speaker writes, and the one that the public sees.

@@ -136,6 +136,12 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/account/passkeys/start", "/fr/account/passkeys/start", SignedIn),
     ("POST", "/{}/account/passkeys", "/fr/account/passkeys", SignedIn),
     ("POST", "/{}/account/passkeys/{}/remove", "/fr/account/passkeys/NOTHING/remove", SignedIn),
+    ("GET", "/{}/account/passkeys/{}/remove", "/fr/account/passkeys/NOTHING/remove", SignedIn),
+    ("GET", "/{}/account/identities/{}/remove", "/fr/account/identities/NOTHING/remove", SignedIn),
+    ("POST", "/{}/account/identities/{}/remove", "/fr/account/identities/NOTHING/remove", SignedIn),
+    // No provider is set up: see tests/http/federated.rs.
+    ("GET", "/{}/sign-in/federated", "/fr/sign-in/federated", Nobody),
+    ("GET", "/sign-in/federated", "/sign-in/federated", Nobody),
     ("POST", "/{}/sign-in/passkey/start", "/fr/sign-in/passkey/start", Everybody),
     ("POST", "/{}/sign-in/passkey", "/fr/sign-in/passkey", Everybody),
     ("GET", "/{}/console/{}/journal", "/fr/console/ORG/journal", MayInOrganisation(Action::ReadJournal)),

@@ -3,6 +3,7 @@
 #![allow(clippy::missing_panics_doc, reason = "a test tool reports what went wrong by panicking")]
 
 pub mod backend;
+pub mod conference;
 pub mod evening;
 pub mod form;
 pub mod letter;

@@ -88,7 +88,11 @@ impl From<AppError> for Problem {
             AppError::MemberAlready => {
                 ("urn:multaqa:problem:member-already", "The person is on this team already.")
             }
-            AppError::WrongCredentials | AppError::GuessablePassword => {
+            AppError::WrongCredentials
+            | AppError::GuessablePassword
+            | AppError::ProofNeeded
+            | AppError::IdentityUnknown
+            | AppError::SignInUnfinished(_) => {
                 ("urn:multaqa:problem:wrong-credentials", "This is not right, or not good enough.")
             }
             AppError::TooManyTries(_) => {
@@ -105,6 +109,7 @@ impl From<AppError> for Problem {
             | AppError::Document(_)
             | AppError::Key(_)
             | AppError::Mail(_)
+            | AppError::ProviderDown(_)
             | AppError::Internal(_) => {
                 return Self::of(status);
             }

@@ -2,13 +2,16 @@
 
 mod actor;
 mod cache;
+mod challenge;
 mod create;
+mod federated;
 mod hash;
 mod limits;
 mod links;
 mod passkey;
 mod password;
 mod profile;
+mod proof;
 mod sessions;
 mod sign_in;
 mod totp;
@@ -17,6 +20,10 @@ pub use actor::{Actor, who};
 pub(crate) use cache::SessionCache;
 pub(crate) use create::join;
 pub use create::{NewMember, create_account};
+pub(crate) use federated::Provider;
+pub use federated::{
+    Departure, ProviderConfig, Returned, begin_federated, finish_federated, identities, remove_identity,
+};
 pub use limits::Client;
 pub(crate) use limits::Limits;
 pub use links::{LinkRequest, SIGN_IN_LINK_LIFETIME, create_link, peek_link, request_link};
@@ -31,6 +38,7 @@ pub use password::{
     renew_codes, set_password, sign_in_by_password,
 };
 pub use profile::{Part, change_profile, organisations, parts};
+pub use proof::{Proof, proof};
 pub use sessions::{end_other_sessions, end_session, end_sessions_of, sessions};
 pub use sign_in::{Arrival, SESSION_LIFETIME, SignedIn, open_session, sign_in, sign_out};
 

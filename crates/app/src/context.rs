@@ -10,7 +10,7 @@ use uuid::Uuid;
 use webauthn_rs::Webauthn;
 
 use crate::AppError;
-use crate::account::{Limits, SessionCache, relying_party};
+use crate::account::{Limits, Provider, ProviderConfig, SessionCache, relying_party};
 use crate::badge::KeyCache;
 use crate::batch::Batches;
 use crate::checkin::{self, Live};
@@ -65,10 +65,12 @@ pub struct AppConfig {
 }
 
 /// How people reach their accounts, beside links and passwords.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct SignInConfig {
     /// Proxies whose word on where a request comes from is taken.
     pub trusted_proxies: Vec<IpAddr>,
+    /// The organisation's own provider, where it has one.
+    pub provider: Option<ProviderConfig>,
 }
 
 /// How many documents are made at once: making one takes a processor, and requests need one too.
@@ -82,7 +84,7 @@ pub struct App {
     store: Store,
     base_url: String,
     secret: MasterSecret,
-    sign_in: SignInConfig,
+    trusted_proxies: Vec<IpAddr>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Randomness>,
     pub(crate) keys: KeyCache,
@@ -97,6 +99,7 @@ pub struct App {
     pub(crate) hashing: Arc<Semaphore>,
     pub(crate) limits: Limits,
     pub(crate) passkeys: Option<Webauthn>,
+    pub(crate) provider: Option<Provider>,
 }
 
 impl App {
@@ -113,7 +116,7 @@ impl App {
             store: Store::open(&config.database_url).await?,
             base_url: config.base_url.trim_end_matches('/').to_owned(),
             secret: config.secret,
-            sign_in: config.sign_in,
+            trusted_proxies: config.sign_in.trusted_proxies,
             clock,
             random,
             keys: KeyCache::default(),
@@ -128,6 +131,7 @@ impl App {
             hashing: Arc::new(Semaphore::new(HASHERS)),
             limits: Limits::default(),
             passkeys: relying_party(&config.base_url),
+            provider: config.sign_in.provider.map(Provider::new).transpose()?,
         })
     }
 
@@ -148,12 +152,17 @@ impl App {
 
     /// Proxies whose word on where a request comes from is taken.
     pub fn trusted_proxies(&self) -> &[IpAddr] {
-        &self.sign_in.trusted_proxies
+        &self.trusted_proxies
     }
 
     /// Whether people can have passkeys here.
     pub fn has_passkeys(&self) -> bool {
         self.passkeys.is_some()
+    }
+
+    /// The organisation's own sign-in provider, where there is one.
+    pub fn provider(&self) -> Option<&ProviderConfig> {
+        self.provider.as_ref().map(Provider::config)
     }
 
     /// The full address of a path that starts with a slash.

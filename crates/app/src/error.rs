@@ -31,6 +31,18 @@ pub enum AppError {
     /// Somebody who knows the person would guess this password.
     #[error("a guessable password")]
     GuessablePassword,
+    /// Signed in too long ago to change how one signs in.
+    #[error("proof needed")]
+    ProofNeeded,
+    /// Whom the organisation's provider names has no account here, or none that may be tied to them.
+    #[error("no account for this identity")]
+    IdentityUnknown,
+    /// Signing in at the organisation's provider came to nothing, for this reason.
+    #[error("federated sign-in: {0}")]
+    SignInUnfinished(String),
+    /// The organisation's provider does not answer, or not as a provider does.
+    #[error("the sign-in provider: {0}")]
+    ProviderDown(String),
     /// Tried too often; there is one more try after this.
     #[error("too many tries")]
     TooManyTries(jiff::SignedDuration),

@@ -39,8 +39,8 @@ async fn finish(
 ) -> Result<(), AppError> {
     let entry = journal::entry(app, actor, deed).at_event(info.organisation.id, info.event.id);
     write.record(&entry.about(id, name)).await?;
-    // Who takes a partner's places is nothing that is published.
-    if deed != Deed::RepresentativesChanged {
+    // Who takes a partner's places is nothing that is published, nor is what was written of it before it is approved.
+    if !matches!(deed, Deed::RepresentativesChanged | Deed::PartnerWrote) {
         write.touch_event(info.event.id).await?;
     }
     Ok(write.commit().await?)

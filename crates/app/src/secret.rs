@@ -136,6 +136,11 @@ pub(crate) fn token_hash(token: &str) -> [u8; 32] {
     content_hash(token.as_bytes())
 }
 
+/// Whether two secrets are the same, in constant time.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    constant_time::verify_slices_are_equal(one.as_bytes(), other.as_bytes()).is_ok()
+}
+
 /// What tells a file from all others: its SHA-256.
 pub(crate) fn content_hash(bytes: &[u8]) -> [u8; 32] {
     let mut hash = [0; 32];

@@ -36,7 +36,7 @@ async fn finish(
     let entry = journal::entry(app, actor, deed).at_event(info.organisation.id, info.event.id);
     write.record(&entry.about(speaker.id.0, &speaker.name.fr)).await?;
     // What somebody wrote of themselves is not part of the working copy before it is approved.
-    if !matches!(deed, Deed::SpeakerInvited | Deed::SpeakerSentBack) {
+    if !matches!(deed, Deed::SpeakerWrote | Deed::SpeakerSentBack) {
         write.touch_event(info.event.id).await?;
     }
     Ok(write.commit().await?)

@@ -1,6 +1,7 @@
 //! Who signs in, what they are where, and what they may do there.
 
 mod access;
+mod identity;
 mod invitation;
 mod limit;
 mod passkey;
@@ -9,6 +10,7 @@ mod secret;
 mod session;
 
 pub use access::{Access, Grant};
+pub use identity::Identity;
 pub use invitation::Invitation;
 pub use limit::{Rate, Tries};
 pub use passkey::Passkey;

@@ -58,6 +58,8 @@ id! {
     InvitationId,
     /// A key that a device holds.
     PasskeyId,
+    /// Who somebody is at a provider.
+    IdentityId,
     /// A line of the journal.
     JournalEntryId,
     /// A message waiting to be sent.

@@ -9,7 +9,10 @@ pub fn status_of(error: &AppError) -> StatusCode {
     match error {
         AppError::NotFound => StatusCode::NOT_FOUND,
         AppError::SignInNeeded => StatusCode::UNAUTHORIZED,
-        AppError::Forbidden | AppError::NotOptedIn => StatusCode::FORBIDDEN,
+        AppError::Forbidden | AppError::NotOptedIn | AppError::ProofNeeded | AppError::IdentityUnknown => {
+            StatusCode::FORBIDDEN
+        }
+        AppError::SignInUnfinished(_) => StatusCode::BAD_REQUEST,
         AppError::LinkSpent | AppError::RegistrationClosed => StatusCode::GONE,
         AppError::RegistrationNotYet
         | AppError::Transition(_)
@@ -19,7 +22,9 @@ pub fn status_of(error: &AppError) -> StatusCode {
         | AppError::SlugTaken => StatusCode::CONFLICT,
         AppError::WrongCredentials | AppError::GuessablePassword => StatusCode::UNPROCESSABLE_ENTITY,
         AppError::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,
-        AppError::Store(StoreError::Unavailable(..)) => StatusCode::SERVICE_UNAVAILABLE,
+        AppError::Store(StoreError::Unavailable(..)) | AppError::ProviderDown(_) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         AppError::Store(_)
         | AppError::Document(_)
         | AppError::Key(_)

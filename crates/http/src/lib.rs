@@ -17,7 +17,10 @@ mod viewer;
 use std::sync::Arc;
 
 pub use failure::{Failure, report, status_of};
-pub use session::{SESSION_COOKIE, SetCookie, clear_session, session_cookie};
+pub use session::{
+    DEPARTURE_COOKIE, SESSION_COOKIE, SetCookie, clear_departure, clear_session, departure, departure_cookie,
+    session_cookie,
+};
 pub use shell::{BODY_LIMIT, Present, Refused, TIMEOUT, harden, wrap};
 pub use shutdown::{Shutdown, ShutdownSwitch};
 pub use upload::{Sent, SentFile, Upload, UploadError, uploads};

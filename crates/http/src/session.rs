@@ -1,4 +1,4 @@
-//! The session cookie of staff.
+//! The cookies of staff: their session, and what they left for their provider with.
 
 use app::App;
 use axum::http::{
@@ -14,23 +14,38 @@ pub const SESSION_COOKIE: &str = "multaqa_session";
 /// A `Set-Cookie` header, as the first part of a response: `(session_cookie(..), Redirect::to(..))`.
 pub type SetCookie = AppendHeaders<[(HeaderName, HeaderValue); 1]>;
 
+/// The cookie of somebody who left for the organisation's provider: it tells their browser from any other.
+pub const DEPARTURE_COOKIE: &str = "multaqa_departure";
+
 /// Keeps somebody signed in until `expires_at`. Scripts cannot read the cookie, other sites' forms do not send it,
 /// and it stays on https where the installation is.
 pub fn session_cookie(app: &App, token: &str, expires_at: Timestamp) -> SetCookie {
-    build(app.base_url(), token, expires_at.as_second() - app.now().as_second())
+    build(app.base_url(), SESSION_COOKIE, token, expires_at.as_second() - app.now().as_second())
 }
 
 /// Ends a session in the browser.
 pub fn clear_session(app: &App) -> SetCookie {
-    build(app.base_url(), "", 0)
+    build(app.base_url(), SESSION_COOKIE, "", 0)
 }
 
-fn build(base_url: &str, token: &str, seconds: i64) -> SetCookie {
+/// Lets somebody leave for the organisation's provider, and come back from it within `seconds`.
+pub fn departure_cookie(app: &App, ticket: &str, seconds: i64) -> SetCookie {
+    build(app.base_url(), DEPARTURE_COOKIE, ticket, seconds)
+}
+
+/// They came back, well or not.
+pub fn clear_departure(app: &App) -> SetCookie {
+    build(app.base_url(), DEPARTURE_COOKIE, "", 0)
+}
+
+/// What somebody who comes back left with.
+pub fn departure(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, DEPARTURE_COOKIE)
+}
+
+fn build(base_url: &str, name: &str, token: &str, seconds: i64) -> SetCookie {
     let secure = if base_url.starts_with("https://") { "; Secure" } else { "" };
-    let text = format!(
-        "{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}",
-        seconds.max(0)
-    );
+    let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}", seconds.max(0));
     // A token that no header can carry opens nothing: the cookie goes.
     let value = HeaderValue::try_from(text)
         .unwrap_or_else(|_| HeaderValue::from_static("multaqa_session=; Path=/; Max-Age=0"));
@@ -39,13 +54,17 @@ fn build(base_url: &str, token: &str, seconds: i64) -> SetCookie {
 
 /// The session token that a request brings.
 pub(crate) fn token(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, SESSION_COOKIE)
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(name, value)| (name == SESSION_COOKIE && !value.is_empty()).then_some(value))
+        .find_map(|(name, value)| (name == wanted && !value.is_empty()).then_some(value))
 }
 
 #[cfg(test)]
@@ -59,12 +78,12 @@ mod tests {
     #[test]
     fn a_cookie_is_out_of_reach_of_scripts_and_of_other_sites() {
         assert_eq!(
-            text(&build("http://127.0.0.1:8080", "abc", 60)),
+            text(&build("http://127.0.0.1:8080", SESSION_COOKIE, "abc", 60)),
             "multaqa_session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"
         );
-        assert!(text(&build("https://events.example.org", "abc", 60)).ends_with("; Secure"));
-        assert!(text(&build("http://x", "", -5)).contains("=; "));
-        assert!(text(&build("http://x", "a\r\nb", 60)).contains("Max-Age=0"));
+        assert!(text(&build("https://events.example.org", SESSION_COOKIE, "abc", 60)).ends_with("; Secure"));
+        assert!(text(&build("http://x", SESSION_COOKIE, "", -5)).contains("=; "));
+        assert!(text(&build("http://x", SESSION_COOKIE, "a\r\nb", 60)).contains("Max-Age=0"));
     }
 
     #[test]

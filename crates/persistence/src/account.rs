@@ -2,6 +2,7 @@
 //! secret; the secret itself is never stored.
 
 mod credential;
+mod identity;
 mod invitation;
 mod link;
 mod membership;
@@ -9,7 +10,8 @@ mod passkey;
 mod session;
 
 pub use credential::{Credentials, StoredFactor, StoredPassword};
-pub use membership::Member;
+pub use identity::StoredIdentity;
+pub use membership::{Member, StandsFor};
 pub use passkey::StoredPasskey;
 pub use session::NewSession;
 

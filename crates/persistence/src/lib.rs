@@ -30,7 +30,9 @@ mod speaker;
 mod store;
 mod write;
 
-pub use account::{Credentials, Member, NewSession, StoredFactor, StoredPasskey, StoredPassword};
+pub use account::{
+    Credentials, Member, NewSession, StandsFor, StoredFactor, StoredIdentity, StoredPasskey, StoredPassword,
+};
 pub use agenda::{Chosen, Following};
 pub use badge::StoredKey;
 pub use checkin::Arrival;

@@ -1,5 +1,7 @@
 //! Settings: flags before variables before the file before what is built in.
 
+mod provider;
+
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +64,32 @@ pub(crate) struct Given {
     /// File with the installation's secret, made at the first start [default: secret in the data folder]
     #[arg(long, env = "MULTAQA_SECRET_FILE", global = true, value_name = "FILE")]
     pub(crate) secret_file: Option<String>,
+
+    /// The organisation's own sign-in, an OpenID Connect provider, by its issuer [default: none]
+    #[arg(long, env = "MULTAQA_OIDC_ISSUER", global = true, value_name = "URL")]
+    pub(crate) oidc_issuer: Option<String>,
+
+    /// Who this server is to that provider, which knows its address followed by /sign-in/federated
+    #[arg(long, env = "MULTAQA_OIDC_CLIENT_ID", global = true, value_name = "ID")]
+    pub(crate) oidc_client_id: Option<String>,
+
+    /// What proves it to that provider [default: the file; without one, a public client]
+    #[arg(
+        long,
+        env = "MULTAQA_OIDC_CLIENT_SECRET",
+        global = true,
+        value_name = "SECRET",
+        hide_env_values = true
+    )]
+    pub(crate) oidc_client_secret: Option<String>,
+
+    /// File with what proves it to that provider [default: none]
+    #[arg(long, env = "MULTAQA_OIDC_CLIENT_SECRET_FILE", global = true, value_name = "FILE")]
+    pub(crate) oidc_client_secret_file: Option<String>,
+
+    /// What people call that provider, for the button [default: the issuer's host]
+    #[arg(long, env = "MULTAQA_OIDC_NAME", global = true, value_name = "NAME")]
+    pub(crate) oidc_name: Option<String>,
 }
 
 /// An address to listen on, and whether anybody asked for that one.
@@ -175,6 +203,11 @@ impl Given {
             trusted_proxies: first(self.trusted_proxies, other.trusted_proxies),
             secret: first(self.secret, other.secret),
             secret_file: first(self.secret_file, other.secret_file),
+            oidc_issuer: first(self.oidc_issuer, other.oidc_issuer),
+            oidc_client_id: first(self.oidc_client_id, other.oidc_client_id),
+            oidc_client_secret: first(self.oidc_client_secret, other.oidc_client_secret),
+            oidc_client_secret_file: first(self.oidc_client_secret_file, other.oidc_client_secret_file),
+            oidc_name: first(self.oidc_name, other.oidc_name),
         }
     }
 
@@ -183,6 +216,7 @@ impl Given {
     /// # Errors
     /// The first value that makes no sense.
     fn resolve(self) -> Result<Settings, SettingsError> {
+        let provider = provider::of(&self)?;
         let data_dir = PathBuf::from(self.data_dir.unwrap_or_else(|| "./data".into()));
         let secret = match self.secret {
             Some(hex) => SecretSource::Given(MasterSecret::from_hex(&hex).ok_or(SettingsError::Value {
@@ -213,7 +247,7 @@ impl Given {
                 _ => Some(address("MULTAQA_METRICS_LISTEN", self.metrics_listen, "127.0.0.1:9464")?),
             },
             secret,
-            sign_in: SignInConfig { trusted_proxies: addresses(self.trusted_proxies.as_deref())? },
+            sign_in: SignInConfig { trusted_proxies: addresses(self.trusted_proxies.as_deref())?, provider },
             data_dir,
         })
     }

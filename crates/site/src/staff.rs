@@ -11,6 +11,7 @@ mod console;
 mod desk;
 mod door;
 mod event;
+mod federated;
 mod files;
 mod form;
 mod journal;
@@ -44,7 +45,7 @@ pub use partner::ROUTES as PARTNER_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 49] = [
+pub const ROUTES: [(&str, &str); 54] = [
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
     ("GET", "/{lang}/sign-in/{token}"),
@@ -68,6 +69,11 @@ pub const ROUTES: [(&str, &str); 49] = [
     ("POST", "/{lang}/account/passkeys/start"),
     ("POST", "/{lang}/account/passkeys"),
     ("POST", "/{lang}/account/passkeys/{id}/remove"),
+    ("GET", "/{lang}/account/passkeys/{id}/remove"),
+    ("GET", "/{lang}/account/identities/{id}/remove"),
+    ("POST", "/{lang}/account/identities/{id}/remove"),
+    ("GET", "/{lang}/sign-in/federated"),
+    ("GET", "/sign-in/federated"),
     ("POST", "/{lang}/sign-in/passkey/start"),
     ("POST", "/{lang}/sign-in/passkey"),
     ("GET", "/{lang}/console/{org}/journal"),
@@ -116,7 +122,13 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/account/recovery-codes", posted(password::renew))
         .route("/{lang}/account/passkeys/start", posted(passkey::begin))
         .route("/{lang}/account/passkeys", posted(passkey::add))
-        .route("/{lang}/account/passkeys/{id}/remove", posted(passkey::remove))
+        .route("/{lang}/account/passkeys/{id}/remove", get(passkey::ask_to_remove).post(passkey::remove))
+        .route(
+            "/{lang}/account/identities/{id}/remove",
+            get(federated::ask_to_remove).post(federated::remove),
+        )
+        .route("/{lang}/sign-in/federated", get(federated::begin))
+        .route("/sign-in/federated", get(federated::finish))
         .route("/{lang}/sign-in/passkey/start", posted(passkey::begin_sign_in))
         .route("/{lang}/sign-in/passkey", posted(passkey::sign_in))
         .route("/{lang}/console/{org}/journal", get(journal::page))

@@ -1,6 +1,7 @@
 /** The real program on a fresh SQLite file, with the Lyon evening loaded. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +11,17 @@ const organisation = ["--organisation", "maroc-lyon"];
 const event = [...organisation, "--event", "diaspora-numerique-2025"];
 
 export type Language = "fr" | "ar" | "en";
+
+/** A free port: passkeys and providers are bound to an address, which must be known before the server listens. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
 
 export class Server {
   readonly origin: string;
@@ -26,10 +38,15 @@ export class Server {
 
   /** Starts a server; `load` are more arguments for loading the evening. */
   static start(...load: string[]): Promise<Server> {
-    return Server.#launch("127.0.0.1:0", undefined, load);
+    return Server.#launch("127.0.0.1:0", undefined, load, {});
   }
 
-  static async #launch(listen: string, base: string | undefined, load: string[]): Promise<Server> {
+  static async #launch(
+    listen: string,
+    base: string | undefined,
+    load: string[],
+    more: Record<string, string>,
+  ): Promise<Server> {
     if (!existsSync(program)) throw new Error("not built: cargo build --workspace --bins");
     const data = mkdtempSync(join(tmpdir(), "multaqa-browser-"));
     const others = Object.entries(process.env).filter(([name]) => !name.startsWith("MULTAQA_"));
@@ -40,6 +57,7 @@ export class Server {
       ...(base === undefined ? {} : { MULTAQA_BASE_URL: base }),
       MULTAQA_METRICS_LISTEN: "127.0.0.1:0",
       MULTAQA_LOG: "info",
+      ...more,
     };
     execFileSync(program, ["demo", "--load-only", ...load], { env, cwd: data });
     const ready = join(data, "ready.json");
@@ -58,9 +76,9 @@ export class Server {
     throw new Error(`the server did not start: ${readFileSync(join(data, "server.log"), "utf8")}`);
   }
 
-  /** Starts a server that is reached as `localhost`, on a port that is known before. */
-  static startNamed(port: number): Promise<Server> {
-    return Server.#launch(`127.0.0.1:${port}`, `http://localhost:${port}`, []);
+  /** Starts a server that is reached as `localhost`, on a port that is known before, with more settings. */
+  static startNamed(port: number, more: Record<string, string> = {}): Promise<Server> {
+    return Server.#launch(`127.0.0.1:${port}`, `http://localhost:${port}`, [], more);
   }
 
   /** Stops the server. No request may have reached a panic. */
@@ -82,8 +100,7 @@ export class Server {
 
   /** Gives somebody an account, asks for a link as they would, and waits for its letter. */
   async memberLink(email: string, role: string): Promise<string> {
-    const args = ["admin", "account", ...organisation, "--email", email, "--role", role];
-    execFileSync(program, args, { env: this.#env, cwd: this.#data });
+    this.account(email, role);
     const form = new URLSearchParams({ email });
     await fetch(`${this.origin}/fr/sign-in`, { method: "POST", body: form });
     const folder = join(this.#data, "mails");
@@ -97,6 +114,12 @@ export class Server {
       await sleep(50);
     }
     throw new Error("no letter");
+  }
+
+  /** Gives somebody an account. */
+  account(email: string, role: string): void {
+    const args = ["admin", "account", ...organisation, "--email", email, "--role", role];
+    execFileSync(program, args, { env: this.#env, cwd: this.#data });
   }
 
   doorLink(door: string): string {

@@ -84,6 +84,9 @@ async fn what_a_representative_writes_waits_for_an_organiser(backend: Backend) {
             .len(),
         1
     );
+    let owner = Grant::in_organisation(info.organisation.id, Role::Owner);
+    let journal = evening.member(owner).await.open("/fr/console/maroc-lyon/journal").await;
+    assert!(journal.text().contains("Page du partenaire proposée"), "{}", journal.text());
     let review = organiser.open(&page).await;
     let read = review.attributes("input[name=read]", "value")[0].clone();
     assert!(review.texts(".compare").join("").contains("Nous assurons."));
@@ -92,6 +95,9 @@ async fn what_a_representative_writes_waits_for_an_organiser(backend: Backend) {
     assert!(evening.visitor().open(&event_path("fr", "")).await.text().contains("Nous assurons."));
     assert_eq!(sara.get(&console_path("fr", "/partners")).await.status, 403);
     assert_eq!(sara.get(&format!("/fr/my/speaker/{ORGANISATION}/{EVENT}")).await.status, 403);
+    sara.open(&own).await;
+    organiser.post(&format!("{page}/remove"), &[]).await.with_status(303);
+    assert_eq!(sara.get(&own).await.status, 403, "nobody represents what has left");
 }
 
 async fn a_partner_names_who_takes_its_places_and_gives_back_the_rest(backend: Backend) {

@@ -24,6 +24,8 @@ pub(crate) enum Tried<'a> {
     LinkTo(&'a Email),
     /// A passkey.
     Passkey,
+    /// The organisation's provider.
+    Provider,
 }
 
 /// A password is guessed at five times, then once a minute; somebody who mistypes waits little.
@@ -61,7 +63,7 @@ impl Limits {
         let own = match tried {
             Tried::PasswordOf(email) => Some((Key::Password(email.key()), PASSWORD)),
             Tried::LinkTo(email) => Some((Key::Link(email.key()), LINK)),
-            Tried::Passkey => None,
+            Tried::Passkey | Tried::Provider => None,
         };
         let place = client.map(|client| (Key::Place(place_of(client.0)), PLACE));
         let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,7 @@
 //! Passkeys (WebAuthn): the first way in. The device holds the key, and asks for a finger, a face or its code; what it
 //! signs is bound to our address, so that no other site can ask for it.
 
-use domain::account::{LinkFor, Passkey, SignInMethod};
+use domain::account::{LinkFor, Passkey, Password, SignInMethod};
 use domain::ids::{AccountId, PasskeyId};
 use domain::journal::Deed;
 use jiff::SignedDuration;
@@ -14,8 +14,10 @@ use webauthn_rs::prelude::{
 };
 
 use super::limits::{Client, Tried};
+use super::password::own;
+use super::proof::prove;
 use super::sign_in::{SESSION_LIFETIME, begin, record_everywhere};
-use super::{Actor, Arrival, SignedIn};
+use super::{Actor, Arrival, SignedIn, challenge};
 use crate::{App, AppError};
 
 /// How long a browser has to answer.
@@ -47,13 +49,19 @@ fn party(app: &App) -> Result<&Webauthn, AppError> {
     app.passkeys.as_ref().ok_or(AppError::NotFound)
 }
 
-/// Begins to add a passkey to one's account.
+/// Begins to add a passkey to one's account, which takes proof. The challenge carries it: a device's answer needs none.
 ///
 /// # Errors
-/// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`] where there are no passkeys.
-pub async fn begin_passkey(app: &App, actor: &Actor) -> Result<Challenge, AppError> {
-    let account = actor.account(app.now())?;
-    let party = party(app)?;
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`] where there are no passkeys, and those of
+/// a proof: [`AppError::WrongCredentials`], [`AppError::ProofNeeded`], [`AppError::TooManyTries`].
+pub async fn begin_passkey(
+    app: &App,
+    actor: &Actor,
+    current: Option<Password>,
+) -> Result<Challenge, AppError> {
+    let found = own(app, actor).await?;
+    let (account, party) = (&found.account, party(app)?);
+    prove(app, actor, &found, current.as_ref()).await?;
     let known = app.store().passkeys(account.id).await?;
     if known.len() >= MOST {
         return Err(AppError::Forbidden);
@@ -66,7 +74,8 @@ pub async fn begin_passkey(app: &App, actor: &Actor) -> Result<Challenge, AppErr
     // The device keeps the key with our name, so that signing in starts without an address.
     options["authenticatorSelection"]["residentKey"] = "required".into();
     options["authenticatorSelection"]["requireResidentKey"] = true.into();
-    keep(app, REGISTER, Some(account.id), &state, options).await
+    let id = challenge::keep(app, REGISTER, Some(account.id), &state, PATIENCE).await?;
+    Ok(Challenge { id, options })
 }
 
 /// Adds the passkey that a device made.
@@ -84,7 +93,8 @@ pub async fn add_passkey(
     let account = actor.account(app.now())?;
     let answer = serde_json::from_value::<RegisterPublicKeyCredential>(answer);
     let answer = answer.map_err(|_| AppError::WrongCredentials)?;
-    let state = take::<PasskeyRegistration>(app, challenge, REGISTER, Some(account.id)).await?;
+    let state = challenge::take::<PasskeyRegistration>(app, challenge, REGISTER, Some(account.id)).await?;
+    let state = state.ok_or(AppError::WrongCredentials)?;
     let key = party(app)?.finish_passkey_registration(&answer, &state);
     let key = key.map_err(|_| AppError::WrongCredentials)?;
     let name = domain::text::line(name, Passkey::LONGEST_NAME).unwrap_or_default();
@@ -115,15 +125,22 @@ pub async fn passkeys(app: &App, actor: &Actor) -> Result<Vec<Passkey>, AppError
     Ok(stored.into_iter().map(|stored| stored.passkey).collect())
 }
 
-/// Removes one of one's passkeys.
+/// Removes one of one's passkeys, which takes proof.
 ///
 /// # Errors
-/// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`].
-pub async fn remove_passkey(app: &App, actor: &Actor, id: PasskeyId) -> Result<(), AppError> {
-    let account = actor.account(app.now())?;
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`], and those of a proof:
+/// [`AppError::WrongCredentials`], [`AppError::ProofNeeded`], [`AppError::TooManyTries`].
+pub async fn remove_passkey(
+    app: &App,
+    actor: &Actor,
+    id: PasskeyId,
+    current: Option<Password>,
+) -> Result<(), AppError> {
+    let found = own(app, actor).await?;
+    prove(app, actor, &found, current.as_ref()).await?;
     let write = app.store().write().await?;
-    write.delete_passkey(account.id, id).await?.ok_or(AppError::NotFound)?;
-    record_everywhere(app, &write, account, Deed::PasskeyRemoved, &[]).await?;
+    write.delete_passkey(found.account.id, id).await?.ok_or(AppError::NotFound)?;
+    record_everywhere(app, &write, &found.account, Deed::PasskeyRemoved, &[]).await?;
     write.commit().await?;
     Ok(())
 }
@@ -136,7 +153,8 @@ pub async fn begin_passkey_sign_in(app: &App, client: Client) -> Result<Challeng
     app.limits.take(Tried::Passkey, Some(client), app.now())?;
     let begun = party(app)?.start_discoverable_authentication();
     let (options, state) = begun.map_err(|_| AppError::Internal("no challenge for a passkey"))?;
-    keep(app, SIGN_IN, None, &state, public_key(&options)?).await
+    let id = challenge::keep(app, SIGN_IN, None, &state, PATIENCE).await?;
+    Ok(Challenge { id, options: public_key(&options)? })
 }
 
 /// Signs in whoever the device answers for.
@@ -152,7 +170,8 @@ pub async fn sign_in_by_passkey(
     let party = party(app)?;
     let answer = serde_json::from_value::<PublicKeyCredential>(answer);
     let answer = answer.map_err(|_| AppError::WrongCredentials)?;
-    let state = take::<DiscoverableAuthentication>(app, challenge, SIGN_IN, None).await?;
+    let state = challenge::take::<DiscoverableAuthentication>(app, challenge, SIGN_IN, None).await?;
+    let state = state.ok_or(AppError::WrongCredentials)?;
     let named = party.identify_discoverable_authentication(&answer);
     let (account, credential) = named.map_err(|_| AppError::WrongCredentials)?;
     let account = AccountId(account);
@@ -180,35 +199,6 @@ fn public_key(options: &impl serde::Serialize) -> Result<Value, AppError> {
     let options = serde_json::to_value(options).ok();
     let options = options.and_then(|mut options| options.get_mut("publicKey").map(Value::take));
     options.ok_or(AppError::Internal("options without a public key"))
-}
-
-async fn keep(
-    app: &App,
-    purpose: &str,
-    account: Option<AccountId>,
-    state: &impl serde::Serialize,
-    options: Value,
-) -> Result<Challenge, AppError> {
-    let (id, now) = (uuid::Builder::from_random_bytes(app.random_bytes()).into_uuid(), app.now());
-    let write = app.store().write().await?;
-    let until = super::after(now, PATIENCE)?;
-    write.insert_challenge(id, purpose, account, &written(state)?, now, until).await?;
-    write.commit().await?;
-    Ok(Challenge { id, options })
-}
-
-/// The state of a challenge, which is answered once, rightly or not.
-async fn take<T: serde::de::DeserializeOwned>(
-    app: &App,
-    id: Uuid,
-    purpose: &str,
-    account: Option<AccountId>,
-) -> Result<T, AppError> {
-    let write = app.store().write().await?;
-    let state = write.take_challenge(id, purpose, account, app.now()).await?;
-    write.commit().await?;
-    let state = state.ok_or(AppError::WrongCredentials)?;
-    serde_json::from_str(&state).map_err(|_| AppError::Internal("a challenge cannot be read"))
 }
 
 #[cfg(test)]

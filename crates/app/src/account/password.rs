@@ -7,6 +7,7 @@ use domain::text::Email;
 use persistence::{Credentials, StoredFactor, Write};
 
 use super::limits::{Client, Tried};
+use super::proof::prove;
 use super::sign_in::{SESSION_LIFETIME, begin, record_everywhere};
 use super::{Actor, Arrival, SignedIn, hash, totp};
 use crate::{App, AppError};
@@ -112,17 +113,17 @@ pub async fn password_state(app: &App, actor: &Actor) -> Result<PasswordState, A
     })
 }
 
-async fn own(app: &App, actor: &Actor) -> Result<Credentials, AppError> {
+pub(super) async fn own(app: &App, actor: &Actor) -> Result<Credentials, AppError> {
     let account = actor.account(app.now())?;
     app.store().credentials(account.id).await?.ok_or(AppError::SignInNeeded)
 }
 
-/// Sets one's password, or changes it, which takes the present one. All other sessions end: whoever had the old password
+/// Sets one's password, or changes it, which takes proof. All other sessions end: whoever had the old password
 /// has nothing by it.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::WrongCredentials`] for the present password,
-/// [`AppError::GuessablePassword`], [`AppError::TooManyTries`].
+/// [`AppError::ProofNeeded`], [`AppError::GuessablePassword`], [`AppError::TooManyTries`].
 pub async fn set_password(
     app: &App,
     actor: &Actor,
@@ -131,7 +132,7 @@ pub async fn set_password(
 ) -> Result<(), AppError> {
     let found = own(app, actor).await?;
     let here = actor.staff(app.now())?.session_id;
-    prove(app, &found, current.as_ref()).await?;
+    prove(app, actor, &found, current.as_ref()).await?;
     if is_guessable(app, actor, &found.account, &new).await? {
         return Err(AppError::GuessablePassword);
     }
@@ -151,20 +152,12 @@ pub async fn set_password(
 /// Like [`set_password`].
 pub async fn remove_password(app: &App, actor: &Actor, current: Option<Password>) -> Result<(), AppError> {
     let found = own(app, actor).await?;
-    prove(app, &found, current.as_ref()).await?;
+    prove(app, actor, &found, current.as_ref()).await?;
     let write = app.store().write().await?;
     write.remove_password(found.account.id).await?;
     record_everywhere(app, &write, &found.account, Deed::PasswordRemoved, &[]).await?;
     write.commit().await?;
     Ok(())
-}
-
-/// Whoever has a session alone, left open on some machine, changes nothing: the present password is asked.
-async fn prove(app: &App, found: &Credentials, current: Option<&Password>) -> Result<(), AppError> {
-    let Some(kept) = &found.password else { return Ok(()) };
-    app.limits.take(Tried::PasswordOf(&found.account.email), None, app.now())?;
-    let Some(current) = current else { return Err(AppError::WrongCredentials) };
-    if hash::is_right(app, current, Some(kept)).await? { Ok(()) } else { Err(AppError::WrongCredentials) }
 }
 
 /// Whether somebody who knows the person, and many passwords, would guess it.

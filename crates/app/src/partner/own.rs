@@ -4,10 +4,12 @@ use bytes::Bytes;
 use domain::account::Action;
 use domain::form::{Reader, Values};
 use domain::ids::PartnerId;
+use domain::journal::Deed;
 use domain::partner::{PartnerFile, PartnerSheet};
 use domain::picture::PictureUse;
 use domain::review::Proposal;
 
+use super::finish;
 use crate::account::Actor;
 use crate::edit::EditError;
 use crate::event::EventInfo;
@@ -43,8 +45,7 @@ pub async fn propose(app: &App, actor: &Actor, info: &EventInfo, values: &Values
     let logo = newest(&file).logo;
     file.proposal = Some(Proposal::new(PartnerSheet { logo, ..written }, app.now()));
     write.save_partner(&file).await?;
-    write.commit().await?;
-    Ok(())
+    Ok(finish(app, actor, info, write, Deed::PartnerWrote, (id.0, &file.partner.name.fr)).await?)
 }
 
 /// Keeps a logo that the asker sent, for an organiser to see.
@@ -72,8 +73,7 @@ pub async fn propose_logo(
     }
     file.proposal = Some(Proposal::new(written, app.now()));
     write.save_partner(&file).await.map_err(AppError::from)?;
-    write.commit().await.map_err(AppError::from)?;
-    Ok(())
+    Ok(finish(app, actor, info, write, Deed::PartnerWrote, (id.0, &file.partner.name.fr)).await?)
 }
 
 /// What representatives go on from: what they wrote last, else what shows.

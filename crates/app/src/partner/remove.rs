@@ -3,13 +3,14 @@
 use domain::account::Action;
 use domain::ids::PartnerId;
 use domain::journal::Deed;
+use persistence::StandsFor;
 
 use super::finish;
-use crate::account::Actor;
+use crate::account::{self, Actor};
 use crate::event::EventInfo;
 use crate::{App, AppError, picture};
 
-/// Takes a partner off the event. What is published stays as it is.
+/// Takes a partner off the event. What is published stays as it is; what let its representatives write its page ends.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`].
@@ -21,6 +22,11 @@ pub async fn remove(app: &App, actor: &Actor, info: &EventInfo, id: PartnerId) -
     for shown in file.partner.logo.iter().chain(proposed) {
         picture::remove(&write, info.event.id, shown.id).await?;
     }
+    let ended = write.end_standing_for(info.event.id, StandsFor::Partner(id), app.now()).await?;
     write.delete_partner(info.event.id, id).await?;
-    finish(app, actor, info, write, Deed::PartnerRemoved, (id.0, &file.partner.name.fr)).await
+    finish(app, actor, info, write, Deed::PartnerRemoved, (id.0, &file.partner.name.fr)).await?;
+    for account in ended {
+        account::changed(app, account);
+    }
+    Ok(())
 }

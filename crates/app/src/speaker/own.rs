@@ -4,10 +4,12 @@ use bytes::Bytes;
 use domain::account::Action;
 use domain::form::{Reader, Values};
 use domain::ids::SpeakerId;
+use domain::journal::Deed;
 use domain::picture::PictureUse;
 use domain::review::Proposal;
 use domain::speaker::{SpeakerFile, SpeakerProfile};
 
+use super::finish;
 use crate::account::Actor;
 use crate::edit::EditError;
 use crate::event::EventInfo;
@@ -43,8 +45,7 @@ pub async fn propose(app: &App, actor: &Actor, info: &EventInfo, values: &Values
     let picture = newest(&file).picture;
     file.proposal = Some(Proposal::new(SpeakerProfile { picture, ..written }, app.now()));
     write.save_speaker(&file).await?;
-    write.commit().await?;
-    Ok(())
+    Ok(finish(app, actor, info, write, Deed::SpeakerWrote, &file.speaker).await?)
 }
 
 /// Keeps a portrait that the asker sent, for an organiser to see.
@@ -72,8 +73,7 @@ pub async fn propose_picture(
     }
     file.proposal = Some(Proposal::new(written, app.now()));
     write.save_speaker(&file).await.map_err(AppError::from)?;
-    write.commit().await.map_err(AppError::from)?;
-    Ok(())
+    Ok(finish(app, actor, info, write, Deed::SpeakerWrote, &file.speaker).await?)
 }
 
 /// What a speaker goes on from: what they wrote last, else what shows.

@@ -4,9 +4,10 @@ use domain::account::Action;
 use domain::agenda::Session;
 use domain::ids::SpeakerId;
 use domain::journal::Deed;
+use persistence::StandsFor;
 
 use super::finish;
-use crate::account::Actor;
+use crate::account::{self, Actor};
 use crate::event::EventInfo;
 use crate::{App, AppError, picture};
 
@@ -26,7 +27,8 @@ pub async fn what_goes(
     Ok(sessions)
 }
 
-/// Takes a speaker off the programme, out of every session that they are in. What is published stays as it is.
+/// Takes a speaker off the programme, out of every session that they are in. What is published stays as it is; what let
+/// them write their page ends.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`].
@@ -39,6 +41,11 @@ pub async fn remove(app: &App, actor: &Actor, info: &EventInfo, id: SpeakerId) -
     for shown in file.speaker.picture.iter().chain(proposed) {
         picture::remove(&write, info.event.id, shown.id).await?;
     }
+    let ended = write.end_standing_for(info.event.id, StandsFor::Speaker(id), app.now()).await?;
     write.delete_speaker(info.event.id, id).await?;
-    finish(app, actor, info, write, Deed::SpeakerRemoved, &file.speaker).await
+    finish(app, actor, info, write, Deed::SpeakerRemoved, &file.speaker).await?;
+    for account in ended {
+        account::changed(app, account);
+    }
+    Ok(())
 }

@@ -68,6 +68,8 @@ words! {
         PasskeyRemoved = "passkey-removed",
         /// An account was tied to the organisation's own sign-in.
         IdentityLinked = "identity-linked",
+        /// An account was untied from it.
+        IdentityUnlinked = "identity-unlinked",
         /// An event was made.
         EventCreated = "event-created",
         /// An event was copied from another.
@@ -106,6 +108,8 @@ words! {
         SpeakerChanged = "speaker-changed",
         /// A speaker was asked to fill in their page.
         SpeakerInvited = "speaker-invited",
+        /// A speaker wrote of themselves.
+        SpeakerWrote = "speaker-wrote",
         /// What a speaker wrote was approved.
         SpeakerApproved = "speaker-approved",
         /// What a speaker wrote was sent back.
@@ -120,6 +124,8 @@ words! {
         PartnerAdded = "partner-added",
         /// A partner was changed.
         PartnerChanged = "partner-changed",
+        /// A representative wrote of their partner.
+        PartnerWrote = "partner-wrote",
         /// A partner was removed.
         PartnerRemoved = "partner-removed",
         /// Who takes a partner's places was changed.

@@ -2,6 +2,7 @@
 
 use domain::account::{Account, Grant, Membership, Role};
 use domain::ids::{AccountId, EventId, MembershipId, OrganisationId, PartnerId, SpeakerId};
+use jiff::Timestamp;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -11,6 +12,15 @@ use crate::error::StoreError;
 use crate::row::Origin;
 use crate::store::Store;
 use crate::write::Write;
+
+/// For whom somebody writes a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandsFor {
+    /// Somebody on the programme: themselves.
+    Speaker(SpeakerId),
+    /// A partner.
+    Partner(PartnerId),
+}
 
 /// Somebody on a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +170,33 @@ impl Write {
     pub async fn change_role(&self, id: MembershipId, role: Role) -> Result<(), StoreError> {
         const CHANGE: &str = "UPDATE membership SET role = $2 WHERE id = $1";
         self.change_one(CHANGE, vec![id.0.into(), role.code().into()]).await
+    }
+
+    /// Ends the memberships of whoever stands for somebody or something that goes off an event, with the invitations to
+    /// become that, and returns whose they were.
+    pub async fn end_standing_for(
+        &self,
+        event: EventId,
+        gone: StandsFor,
+        at: Timestamp,
+    ) -> Result<Vec<AccountId>, StoreError> {
+        const SPEAKER: [&str; 2] = [
+            "UPDATE invitation SET ended_at = $3 WHERE event_id = $1 AND speaker_id = $2 AND ended_at IS NULL",
+            "DELETE FROM membership WHERE event_id = $1 AND speaker_id = $2 RETURNING account_id",
+        ];
+        const PARTNER: [&str; 2] = [
+            "UPDATE invitation SET ended_at = $3 WHERE event_id = $1 AND partner_id = $2 AND ended_at IS NULL",
+            "DELETE FROM membership WHERE event_id = $1 AND partner_id = $2 RETURNING account_id",
+        ];
+        let ([invitations, memberships], id) = match gone {
+            StandsFor::Speaker(id) => (SPEAKER, id.0),
+            StandsFor::Partner(id) => (PARTNER, id.0),
+        };
+        let values = vec![event.0.into(), id.into(), at.as_second().into()];
+        db::change(&self.transaction, invitations, values).await?;
+        let rows = db::rows(&self.transaction, memberships, vec![event.0.into(), id.into()]).await?;
+        let corrupt = |_| StoreError::corrupt("membership", &id, "account_id");
+        rows.iter().map(|row| row.try_get_by_index(0).map(AccountId).map_err(corrupt)).collect()
     }
 
     /// Ends a membership.

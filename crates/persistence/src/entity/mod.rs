@@ -9,6 +9,7 @@ pub(crate) mod access_session;
 pub(crate) mod account;
 pub(crate) mod event;
 pub(crate) mod event_seats;
+pub(crate) mod identity;
 pub(crate) mod invitation;
 pub(crate) mod journal_entry;
 pub(crate) mod membership;

@@ -1,10 +1,10 @@
 //! Invitations, passwords, second factors, recovery codes, passkeys and challenges: each is used once, by its own.
 
-use domain::account::{Grant, Invitation, Passkey, Role};
-use domain::ids::{InvitationId, PasskeyId};
+use domain::account::{Account, Grant, Identity, Invitation, Passkey, Role};
+use domain::ids::{IdentityId, InvitationId, PasskeyId};
 use domain::locale::Locale;
 use domain::text::Email;
-use multaqa_persistence::{StoreError, StoredPasskey, StoredPassword, UniqueConflict};
+use multaqa_persistence::{StoreError, StoredIdentity, StoredPasskey, StoredPassword, UniqueConflict};
 use uuid::Uuid;
 
 use crate::account::account;
@@ -17,6 +17,7 @@ on_both!(
     a_password_goes_with_all_that_belongs_to_it,
     a_passkey_is_one_persons,
     a_challenge_is_taken_once_by_whom_it_was_made_for,
+    an_identity_is_one_persons_and_one_a_provider,
 );
 
 async fn of_two_invitations_the_last_holds_and_is_spent_once(db: &TestDatabase) {
@@ -187,4 +188,45 @@ async fn a_challenge_is_taken_once_by_whom_it_was_made_for(db: &TestDatabase) {
     write.insert_challenge(id(5), "enter", None, "five", at(800), at(900)).await.expect("adds");
     write.commit().await.expect("commits");
     assert_eq!(db.number("SELECT count(*) FROM challenge", vec![]).await, 1, "what nobody answered goes");
+}
+
+async fn an_identity_is_one_persons_and_one_a_provider(db: &TestDatabase) {
+    let (one, other) = (account(1), account(2));
+    let identity = |number: u128, account: &Account, issuer: &str, subject: &str| StoredIdentity {
+        identity: Identity {
+            id: IdentityId(Uuid::from_u128(number)),
+            issuer: issuer.to_owned(),
+            created_at: at(1),
+            used_at: at(1),
+        },
+        account_id: account.id,
+        subject: subject.to_owned(),
+    };
+    let write = db.store.write().await.expect("begins");
+    for account in [&one, &other] {
+        write.insert_account(account).await.expect("adds");
+    }
+    write.insert_identity(&identity(1, &one, "https://x", "s")).await.expect("adds");
+    write.insert_identity(&identity(2, &one, "https://y", "s")).await.expect("another provider");
+    write.commit().await.expect("commits");
+    for (number, account, issuer, subject) in
+        [(3, &other, "https://x", "s"), (4, &one, "https://x", "another")]
+    {
+        let write = db.store.write().await.expect("begins");
+        let again = write.insert_identity(&identity(number, account, issuer, subject)).await;
+        assert_eq!(again, Err(StoreError::Conflict(UniqueConflict::Other)), "{number}");
+    }
+    let write = db.store.write().await.expect("begins");
+    let found = write.identity_of("https://x", "s").await.expect("asks").expect("known");
+    assert_eq!(found.account_id, one.id);
+    write.identity_used(found.identity.id, at(9)).await.expect("notes");
+    assert_eq!(write.delete_identity(other.id, found.identity.id).await, Ok(false), "another's");
+    write.commit().await.expect("commits");
+    assert_eq!(db.store.identity_of("https://x", "S").await, Ok(None), "names are exact");
+    let own = db.store.identities(one.id).await.expect("asks");
+    assert_eq!(own.iter().map(|one| one.used_at).collect::<Vec<_>>(), [at(9), at(1)]);
+    let write = db.store.write().await.expect("begins");
+    assert_eq!(write.delete_identity(one.id, found.identity.id).await, Ok(true));
+    write.commit().await.expect("commits");
+    assert_eq!(db.store.identity_of("https://x", "s").await, Ok(None));
 }

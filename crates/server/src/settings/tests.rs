@@ -61,3 +61,37 @@ fn a_file_with_an_unknown_key_is_refused() {
 fn a_database_file_may_have_any_name() {
     assert_eq!(sqlite_url(Path::new("a?b#c%d.db")), "sqlite:a%3Fb%23c%25d.db?mode=rwc");
 }
+
+#[test]
+fn a_provider_is_named_whole_or_not_at_all() {
+    let resolved = |given: Given| given.resolve().map(|settings| settings.sign_in.provider);
+    let fault = |given: Given| resolved(given).err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(resolved(Given::default()).expect("valid").is_none());
+    let given = Given {
+        oidc_issuer: Some("https://login.example.org/realms/a".into()),
+        oidc_client_id: Some("multaqa".into()),
+        ..Given::default()
+    };
+    let provider = resolved(given.clone()).expect("valid").expect("one");
+    assert_eq!((provider.name.as_str(), provider.client_secret), ("login.example.org", None));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("secret");
+    std::fs::write(&path, "hush\n").expect("written");
+    let with_file = Given { oidc_client_secret_file: Some(path.display().to_string()), ..given.clone() };
+    let provider = resolved(with_file).expect("valid").expect("one");
+    assert_eq!(provider.client_secret.as_deref(), Some("hush"));
+    let nowhere = Given { oidc_client_secret_file: Some("/nowhere".into()), ..given.clone() };
+    assert!(fault(nowhere).contains("/nowhere"));
+    assert!(fault(Given { oidc_client_id: None, ..given.clone() }).starts_with("MULTAQA_OIDC_CLIENT_ID"));
+    assert!(
+        fault(Given { oidc_name: Some("SSO".into()), ..Given::default() }).starts_with("MULTAQA_OIDC_ISSUER")
+    );
+    for issuer in ["login.example.org", "http://login.example.org", "https://", "https://a@b", "https://a?b"]
+    {
+        let given = Given { oidc_issuer: Some(issuer.into()), ..given.clone() };
+        assert!(fault(given).starts_with("MULTAQA_OIDC_ISSUER"), "{issuer}");
+    }
+    for issuer in ["http://localhost:3000", "http://127.0.0.1:1/x", "http://[::1]:1"] {
+        assert!(resolved(Given { oidc_issuer: Some(issuer.into()), ..given.clone() }).is_ok(), "{issuer}");
+    }
+}

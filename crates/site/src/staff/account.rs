@@ -1,5 +1,6 @@
 //! One's own account: name, language, roles, and where one is signed in.
 
+mod remove;
 mod view;
 
 use std::sync::Arc;
@@ -18,6 +19,9 @@ use i18n_embed_fl::fl;
 use serde::Deserialize;
 use uuid::Uuid;
 
+#[cfg(test)]
+pub(super) use remove::remove_page;
+pub(super) use remove::{ProofForm, Removal, ask, not_removed};
 pub(super) use view::{AccountPage, Typed, account_page};
 
 use super::desk::account_href;
@@ -59,6 +63,7 @@ pub(super) async fn page(
         "password-removed" => Some(fl!(i18n::site(locale), "password-removed-done")),
         "passkey" => Some(fl!(i18n::site(locale), "passkey-done")),
         "passkey-removed" => Some(fl!(i18n::site(locale), "passkey-removed-done")),
+        "identity-removed" => Some(fl!(i18n::site(locale), "federated-removed-done")),
         "ended" => Some(fl!(i18n::site(locale), "account-sessions-ended")),
         _ => None,
     };
@@ -124,6 +129,9 @@ async fn load(app: &App, viewer: &Viewer, locale: Locale, typed: Typed) -> Resul
     let passkeys = app::account::passkeys(app, actor).await.or_refuse(locale)?;
     let mut page = account_page(locale, access, &parts, &sessions, typed);
     page.has_passkeys = app.has_passkeys();
+    page.proof = app::account::proof(app, actor).await.or_refuse(locale)?;
+    let identities = app::account::identities(app, actor).await.or_refuse(locale)?;
+    page.identities = identities.iter().map(|one| view::identity_row(locale, one, app.provider())).collect();
     page.passkeys = passkeys.iter().map(|one| view::passkey_row(locale, one)).collect();
     Ok(page)
 }

@@ -5,16 +5,19 @@ use std::sync::Arc;
 use app::account::Challenge;
 use app::{App, AppError};
 use axum::Json;
-use axum::extract::State;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::PasskeyId;
 use domain::locale::Locale;
 use http_face::{Failure, Viewer};
+use i18n_embed_fl::fl;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::account::{ProofForm, Removal, ask, not_removed};
 use super::desk::account_href;
 use super::refused::{InLocale, Refused};
 use super::sign_in::landing;
@@ -53,13 +56,16 @@ fn challenge(challenge: Challenge) -> Response {
     Json(ChallengeBody { id: challenge.id, options: challenge.options }).into_response()
 }
 
-/// POST `/{lang}/account/passkeys/start`.
+/// POST `/{lang}/account/passkeys/start`: the proof comes with it, as a form's.
 pub(super) async fn begin(
     LangRoute(locale): LangRoute,
     State(app): State<Arc<App>>,
     viewer: Viewer,
+    form: Result<Form<ProofForm>, FormRejection>,
 ) -> Result<Response, Refused> {
-    app::account::begin_passkey(&app, &viewer.actor).await.map(challenge).or_refuse(locale)
+    viewer.actor.account(app.now()).or_refuse(locale)?;
+    let current = form.or_refuse(locale)?.0.current();
+    app::account::begin_passkey(&app, &viewer.actor, current).await.map(challenge).or_refuse(locale)
 }
 
 /// POST `/{lang}/account/passkeys`.
@@ -78,15 +84,40 @@ pub(super) async fn add(
     Ok(Json(Next { next: format!("{}?done=passkey", account_href(locale)) }).into_response())
 }
 
+fn removal(locale: Locale, id: Uuid) -> Removal {
+    let t = i18n::site(locale);
+    Removal {
+        path: format!("/account/passkeys/{id}/remove"),
+        title: fl!(t, "passkey-remove-title"),
+        lead: fl!(t, "passkey-remove-lead"),
+        button: fl!(t, "team-remove"),
+    }
+}
+
+/// GET `/{lang}/account/passkeys/{id}/remove`.
+pub(super) async fn ask_to_remove(
+    LangRoute(locale): LangRoute,
+    State(app): State<Arc<App>>,
+    viewer: Viewer,
+    Segments(PasskeySegment { id }): Segments<PasskeySegment>,
+) -> Result<Response, Refused> {
+    ask(&app, &viewer, locale, removal(locale, id)).await
+}
+
 /// POST `/{lang}/account/passkeys/{id}/remove`.
 pub(super) async fn remove(
     LangRoute(locale): LangRoute,
     State(app): State<Arc<App>>,
     viewer: Viewer,
     Segments(PasskeySegment { id }): Segments<PasskeySegment>,
+    form: Result<Form<ProofForm>, FormRejection>,
 ) -> Result<Response, Refused> {
-    app::account::remove_passkey(&app, &viewer.actor, PasskeyId(id)).await.or_refuse(locale)?;
-    Ok(Redirect::to(&format!("{}?done=passkey-removed", account_href(locale))).into_response())
+    viewer.actor.account(app.now()).or_refuse(locale)?;
+    let current = form.or_refuse(locale)?.0.current();
+    match app::account::remove_passkey(&app, &viewer.actor, PasskeyId(id), current).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?done=passkey-removed", account_href(locale))).into_response()),
+        Err(error) => not_removed(&app, &viewer, locale, removal(locale, id), error),
+    }
 }
 
 /// POST `/{lang}/sign-in/passkey/start`.

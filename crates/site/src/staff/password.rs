@@ -3,7 +3,7 @@
 mod own;
 mod sign_in;
 
-pub(super) use own::{confirm, factor, form, remove, renew, set};
+pub(super) use own::{confirm, current_fault, factor, form, remove, renew, set};
 pub(super) use sign_in::{sign_in, sign_in_form};
 #[cfg(test)]
 pub(super) use {

@@ -54,6 +54,9 @@ impl IntoResponse for Refused {
             Self::App(locale, AppError::SignInNeeded) => {
                 Redirect::to(&format!("{}?needed=1", sign_in_href(locale))).into_response()
             }
+            Self::App(locale, AppError::ProofNeeded) => {
+                Redirect::to(&format!("{}?again=1", sign_in_href(locale))).into_response()
+            }
             Self::App(locale, error) => PageError::new(locale, &error).into_response(),
             Self::Malformed(locale, status) => PageError::of_status(locale, status).into_response(),
         }

@@ -37,6 +37,8 @@ pub(super) struct Asked {
     needed: String,
     /// `1` when they accepted an invitation for an account that they had.
     joined: String,
+    /// `1` when they signed in too long ago to change how they sign in.
+    again: String,
 }
 
 #[derive(Template)]
@@ -45,6 +47,8 @@ pub(super) struct SignInPage {
     pub(super) shell: Shell,
     /// Whether passkeys can be used here.
     pub(super) passkeys: bool,
+    /// The organisation's own sign-in, where there is one.
+    pub(super) provider: Option<String>,
     /// Why they are here, where they were led.
     pub(super) why: Option<String>,
     /// What was typed, after a mistake.
@@ -90,9 +94,11 @@ pub(super) async fn form(
     let mut page = sign_in_page(locale, String::new(), None);
     page.passkeys = app.has_passkeys();
     let t = i18n::site(locale);
-    page.why = match (asked.needed.as_str(), asked.joined.as_str()) {
-        ("1", _) => Some(fl!(t, "signin-needed")),
-        (_, "1") => Some(fl!(t, "signin-joined")),
+    page.provider = app.provider().map(|provider| provider.name.clone());
+    page.why = match (asked.needed.as_str(), asked.joined.as_str(), asked.again.as_str()) {
+        ("1", ..) => Some(fl!(t, "signin-needed")),
+        (_, "1", _) => Some(fl!(t, "signin-joined")),
+        (.., "1") => Some(fl!(t, "signin-proof")),
         _ => None,
     };
     html(locale, StatusCode::OK, &page)
@@ -113,7 +119,9 @@ pub(super) async fn request(
                 TextError::Empty => fl!(t, "signin-email-empty"),
                 _ => fl!(t, "signin-email-malformed"),
             };
-            let page = sign_in_page(locale, typed.email, Some(message));
+            let mut page = sign_in_page(locale, typed.email, Some(message));
+            page.passkeys = app.has_passkeys();
+            page.provider = app.provider().map(|provider| provider.name.clone());
             return Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
     };
@@ -188,7 +196,15 @@ pub(super) async fn sign_out(
 pub(super) fn sign_in_page(locale: Locale, email: String, error: Option<String>) -> SignInPage {
     let title = fl!(i18n::site(locale), "signin-title");
     let shell = Shell::new(locale, "/sign-in", title);
-    SignInPage { shell, passkeys: false, why: None, email, error, minutes: SIGN_IN_LINK_LIFETIME.as_mins() }
+    SignInPage {
+        shell,
+        passkeys: false,
+        provider: None,
+        why: None,
+        email,
+        error,
+        minutes: SIGN_IN_LINK_LIFETIME.as_mins(),
+    }
 }
 
 pub(super) fn sent_page(locale: Locale, email: &Email) -> SentPage {

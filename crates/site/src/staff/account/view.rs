@@ -1,8 +1,8 @@
 //! The page of one's own account.
 
-use app::account::Part;
+use app::account::{Part, Proof, ProviderConfig};
 use askama::Template;
-use domain::account::{Access, Passkey, Session, SignInMethod};
+use domain::account::{Access, Identity, Passkey, Session, SignInMethod};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
@@ -55,6 +55,10 @@ pub(in crate::staff) struct AccountPage {
     pub(in crate::staff) has_passkeys: bool,
     /// Each passkey: its name, since when, where it is removed.
     pub(in crate::staff) passkeys: Vec<(String, String, String)>,
+    /// Who one is at providers: the provider, since when, where it is untied.
+    pub(in crate::staff) identities: Vec<(String, String, String)>,
+    /// What is to be shown before a way in is added.
+    pub(in crate::staff) proof: Proof,
 }
 
 pub(in crate::staff) fn account_page(
@@ -89,6 +93,8 @@ pub(in crate::staff) fn account_page(
         roles,
         has_passkeys: false,
         passkeys: Vec::new(),
+        identities: Vec::new(),
+        proof: Proof::Given,
         sessions: sessions.iter().map(|session| session_row(locale, access, session)).collect(),
         shell,
     }
@@ -107,6 +113,22 @@ pub(super) fn passkey_row(locale: Locale, passkey: &Passkey) -> (String, String,
         name => name.to_owned(),
     };
     (name, told, format!("{}/passkeys/{}/remove", account_href(locale), passkey.id))
+}
+
+/// Who one is at a provider, for the page: the provider by the name that people know, or by its address.
+pub(super) fn identity_row(
+    locale: Locale,
+    identity: &Identity,
+    provider: Option<&ProviderConfig>,
+) -> (String, String, String) {
+    let t = i18n::site(locale);
+    let name = match provider {
+        Some(provider) if provider.issuer == identity.issuer => provider.name.clone(),
+        _ => identity.issuer.clone(),
+    };
+    let moment = i18n::date::day_and_time(locale, identity.used_at, &TimeZone::UTC);
+    let told = fl!(t, "passkey-used", moment = moment);
+    (name, told, format!("{}/identities/{}/remove", account_href(locale), identity.id))
 }
 
 fn session_row(locale: Locale, access: &Access, session: &Session) -> SessionRow {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::account::{NewFactor, PasswordState};
+use app::account::{NewFactor, PasswordState, Proof};
 use app::{App, AppError};
 use askama::Template;
 use axum::extract::rejection::FormRejection;
@@ -196,7 +196,10 @@ pub(in crate::staff) async fn renew(
 }
 
 /// What is wrong with the present password; other refusals are no page's of ours.
-fn current_fault(locale: Locale, error: AppError) -> Result<(StatusCode, Faults), Refused> {
+pub(in crate::staff) fn current_fault(
+    locale: Locale,
+    error: AppError,
+) -> Result<(StatusCode, Faults), Refused> {
     let (status, words) = match error {
         AppError::WrongCredentials => {
             (StatusCode::UNPROCESSABLE_ENTITY, fl!(i18n::site(locale), "password-current-wrong"))
@@ -225,6 +228,10 @@ async fn shown(
     faults: Faults,
 ) -> Result<Response, Refused> {
     let state = app::account::password_state(app, &viewer.actor).await.or_refuse(locale)?;
+    // Without a password there is nothing to do here but choose one, which takes having signed in just now.
+    if app::account::proof(app, &viewer.actor).await.or_refuse(locale)? == Proof::SignIn {
+        return Err(Refused::App(locale, AppError::ProofNeeded));
+    }
     let access = viewer.actor.staff(app.now()).or_refuse(locale)?;
     Ok(html(locale, status, &password_page(locale, access, state, faults)))
 }

@@ -13,8 +13,9 @@ use uuid::Uuid;
 
 use super::{now, sound};
 use crate::samples::{self, at};
-use crate::staff::account::{Typed as TypedName, account_page};
+use crate::staff::account::{Removal, Typed as TypedName, account_page, remove_page};
 use crate::staff::desk::{Desk, Place};
+use crate::staff::federated::{Ended, ended_page};
 use crate::staff::form::Typed;
 use crate::staff::journal::{deed_name, journal_view};
 use crate::staff::password::{
@@ -63,6 +64,34 @@ fn ones_account() {
         let wrong = sound(locale, &account_page(locale, &access, &[], &sessions[..1], typed));
         assert!(wrong.contains("value=\"1&#60;b&#62;\"") && wrong.contains("aria-invalid=\"true\""));
         assert!(!wrong.contains("end-others"));
+    }
+}
+
+#[test]
+fn a_sign_in_elsewhere_that_came_to_nothing() {
+    for locale in Locale::ALL {
+        for why in [Ended::Unfinished, Ended::Unknown, Ended::Down] {
+            let html = sound(locale, &ended_page(locale, why, "Chancellerie <b>"));
+            assert!(html.contains(&format!("/{locale}/sign-in\"")), "{html}");
+            assert_eq!(html.contains("Chancellerie &#60;b&#62;"), why != Ended::Unfinished, "{html}");
+        }
+    }
+}
+
+#[test]
+fn a_way_in_goes_with_proof() {
+    let access = Access::new(None, Some(person()), vec![], now());
+    let removal = || Removal {
+        path: "/account/passkeys/1/remove".into(),
+        title: "Retirer".into(),
+        lead: "Elle n’ouvrira plus rien.".into(),
+        button: "Retirer".into(),
+    };
+    for locale in Locale::ALL {
+        let plain = sound(locale, &remove_page(locale, &access, removal(), false, None));
+        assert!(!plain.contains("type=\"password\"") && plain.contains("/account/passkeys/1/remove\""));
+        let wrong = sound(locale, &remove_page(locale, &access, removal(), true, Some("!<b>".into())));
+        assert!(wrong.contains("aria-invalid=\"true\"") && wrong.contains("!&#60;b&#62;"), "{wrong}");
     }
 }
 
