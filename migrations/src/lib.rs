@@ -35,6 +35,7 @@ mod m20261125_000033_session_details;
 mod m20261125_000034_session_numbers;
 mod m20261125_000035_session_seats;
 mod m20261125_000036_session_choices;
+mod m20261125_000037_programme_changes;
 mod m20261125_000101_memberships;
 mod m20261125_000102_sign_in_links;
 mod m20261125_000103_access_sessions;
@@ -100,6 +101,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000107_passkeys::Migration),
             Box::new(m20261125_000204_stage_languages::Migration),
             Box::new(m20261125_000108_identities::Migration),
+            Box::new(m20261125_000037_programme_changes::Migration),
         ]
     }
 }

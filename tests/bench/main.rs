@@ -7,6 +7,7 @@ mod cases;
 mod console;
 mod figure;
 mod load;
+mod programme;
 
 use std::io;
 use std::path::Path;
@@ -46,6 +47,7 @@ async fn measure() -> io::Result<Vec<Figure>> {
     figures.extend(cases::start());
     figures.extend(cases::served().await);
     figures.push(console::pages().await);
+    figures.extend(programme::page().await);
     figures.extend(cases::badges().await);
     figures.push(cases::race(Backend::Sqlite).await);
     if Backend::Postgres.is_there() {

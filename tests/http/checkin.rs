@@ -164,6 +164,7 @@ async fn badges_of_other_evenings_are_refused(backend: Backend) {
         organisation,
         event,
         rooms: vec![],
+        tracks: vec![],
         sessions: vec![],
         speakers: vec![],
         partners: vec![],

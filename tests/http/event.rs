@@ -44,7 +44,7 @@ async fn calendars_hold_the_evening(backend: Backend) {
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "folded at 75 octets: {text}");
 
     let page = visitor.open(&event_path("ar", "")).await;
-    let parts = page.attributes(r#"a[href*="/sessions/"]"#, "href");
+    let parts = page.attributes(r#"a[href*="/sessions/"][href$=".ics"]"#, "href");
     for href in &parts {
         let entry = visitor.open(href).await.body();
         assert_eq!(entry.matches("BEGIN:VEVENT").count(), 1, "{entry}");

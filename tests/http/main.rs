@@ -17,6 +17,7 @@ mod outbox;
 mod password;
 mod people;
 mod picture;
+mod programme;
 mod race;
 mod registration;
 mod roles;

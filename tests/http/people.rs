@@ -4,16 +4,12 @@ mod partner;
 mod upload;
 
 use std::io::Cursor;
-use std::sync::Arc;
 use std::time::Duration;
 
-use app::account::Actor;
-use app::event::Publishing;
-use domain::account::{Access, Grant, Role};
+use domain::account::{Grant, Role};
 use domain::ids::SpeakerId;
 use image::{ImageFormat, Rgb, RgbImage};
 use insta::assert_snapshot;
-use jiff::Timestamp;
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{EVENT, Evening, ORGANISATION, console_path, event_path};
 use multaqa_tests::on_both_databases;
@@ -59,13 +55,7 @@ fn portrait() -> Vec<u8> {
 
 /// Publishes what is prepared, and waits until pages that were made before are old.
 async fn publish(evening: &Evening) {
-    let (app, info) = (evening.app().await, evening.info().await);
-    let grants = vec![Grant::in_organisation(info.organisation.id, Role::Owner)];
-    let actor = Actor::Staff(Arc::new(Access::new(None, None, grants, Timestamp::MAX)));
-    let preview = app::event::preview(app, &actor, &info).await.expect("a preview");
-    let confirmed = preview.obstacles.iter().map(domain::publication::Obstacle::key).collect::<Vec<_>>();
-    let done = app::event::publish(app, &actor, &info, preview.copy.version, &confirmed).await;
-    assert!(matches!(done.expect("is asked"), Publishing::Done(_)));
+    evening.publish().await;
     tokio::time::sleep(Duration::from_millis(1_200)).await;
 }
 

@@ -6,14 +6,16 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use app::account::{Arrival, NewMember};
-use app::event::EventInfo;
+use app::account::{Actor, Arrival, NewMember};
+use app::event::{EventInfo, Publishing};
 use app::registration::Ticket;
 use app::{App, AppConfig, Clock, MasterSecret, SignInConfig, SystemClock, SystemRandomness};
-use domain::account::{Grant, SignInMethod};
+use domain::account::{Access, Grant, Role, SignInMethod};
 use domain::event::Seats;
 use domain::locale::Locale;
+use domain::publication::Obstacle;
 use domain::text::Email;
+use jiff::Timestamp;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -181,6 +183,19 @@ impl Evening {
     /// The evening as use cases know it.
     pub async fn info(&self) -> Arc<EventInfo> {
         app::event::find(self.app().await, ORGANISATION, EVENT).await.expect("the evening is loaded")
+    }
+
+    /// Publishes what is prepared, whatever organisers would be asked to confirm.
+    pub async fn publish(&self) {
+        let app = self.app().await;
+        let copy = app::event::find_for_staff(app, ORGANISATION, EVENT).await.expect("the evening is loaded");
+        let info = EventInfo::of(&copy);
+        let grants = vec![Grant::in_organisation(info.organisation.id, Role::Owner)];
+        let actor = Actor::Staff(Arc::new(Access::new(None, None, grants, Timestamp::MAX)));
+        let preview = app::event::preview(app, &actor, &info).await.expect("a preview");
+        let confirmed = preview.obstacles.iter().map(Obstacle::key).collect::<Vec<_>>();
+        let done = app::event::publish(app, &actor, &info, preview.copy.version, &confirmed).await;
+        assert!(matches!(done.expect("is asked"), Publishing::Done(_)));
     }
 
     /// How full the evening is, as the database has it.

@@ -1,15 +1,25 @@
-//! Programmes as organisers prepare them.
+//! Programmes: as organisers prepare them, and as people find and choose from them.
 
 mod change;
+mod choose;
 mod fix;
+mod news;
 mod places;
+mod programme;
 mod run;
 mod show;
 
 pub use change::{Deleted, Saved, add_session, change_session, delete_session};
+pub use choose::{Choice, Chose, ChosenSession, TicketProgramme, choose, ticket_programme};
+pub(crate) use choose::{Wish, chosen_sessions};
 pub use fix::{Fixed, apply_fix};
+pub use news::{ChangesPage, changes};
+pub(crate) use news::{letter_of_news, tell_changes, tell_followers};
 pub use places::{
     add_room, add_track, change_room, change_track, delete_room, delete_track, move_room, move_track,
+};
+pub use programme::{
+    Found, PublicProgramme, find_session, programme, selection_calendar, session_calendar, ticket_calendar,
 };
 pub use run::{RunSheet, run};
 pub use show::{Agenda, show};

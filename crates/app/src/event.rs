@@ -13,7 +13,7 @@ mod show;
 mod turn;
 mod update;
 
-pub use calendar::{calendar, session_calendar};
+pub use calendar::calendar;
 pub use copy::{CopyPlan, copy};
 pub use cover::{CoverChange, change_cover};
 pub use create::{EventDefinition, create};

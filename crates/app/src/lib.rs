@@ -23,7 +23,7 @@ pub mod team;
 
 pub use context::{App, AppConfig, Clock, Randomness, SignInConfig, SystemClock, SystemRandomness};
 pub use error::AppError;
-pub use persistence::{Chosen, Following, Move, StoreError};
+pub use persistence::{Chosen, Following, Move, StoreError, ToldChange};
 pub use secret::MasterSecret;
 
 /// Makes a document on a thread of its own, so that requests go on meanwhile, and a few at a time, so that nobody who

@@ -18,8 +18,8 @@ pub use export::{ExportFormat, export, export_all};
 pub use list::list;
 pub(crate) use register::Applicant;
 pub use register::{Registered, register};
-pub(crate) use ticket::holder;
 pub use ticket::{Ticket, ticket, ticket_key};
+pub(crate) use ticket::{holder, holder_id};
 
 /// The message that tells about a registration.
 pub(crate) fn notice_of(registration: &Registration, notice: Notice) -> MessageBody {

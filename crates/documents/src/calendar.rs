@@ -1,4 +1,4 @@
-//! iCalendar files (RFC 5545): an event, or one part of its programme, for the reader's calendar.
+//! iCalendar files (RFC 5545): an event, or parts of its programme, for the reader's calendar.
 
 use domain::agenda::Session;
 use domain::event::{Event, Organisation};
@@ -27,7 +27,7 @@ pub fn event_ics(
         fl!(t, "calendar-page", url = url),
     ];
     let place = [event.place.name.get(locale), event.place.address.get(locale)];
-    Entry {
+    let entry = Entry {
         uid: event.id.0,
         from: event.starts_at,
         to: event.ends_at,
@@ -36,38 +36,53 @@ pub fn event_ics(
         description: join(&description, "\n"),
         url,
         now,
-    }
-    .print(locale, organisation, event)
+    };
+    empty().push(entry.component(locale, organisation, event)).to_string()
 }
 
-/// One part of the programme as a calendar file. `url` is the address of the event's page; `now` is when the file is
-/// made.
-pub fn session_ics(
+/// Parts of the programme as a calendar file, an entry each. `url` is the address of a part's page; `now` is when the
+/// file is made.
+pub fn sessions_ics(
     locale: Locale,
     organisation: &Organisation,
     event: &Event,
-    session: &Session,
-    url: &str,
+    sessions: &[&Session],
+    url: impl Fn(&Session) -> String,
     now: Timestamp,
 ) -> String {
     let t = i18n::documents(locale);
-    let description = [
-        session.about.get(locale).to_owned(),
-        fl!(t, "calendar-part-of", event = event.theme.get(locale)),
-        fl!(t, "calendar-page", url = url),
-    ];
-    let place = [session.room.get(locale), event.place.name.get(locale), event.place.address.get(locale)];
-    Entry {
-        uid: session.id.0,
-        from: session.starts_at,
-        to: session.ends_at,
-        summary: session.title.get(locale),
-        location: join(&place, ", "),
-        description: join(&description, "\n"),
-        url,
-        now,
+    let mut calendar = empty();
+    for session in sessions {
+        let url = url(session);
+        let description = [
+            session.about.get(locale).to_owned(),
+            fl!(t, "calendar-part-of", event = event.theme.get(locale)),
+            fl!(t, "calendar-page", url = url.as_str()),
+        ];
+        let place = [session.room.get(locale), event.place.name.get(locale), event.place.address.get(locale)];
+        let entry = Entry {
+            uid: session.id.0,
+            from: session.starts_at,
+            to: session.ends_at,
+            summary: session.title.get(locale),
+            location: join(&place, ", "),
+            description: join(&description, "\n"),
+            url: &url,
+            now,
+        };
+        calendar.push(entry.component(locale, organisation, event));
     }
-    .print(locale, organisation, event)
+    calendar.to_string()
+}
+
+fn empty() -> Calendar {
+    let mut calendar = Calendar::empty();
+    calendar
+        .append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", "-//Multaqa//Multaqa//FR"))
+        .append_property(("CALSCALE", "GREGORIAN"))
+        .append_property(("METHOD", "PUBLISH"));
+    calendar
 }
 
 struct Entry<'a> {
@@ -83,7 +98,7 @@ struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    fn print(&self, locale: Locale, organisation: &Organisation, event: &Event) -> String {
+    fn component(&self, locale: Locale, organisation: &Organisation, event: &Event) -> icalendar::Event {
         // Property order is the library's; each line is folded at 75 octets and texts are escaped by it.
         let mut entry = icalendar::Event::new();
         entry
@@ -101,15 +116,7 @@ impl Entry<'_> {
         let name = one_line(organisation.name.get(locale)).replace('"', "’");
         organiser.add_parameter("CN", &name);
         entry.append_property(organiser);
-
-        let mut calendar = Calendar::empty();
-        calendar
-            .append_property(("VERSION", "2.0"))
-            .append_property(("PRODID", "-//Multaqa//Multaqa//FR"))
-            .append_property(("CALSCALE", "GREGORIAN"))
-            .append_property(("METHOD", "PUBLISH"))
-            .push(entry);
-        calendar.to_string()
+        entry
     }
 }
 

@@ -7,15 +7,17 @@ mod grid;
 mod hours;
 mod place;
 mod run;
+mod seats;
 mod selection;
 
 pub use clash::{Clash, Programme, Severity, clashes};
-pub use compare::{Change, SessionChange, compare};
+pub use compare::{Change, SessionChange, Shown, compare};
 pub use fix::{Cost, Fix, Proposal, proposals};
 pub use grid::{Day, STEP, days, snapped, stepped};
 pub use hours::Hours;
 pub use place::{Colour, Room, Track};
 pub use run::{Run, run};
+pub use seats::SessionSeats;
 pub use selection::Selection;
 
 use jiff::{SignedDuration, Timestamp};

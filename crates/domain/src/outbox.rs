@@ -36,6 +36,24 @@ pub enum MessageBody {
         /// Whose registration.
         registration_id: RegistrationId,
     },
+    /// To who chose sessions that a publication moved, in one letter.
+    Programme {
+        /// The event.
+        event_id: EventId,
+        /// The publication's number.
+        number: u32,
+        /// To whom.
+        registration_id: RegistrationId,
+    },
+    /// To nobody yet: a publication moved sessions, and those who chose them are to be written to, so many at a time.
+    ProgrammeFollowers {
+        /// The event.
+        event_id: EventId,
+        /// The publication's number.
+        number: u32,
+        /// Those up to this one have their letter already.
+        after: Option<RegistrationId>,
+    },
     /// To a member of staff: a link that signs them in once. The link is made when the message is sent, so that its
     /// secret is written nowhere and its time starts then.
     SignInLink {

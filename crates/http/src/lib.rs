@@ -18,8 +18,8 @@ use std::sync::Arc;
 
 pub use failure::{Failure, report, status_of};
 pub use session::{
-    DEPARTURE_COOKIE, SESSION_COOKIE, SetCookie, clear_departure, clear_session, departure, departure_cookie,
-    session_cookie,
+    DEPARTURE_COOKIE, SESSION_COOKIE, SetCookie, clear_departure, clear_session, cookie, departure,
+    departure_cookie, session_cookie, set_cookie,
 };
 pub use shell::{BODY_LIMIT, Present, Refused, TIMEOUT, harden, wrap};
 pub use shutdown::{Shutdown, ShutdownSwitch};

@@ -1,4 +1,4 @@
-//! The cookies of staff: their session, and what they left for their provider with.
+//! Cookies: the session of staff, what they left for their provider with, and what else browsers keep.
 
 use app::App;
 use axum::http::{
@@ -20,22 +20,22 @@ pub const DEPARTURE_COOKIE: &str = "multaqa_departure";
 /// Keeps somebody signed in until `expires_at`. Scripts cannot read the cookie, other sites' forms do not send it,
 /// and it stays on https where the installation is.
 pub fn session_cookie(app: &App, token: &str, expires_at: Timestamp) -> SetCookie {
-    build(app.base_url(), SESSION_COOKIE, token, expires_at.as_second() - app.now().as_second())
+    set_cookie(app, SESSION_COOKIE, token, expires_at.as_second() - app.now().as_second())
 }
 
 /// Ends a session in the browser.
 pub fn clear_session(app: &App) -> SetCookie {
-    build(app.base_url(), SESSION_COOKIE, "", 0)
+    set_cookie(app, SESSION_COOKIE, "", 0)
 }
 
 /// Lets somebody leave for the organisation's provider, and come back from it within `seconds`.
 pub fn departure_cookie(app: &App, ticket: &str, seconds: i64) -> SetCookie {
-    build(app.base_url(), DEPARTURE_COOKIE, ticket, seconds)
+    set_cookie(app, DEPARTURE_COOKIE, ticket, seconds)
 }
 
 /// They came back, well or not.
 pub fn clear_departure(app: &App) -> SetCookie {
-    build(app.base_url(), DEPARTURE_COOKIE, "", 0)
+    set_cookie(app, DEPARTURE_COOKIE, "", 0)
 }
 
 /// What somebody who comes back left with.
@@ -43,13 +43,21 @@ pub fn departure(headers: &HeaderMap) -> Option<&str> {
     cookie(headers, DEPARTURE_COOKIE)
 }
 
-fn build(base_url: &str, name: &str, token: &str, seconds: i64) -> SetCookie {
+/// Has the browser keep a value for so many seconds; for none, it forgets it.
+pub fn set_cookie(app: &App, name: &str, value: &str, seconds: i64) -> SetCookie {
+    build(app.base_url(), name, value, seconds)
+}
+
+fn build(base_url: &str, name: &str, value: &str, seconds: i64) -> SetCookie {
     let secure = if base_url.starts_with("https://") { "; Secure" } else { "" };
-    let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}", seconds.max(0));
-    // A token that no header can carry opens nothing: the cookie goes.
-    let value = HeaderValue::try_from(text)
-        .unwrap_or_else(|_| HeaderValue::from_static("multaqa_session=; Path=/; Max-Age=0"));
-    AppendHeaders([(SET_COOKIE, value)])
+    let cookie = |value: &str, seconds: i64| {
+        let text =
+            format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}", seconds.max(0));
+        HeaderValue::try_from(text)
+    };
+    // A value that no header can carry opens nothing: the cookie goes.
+    let header = cookie(value, seconds).or_else(|_| cookie("", 0));
+    AppendHeaders([(SET_COOKIE, header.unwrap_or_else(|_| HeaderValue::from_static("")))])
 }
 
 /// The session token that a request brings.
@@ -57,7 +65,8 @@ pub(crate) fn token(headers: &HeaderMap) -> Option<&str> {
     cookie(headers, SESSION_COOKIE)
 }
 
-fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
+/// What a request's cookie of this name says; nothing where it is missing or empty.
+pub fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()
@@ -82,8 +91,8 @@ mod tests {
             "multaqa_session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"
         );
         assert!(text(&build("https://events.example.org", SESSION_COOKIE, "abc", 60)).ends_with("; Secure"));
-        assert!(text(&build("http://x", SESSION_COOKIE, "", -5)).contains("=; "));
-        assert!(text(&build("http://x", SESSION_COOKIE, "a\r\nb", 60)).contains("Max-Age=0"));
+        assert!(text(&build("http://x", "x", "", -5)).contains("=; "));
+        assert!(text(&build("http://x", "x", "a\r\nb", 60)).contains("Max-Age=0"));
     }
 
     #[test]

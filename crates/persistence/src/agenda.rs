@@ -1,9 +1,12 @@
-//! Programmes: sessions, and how they change. Rooms and tracks are in [`places`], what people chose in [`choices`].
+//! Programmes: sessions, and how they change. Rooms and tracks are in [`places`], what people chose in
+//! [`choices`], what publications changed in [`changes`].
 
+mod changes;
 mod choices;
 mod places;
 mod read;
 
+pub use changes::ToldChange;
 pub use choices::{Chosen, Following};
 pub(crate) use places::{rooms, tracks};
 
@@ -77,12 +80,16 @@ impl Write {
     }
 
     /// Takes a session off a programme, and says whether it was there. What people chose stays, so that they can be
-    /// told.
+    /// told; their seats in it are gone with it.
     pub async fn delete_session(&self, event: EventId, id: SessionId) -> Result<bool, StoreError> {
+        // In this order whoever takes a seat locks rows too.
+        const UNMARK: &str =
+            "UPDATE session_choice SET has_seat = FALSE WHERE session_id = $1 AND event_id = $2 AND has_seat";
         const SEATS: &str = "DELETE FROM session_seats WHERE session_id = \
                              (SELECT id FROM session WHERE id = $1 AND event_id = $2)";
         const SESSION: &str = "DELETE FROM session WHERE id = $1 AND event_id = $2";
         let values = || vec![id.0.into(), event.0.into()];
+        db::change(&self.transaction, UNMARK, values()).await?;
         db::change(&self.transaction, SEATS, values()).await?;
         Ok(db::change(&self.transaction, SESSION, values()).await? == 1)
     }

@@ -33,7 +33,7 @@ mod write;
 pub use account::{
     Credentials, Member, NewSession, StandsFor, StoredFactor, StoredIdentity, StoredPasskey, StoredPassword,
 };
-pub use agenda::{Chosen, Following};
+pub use agenda::{Chosen, Following, ToldChange};
 pub use badge::StoredKey;
 pub use checkin::Arrival;
 pub use error::{StoreError, UniqueConflict};

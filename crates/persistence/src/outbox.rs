@@ -25,7 +25,8 @@ macro_rules! claim {
 }
 
 impl Write {
-    /// Adds messages, to be sent from `due_at` on if this transaction commits.
+    /// Adds messages, to be sent from `due_at` on if this transaction commits. One of an identity that is there
+    /// already, sent or not, is not added again.
     pub async fn enqueue(
         &self,
         messages: &[(MessageId, MessageBody)],
@@ -42,7 +43,7 @@ impl Write {
         let rows = db::value_rows(&mut values, &bodies, |(id, body)| {
             [(*id).into(), body.as_str().into(), due_at.as_second().into()]
         });
-        let sql = format!("INSERT INTO message (id, body, due_at) VALUES {rows}");
+        let sql = format!("INSERT INTO message (id, body, due_at) VALUES {rows} ON CONFLICT (id) DO NOTHING");
         db::change(&self.transaction, &sql, values).await?;
         Ok(())
     }

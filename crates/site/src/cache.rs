@@ -33,9 +33,8 @@ impl Packed {
     fn new(body: String) -> Self {
         let mut hasher = DefaultHasher::new();
         body.hash(&mut hasher);
-        let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 3), Compression::new(5));
-        let gzip = encoder.write_all(body.as_bytes()).and_then(|()| encoder.finish()).ok();
-        Self { plain: body.into(), gzip: gzip.map(Bytes::from), hash: format!("{:016x}", hasher.finish()) }
+        let gzip = gzip(&body, Compression::new(5));
+        Self { plain: body.into(), gzip, hash: format!("{:016x}", hasher.finish()) }
     }
 
     /// The answer to a request: the page, or that the browser's copy is still good. Browsers keep it and ask each
@@ -63,6 +62,26 @@ impl Packed {
         }
         response
     }
+}
+
+fn gzip(body: &str, compression: Compression) -> Option<Bytes> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 3), compression);
+    encoder.write_all(body.as_bytes()).and_then(|()| encoder.finish()).ok().map(Bytes::from)
+}
+
+/// A long page that is for its reader alone: made for one request, so it is compressed with little effort, and nothing
+/// on the way keeps it.
+pub(crate) fn private(locale: Locale, request: &HeaderMap, body: String) -> Response {
+    let packed = match Encoding::accepted(request) {
+        Encoding::Brotli | Encoding::Gzip => gzip(&body, Compression::fast()),
+        Encoding::Plain => None,
+    };
+    let Some(packed) = packed else { return crate::page::private(locale, StatusCode::OK, body) };
+    let mut response = crate::page::private(locale, StatusCode::OK, packed);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    response
 }
 
 #[derive(Default)]

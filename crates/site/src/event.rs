@@ -12,7 +12,6 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::ids::SessionId;
 use domain::locale::Locale;
 use i18n::date;
 use i18n_embed_fl::fl;
@@ -152,27 +151,6 @@ pub(crate) async fn calendar(route: EventRoute, State(app): State<Arc<App>>) -> 
     let url = app.url(&route.href());
     let ics = app::event::calendar(&app, &route.info, route.locale, &url);
     calendar_file(ics, route.info.event.slug.as_str(), "public, max-age=300")
-}
-
-/// A part of the programme, by its file's name.
-#[derive(Deserialize)]
-pub(crate) struct SessionFile {
-    session: String,
-}
-
-/// `sessions/{id}.ics`: one part of the programme as a calendar file.
-pub(crate) async fn session_calendar(
-    route: EventRoute,
-    State(app): State<Arc<App>>,
-    Segments(SessionFile { session }): Segments<SessionFile>,
-) -> Result<Response, PageError> {
-    let refuse = || PageError::not_found(route.locale);
-    let id = session.strip_suffix(".ics").ok_or_else(refuse)?.parse::<SessionId>().map_err(|_| refuse())?;
-    let url = app.url(&route.href());
-    let ics = app::event::session_calendar(&app, &route.info, id, route.locale, &url)
-        .await
-        .map_err(|error| PageError::new(route.locale, &error))?;
-    Ok(calendar_file(ics, &format!("{}-{}", route.info.event.slug, id.0.simple()), "public, max-age=300"))
 }
 
 /// A calendar file, offered to the calendar on the reader's device.

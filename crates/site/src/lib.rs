@@ -3,6 +3,7 @@
 //! A handler extracts, parses, makes one `app` call and presents. Words are in `web/locales`, markup in
 //! `web/templates`; both are checked when this crate is built.
 
+mod agenda;
 pub mod assets;
 mod cache;
 mod cancel;
@@ -25,16 +26,21 @@ use app::App;
 use axum::routing::get;
 use axum::{Extension, Router};
 
+use crate::agenda::RowCache;
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 22] = [
+pub const ROUTES: [(&str, &str); 29] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
     ("GET", "/{org}/{event}"),
     ("GET", "/{lang}/{org}/{event}"),
     ("GET", "/{lang}/{org}/{event}/event.ics"),
+    ("GET", "/{lang}/{org}/{event}/programme"),
+    ("POST", "/{lang}/{org}/{event}/programme"),
+    ("GET", "/{lang}/{org}/{event}/programme.ics"),
+    ("GET", "/{lang}/{org}/{event}/changes"),
     ("GET", "/{lang}/{org}/{event}/sessions/{session}"),
     ("GET", "/{lang}/{org}/{event}/speakers/{speaker}"),
     ("GET", "/{lang}/{org}/{event}/register"),
@@ -45,6 +51,9 @@ pub const ROUTES: [(&str, &str); 22] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/people"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/sessions"),
+    ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/sessions"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/sessions.ics"),
     ("GET", "/pictures/{picture}"),
     ("GET", "/pictures/{picture}/small"),
     ("GET", "/assets/{*file}"),
@@ -65,7 +74,10 @@ pub fn router() -> Router<Arc<App>> {
         .route("/{org}/{event}", get(event::choose_language))
         .route("/{lang}/{org}/{event}", get(event::page))
         .route("/{lang}/{org}/{event}/event.ics", get(event::calendar))
-        .route("/{lang}/{org}/{event}/sessions/{session}", get(event::session_calendar))
+        .route("/{lang}/{org}/{event}/programme", get(agenda::page).post(agenda::choose))
+        .route("/{lang}/{org}/{event}/programme.ics", get(agenda::calendar))
+        .route("/{lang}/{org}/{event}/changes", get(agenda::changes))
+        .route("/{lang}/{org}/{event}/sessions/{session}", get(agenda::session))
         .route("/{lang}/{org}/{event}/speakers/{speaker}", get(speaker::page))
         .route("/{lang}/{org}/{event}/register", get(registration::form).post(registration::submit))
         .route("/{lang}/{org}/{event}/tickets/{ticket}", get(ticket::page))
@@ -73,6 +85,11 @@ pub fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}/tickets/{ticket}/event.ics", get(ticket::calendar))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/cancel", get(cancel::ask).post(cancel::cancel))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/people", get(networking::people))
+        .route(
+            "/{lang}/{org}/{event}/tickets/{ticket}/sessions",
+            get(agenda::ticket_page).post(agenda::ticket_choose),
+        )
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/sessions.ics", get(agenda::ticket_calendar))
         .route("/pictures/{picture}", get(picture::large))
         .route("/pictures/{picture}/small", get(picture::small))
         .route("/assets/{*file}", get(assets::serve))
@@ -83,4 +100,5 @@ pub fn router() -> Router<Arc<App>> {
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::method_not_allowed)
         .layer(Extension(Arc::new(PageCache::default())))
+        .layer(Extension(Arc::new(RowCache::default())))
 }

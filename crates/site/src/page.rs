@@ -4,6 +4,7 @@ mod route;
 mod words;
 
 use askama::Template;
+use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::event::Organisation;
@@ -147,13 +148,13 @@ pub fn html(locale: Locale, status: StatusCode, template: &impl Template) -> Res
     }
 }
 
-pub(crate) fn private(locale: Locale, status: StatusCode, body: String) -> Response {
+pub(crate) fn private(locale: Locale, status: StatusCode, body: impl Into<Body>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         (header::CONTENT_LANGUAGE, HeaderValue::from_static(locale.code())),
     ];
-    (status, headers, body).into_response()
+    (status, headers, body.into()).into_response()
 }
 
 #[cfg(test)]

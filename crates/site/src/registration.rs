@@ -11,7 +11,7 @@ use app::event::EventPage;
 use app::registration::Registered;
 use askama::Template;
 use axum::extract::{FromRequest, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::registration::{Category, FieldError, RegistrationForm};
@@ -37,6 +37,7 @@ pub(crate) async fn form(route: EventRoute, State(app): State<Arc<App>>) -> Resu
 pub(crate) async fn submit(
     route: EventRoute,
     State(app): State<Arc<App>>,
+    headers: HeaderMap,
     Sent(pairs): Sent,
 ) -> Result<Response, PageError> {
     app::registration::check_open(&route.info.event, app.now())
@@ -48,13 +49,21 @@ pub(crate) async fn submit(
         Err(errors) => return refuse(&app, &route, &form, &errors, key).await,
     };
     let to = attendee.email.clone();
-    let registered = app::registration::register(&app, &route.info, attendee, Category::Attendee, key)
+    let (info, event) = (&route.info, route.info.event.id);
+    let selection = crate::agenda::read(&headers, event);
+    let registered = app::registration::register(&app, info, attendee, Category::Attendee, key, &selection)
         .await
         .map_err(|error| PageError::new(route.locale, &error))?;
     match registered {
         Registered::New(registration) | Registered::Repeated(registration) => {
             let ticket = app::registration::ticket_key(&app, registration.id);
-            Ok(Redirect::to(&format!("{}/tickets/{ticket}", route.href())).into_response())
+            let redirect = Redirect::to(&format!("{}/tickets/{ticket}", route.href()));
+            // What was chosen is the ticket's from now on.
+            Ok(if selection.is_empty() {
+                redirect.into_response()
+            } else {
+                (crate::agenda::forget(&app, event), redirect).into_response()
+            })
         }
         Registered::KnownPerson => {
             let page = KnownPersonPage::new(&route, to.as_str());

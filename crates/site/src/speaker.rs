@@ -10,6 +10,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
+use domain::agenda::Session;
 use domain::ids::SpeakerId;
 use domain::locale::Locale;
 use domain::speaker::{Speaker, WebLink};
@@ -19,14 +20,18 @@ use serde::Deserialize;
 
 use crate::cache::PageCache;
 use crate::error::PageError;
-use crate::page::{EventRoute, Segments, Shell, event_path, initials};
+use crate::page::{EventRoute, Segments, Shell, capitalised, event_path, initials};
 
 /// A part of the programme in which they take part.
 struct Part {
-    time: String,
+    href: String,
+    /// The day and the hours.
+    when: String,
     machine_time: String,
     title: String,
     room: String,
+    /// What they do in it.
+    role: String,
 }
 
 #[derive(Template)]
@@ -62,12 +67,18 @@ impl SpeakerPage {
         let shell = Shell::new(locale, &path, title).of(&info.organisation, info.path(locale)).indexed();
         let (life, life_locale) = speaker.biography.resolve(locale);
         let zone = info.event.zone();
-        let parts = shown.sessions.iter().filter(|session| takes_part(session, speaker.id));
-        let part = |session: &domain::agenda::Session| Part {
-            time: date::time(locale, session.starts_at, &zone),
-            machine_time: date::machine(session.starts_at, &zone),
-            title: shell.words(&session.title),
-            room: shell.words(&session.room),
+        let part = |session: &Session| {
+            let (_, role) = session.people.iter().find(|(id, _)| *id == speaker.id)?;
+            let day = capitalised(&date::long(locale, session.starts_at, &zone));
+            let hours = date::time_range(locale, session.starts_at, session.ends_at, &zone);
+            Some(Part {
+                href: format!("{}/sessions/{}", info.path(locale), session.id),
+                when: fl!(t, "event-date-line", date = day, time = hours),
+                machine_time: date::machine(session.starts_at, &zone),
+                title: shell.words(&session.title),
+                room: shell.words(&session.room),
+                role: i18n::session_role(locale, *role),
+            })
         };
         let address = |picture: &domain::picture::Picture| {
             (crate::picture::href(picture.id), picture.alt.get(locale).to_owned())
@@ -88,14 +99,10 @@ impl SpeakerPage {
             life_locale,
             paragraphs: life.split("\n\n").filter(|text| !text.is_empty()).map(str::to_owned).collect(),
             links: speaker.links.clone(),
-            sessions: parts.map(part).collect(),
+            sessions: shown.sessions.iter().filter_map(part).collect(),
             shell,
         }
     }
-}
-
-fn takes_part(session: &domain::agenda::Session, id: SpeakerId) -> bool {
-    session.people.iter().any(|(speaker, _)| *speaker == id)
 }
 
 /// The speaker of an address.

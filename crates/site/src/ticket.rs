@@ -1,19 +1,22 @@
 //! The ticket: what its holder shows at the door, and what they can do with it.
 
+mod sessions;
 mod view;
 
 use std::sync::Arc;
 
 use app::App;
-use axum::extract::State;
-use axum::http::StatusCode;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::agenda::Said;
 use crate::error::PageError;
 use crate::event::{calendar_file, file};
 use crate::page::{EventRoute, Segments, html};
 
+use sessions::SessionsView;
 use view::TicketPage;
 pub(crate) use view::{Name, job, names};
 
@@ -28,11 +31,16 @@ pub(crate) async fn page(
     route: EventRoute,
     State(app): State<Arc<App>>,
     Segments(TicketPath { ticket }): Segments<TicketPath>,
+    Query(said): Query<Said>,
+    headers: HeaderMap,
 ) -> Result<Response, PageError> {
     let refuse = |error: app::AppError| PageError::new(route.locale, &error);
     let held = app::registration::ticket(&app, &route.info, &ticket).await.map_err(refuse)?;
     let qr = held.badge.as_deref().map(app::badge::qr_svg).transpose().map_err(refuse)?;
-    Ok(html(route.locale, StatusCode::OK, &TicketPage::new(&route, &ticket, &held, qr, app.now())))
+    let kept = crate::agenda::read(&headers, route.info.event.id);
+    let mut page = TicketPage::new(&route, &ticket, &held, qr, app.now());
+    page.sessions = SessionsView::new(route.locale, &route.info, &held.sessions, &kept, said.is_full());
+    Ok(html(route.locale, StatusCode::OK, &page))
 }
 
 /// The badge as a PDF to print.

@@ -60,3 +60,14 @@ fact-invited-by = الداعي
 fact-usable-until = تُقبل قبل
 note-invitation = هذه الدعوة لكم وحدكم وتصلح لمرة واحدة. إن لم تعرفوا مصدرها فتجاهلوها: لن يُنشأ شيء.
 footer-invitation = تصلكم هذه الرسالة لأن أحد أعضاء الفريق ذكر عنوانكم.
+
+subject-programme = تغيّر البرنامج: { $event }
+title-programme = تغيّرت جلسات من اختياراتكم
+lead-programme = نُشر برنامج جديد. إليكم ما تغيّر من الجلسات التي اخترتموها.
+news-when = { $day }، { $hours }
+news-no-room = دون قاعة
+news-moved = التوقيت الجديد: { $now }. كان: { $before }.
+news-room = القاعة الجديدة: { $now }. كانت: { $before }.
+news-removed = أُلغيت. كانت مقررة: { $before }.
+note-programme = تبقى اختياراتكم كما هي. يمكنكم تغييرها من تذكرتكم.
+footer-programme = تصلكم هذه الرسالة لأنكم اخترتم هذه الجلسات.

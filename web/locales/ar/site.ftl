@@ -290,6 +290,7 @@ event-languages = اللغات
 event-programme = البرنامج
 event-programme-title = برنامج اللقاء
 event-programme-intro = يمكن إضافة كل فقرة إلى تقويمكم. التوقيت هو توقيت مكان اللقاء.
+event-programme-choose = اختيار جلساتي
 event-speakers = المتدخلون
 event-speakers-intro = من يستقبلون ويسيّرون ويأخذون الكلمة.
 event-partners = بدعم من

@@ -60,3 +60,14 @@ fact-invited-by = Invited by
 fact-usable-until = Accept before
 note-invitation = This invitation is for you alone and works once. If it means nothing to you, ignore it: nothing will be created.
 footer-invitation = You receive this message because a member of the team gave your address.
+
+subject-programme = The programme has changed: { $event }
+title-programme = Sessions that you chose have changed
+lead-programme = A new programme has just been published. Here is what changes among the sessions that you chose.
+news-when = { $day }, { $hours }
+news-no-room = no room
+news-moved = New time: { $now }. It was: { $before }.
+news-room = New room: { $now }. It was: { $before }.
+news-removed = No longer takes place. It was planned: { $before }.
+note-programme = Your selection is kept as it is. You can change it from your ticket.
+footer-programme = You receive this message because you chose these sessions.

@@ -263,6 +263,7 @@ event-languages = Languages
 event-programme = Programme
 event-programme-title = Programme
 event-programme-intro = Each part can join your calendar. Hours are those of the venue.
+event-programme-choose = Choose my sessions
 event-speakers = Speakers
 event-speakers-intro = Those who host, moderate and speak.
 event-partners = With the support of

@@ -61,3 +61,14 @@ fact-invited-by = Invité par
 fact-usable-until = À accepter avant le
 note-invitation = Cette invitation n’est que pour vous et ne sert qu’une fois. Si elle ne vous dit rien, ignorez-la : rien ne sera créé.
 footer-invitation = Vous recevez ce message parce qu’un membre de l’équipe a indiqué votre adresse.
+
+subject-programme = Le programme a changé : { $event }
+title-programme = Des séances de votre sélection ont changé
+lead-programme = Un nouveau programme vient d’être publié. Voici ce qui change parmi les séances que vous avez choisies.
+news-when = { $day }, { $hours }
+news-no-room = sans salle
+news-moved = Nouvel horaire : { $now }. C’était : { $before }.
+news-room = Nouvelle salle : { $now }. C’était : { $before }.
+news-removed = N’a plus lieu. C’était prévu : { $before }.
+note-programme = Votre sélection est gardée telle quelle. Vous pouvez la changer depuis votre billet.
+footer-programme = Vous recevez ce message parce que vous avez choisi ces séances.

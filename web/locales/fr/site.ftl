@@ -264,6 +264,7 @@ event-languages = Langues
 event-programme = Programme
 event-programme-title = Programme de la rencontre
 event-programme-intro = Chaque partie peut rejoindre votre calendrier. Les heures sont celles du lieu.
+event-programme-choose = Choisir mes séances
 event-speakers = Intervenants
 event-speakers-intro = Celles et ceux qui accueillent, animent et prennent la parole.
 event-partners = Avec le concours de

@@ -1,6 +1,6 @@
 //! Makes an event with all that its page shows, and what its badges are signed with.
 
-use domain::agenda::{Room, Session};
+use domain::agenda::{Room, Session, Track};
 use domain::event::{Event, EventState, Organisation};
 use domain::partner::Partner;
 use domain::speaker::Speaker;
@@ -16,6 +16,8 @@ pub struct EventDefinition {
     pub event: Event,
     /// Its rooms, in order.
     pub rooms: Vec<Room>,
+    /// Its tracks, in order.
+    pub tracks: Vec<Track>,
     /// Its programme.
     pub sessions: Vec<Session>,
     /// Who is on it, in order.
@@ -41,6 +43,9 @@ pub async fn create(app: &App, definition: &EventDefinition) -> Result<(), AppEr
     write.insert_event(&definition.event).await?;
     for room in &definition.rooms {
         write.insert_room(room).await?;
+    }
+    for track in &definition.tracks {
+        write.insert_track(track).await?;
     }
     for session in &definition.sessions {
         write.insert_session(session).await?;

@@ -9,7 +9,7 @@ use persistence::Write;
 
 use super::EventInfo;
 use crate::account::Actor;
-use crate::{App, AppError, journal};
+use crate::{App, AppError, agenda, journal};
 
 /// What publishing would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +86,7 @@ pub async fn publish(
     let entry = entry.at_event(info.organisation.id, id).about(id.0, &copy.event.theme.fr);
     write.record(&entry).await?;
     write.commit().await?;
+    app.enqueued.notify_one();
     app.events.forget(&copy);
     Ok(Publishing::Done(Box::new(publication)))
 }
@@ -99,10 +100,13 @@ pub(super) async fn record(
     account_id: Option<AccountId>,
 ) -> Result<Publication, AppError> {
     let before = write.publication(content.event.id, copy.edition).await?;
-    let changes = before.map(|before| changes(&before.content, &content)).unwrap_or_default();
+    let told = before.as_ref().map(|before| changes(&before.content, &content)).unwrap_or_default();
     let number = copy.edition + 1;
-    let publication = Publication { number, published_at: app.now(), account_id, content, changes };
+    let publication = Publication { number, published_at: app.now(), account_id, content, changes: told };
     write.publish(&publication).await?;
+    if let Some(before) = before {
+        agenda::tell_changes(app, write, &before.content, &publication).await?;
+    }
     write.show_pictures(publication.content.event.id, &publication.content.pictures()).await?;
     Ok(publication)
 }

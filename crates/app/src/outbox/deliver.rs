@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use domain::outbox::{Message, retry_at};
+use domain::outbox::{Message, MessageBody, retry_at};
 use jiff::SignedDuration;
 use mail::Mailer;
 use tokio::time::timeout;
 
 use super::letter::letter;
-use crate::{App, AppError};
+use crate::{App, AppError, agenda};
 
 /// How many messages are claimed at a time.
 pub const AT_ONCE: u32 = 5;
@@ -69,6 +69,9 @@ pub async fn deliver(app: &App, mailer: &dyn Mailer) -> Result<Delivered, AppErr
 }
 
 async fn send(app: &App, mailer: &dyn Mailer, message: &Message) -> Result<(), AppError> {
+    if let MessageBody::ProgrammeFollowers { event_id, number, after } = message.body {
+        return agenda::tell_followers(app, event_id, number, after).await;
+    }
     // What the message was about may be gone by now; then there is nothing to tell.
     if let Some(letter) = letter(app, message).await? {
         mailer.send(&letter).await?;

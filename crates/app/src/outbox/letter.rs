@@ -11,7 +11,7 @@ use mail::compose::{self, RegistrationMail};
 use crate::account::requested_link;
 use crate::event::EventInfo;
 use crate::registration::ticket_key;
-use crate::{App, AppError, badge, team};
+use crate::{App, AppError, agenda, badge, team};
 
 /// The letter of a message; `None` when what it was about is gone.
 pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter>, AppError> {
@@ -19,6 +19,11 @@ pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter
         MessageBody::Registration { notice, event_id, registration_id } => {
             about_registration(app, message, *notice, *event_id, *registration_id).await
         }
+        MessageBody::Programme { event_id, number, registration_id } => {
+            agenda::letter_of_news(app, message.id, *event_id, *number, *registration_id).await
+        }
+        // That one is no letter: it is done when it is due.
+        MessageBody::ProgrammeFollowers { .. } => Ok(None),
         MessageBody::SignInLink { to, account_id, locale } => {
             let Some(token) = requested_link(app, to, *account_id).await? else { return Ok(None) };
             let url = app.url(&format!("/{locale}/sign-in/{token}"));

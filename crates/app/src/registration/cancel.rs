@@ -9,7 +9,8 @@ use super::ticket::holder_id;
 use crate::event::EventInfo;
 use crate::{App, AppError, checkin};
 
-/// Cancels the registration that a ticket names, and gives its seat to the next in line in the same transaction.
+/// Cancels the registration that a ticket names, and gives its seat to the next in line in the same transaction. Its
+/// seats in sessions are free again.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when the ticket is none of this event's; [`AppError::Transition`] when the registration
@@ -29,6 +30,7 @@ pub async fn cancel(app: &App, info: &EventInfo, ticket: &str) -> Result<Registr
         write.leave_waiting_list(event_id).await?;
     }
     write.cancel_registration(&registration).await?;
+    write.drop_all_sessions(event_id, id).await?;
     let mut messages = vec![(MessageId(app.new_uuid()), notice_of(&registration, Notice::Cancelled))];
     if frees_seat && let Some(next) = write.promote_next(event_id).await? {
         messages.push((MessageId(app.new_uuid()), notice_of(&next, Notice::Promoted)));

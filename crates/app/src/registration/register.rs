@@ -2,6 +2,7 @@
 
 mod together;
 
+use domain::agenda::Selection;
 use domain::registration::{Attendee, Category, Registration};
 use persistence::StoreError;
 use uuid::Uuid;
@@ -10,6 +11,7 @@ pub(crate) use together::Applicant;
 
 use self::together::register_all;
 
+use crate::agenda::Wish;
 use crate::event::EventInfo;
 use crate::{App, AppError, checkin};
 
@@ -28,7 +30,8 @@ pub enum Registered {
 /// Tries this often when a badge code is taken already: each try draws another.
 const TRIES: u32 = 4;
 
-/// Registers somebody: a seat if one is free, else a number on the waiting list. The answer is durable.
+/// Registers somebody: a seat if one is free, else a number on the waiting list. What they chose of the programme is
+/// theirs from then on, with seats in sessions as far as some are left. The answer is durable.
 ///
 /// # Errors
 /// [`AppError::RegistrationClosed`]; or when the store fails.
@@ -38,12 +41,14 @@ pub async fn register(
     attendee: Attendee,
     category: Category,
     idempotency_key: Uuid,
+    selection: &Selection,
 ) -> Result<Registered, AppError> {
     super::check_open(&info.event, app.now())?;
     let event_id = info.event.id;
+    let wish = Wish::of(app, info, selection).await?;
     let mut tries = 1;
     let registered = loop {
-        let applicant = Applicant::new(app, attendee.clone(), category, idempotency_key);
+        let applicant = Applicant::new(app, attendee.clone(), category, idempotency_key, wish.clone());
         let store = app.store().clone();
         let serve = move |applicants| register_all(store.clone(), event_id, applicants);
         match app.registrations.join(event_id, applicant, serve).await {

@@ -6,6 +6,7 @@ use domain::ids::RegistrationId;
 use domain::registration::{Registration, RegistrationState};
 use uuid::Uuid;
 
+use crate::agenda::{self, ChosenSession};
 use crate::event::EventInfo;
 use crate::{App, AppError, badge};
 
@@ -20,6 +21,8 @@ pub struct Ticket {
     pub badge: Option<String>,
     /// How many are served before, plus one; only on the waiting list.
     pub waiting_position: Option<u32>,
+    /// What its holder chose of the programme, in order of time.
+    pub sessions: Vec<ChosenSession>,
 }
 
 /// The secret part of a ticket's address: the registration's id and 128 bits that only this installation can
@@ -30,7 +33,7 @@ pub fn ticket_key(app: &App, id: RegistrationId) -> String {
 }
 
 /// The registration that a ticket's address names.
-pub(super) fn holder_id(app: &App, ticket: &str) -> Result<RegistrationId, AppError> {
+pub(crate) fn holder_id(app: &App, ticket: &str) -> Result<RegistrationId, AppError> {
     let bytes = URL_SAFE_NO_PAD.decode(ticket).map_err(|_| AppError::NotFound)?;
     let (id, mac) = bytes.split_at_checked(16).ok_or(AppError::NotFound)?;
     if !app.secret().verify(PURPOSE, id, mac) {
@@ -63,5 +66,6 @@ pub async fn ticket(app: &App, info: &EventInfo, ticket: &str) -> Result<Ticket,
         }
         RegistrationState::Cancelled { .. } => (None, None),
     };
-    Ok(Ticket { registration, badge, waiting_position })
+    let sessions = agenda::chosen_sessions(app, info, registration.id).await?;
+    Ok(Ticket { registration, badge, waiting_position, sessions })
 }

@@ -3,7 +3,7 @@
 use domain::agenda::{Session, SessionKind};
 use domain::ids::SessionId;
 use domain::locale::{Locale, Localized};
-use multaqa_documents::calendar::{event_ics, session_ics};
+use multaqa_documents::calendar::{event_ics, sessions_ics};
 use uuid::Uuid;
 
 use crate::fixtures::{at, event, localized, organisation};
@@ -35,9 +35,14 @@ fn an_event_in_each_language() {
 
 #[test]
 fn a_session() {
-    let file =
-        session_ics(Locale::Fr, &organisation(), &event(), &session(), URL, at("2025-06-01T10:00:00Z"));
-    insta::assert_snapshot!(file.replace("\r\n", "␍\n"));
+    let session = session();
+    let of = |sessions: &[&Session]| {
+        let url = |_: &Session| URL.to_owned();
+        sessions_ics(Locale::Fr, &organisation(), &event(), sessions, url, at("2025-06-01T10:00:00Z"))
+    };
+    insta::assert_snapshot!(of(&[&session]).replace("\r\n", "␍\n"));
+    let two = of(&[&session, &session]);
+    assert_eq!((two.matches("BEGIN:VCALENDAR").count(), two.matches("BEGIN:VEVENT").count()), (1, 2));
 }
 
 #[test]

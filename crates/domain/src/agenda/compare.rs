@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Session;
-use crate::ids::SessionId;
+use crate::ids::{SessionId, SpeakerId};
 use crate::locale::Localized;
+use crate::speaker::Speaker;
 
 /// What became of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,13 @@ pub enum Change {
         /// The title before.
         from: Localized,
     },
+    /// Others take part in it.
+    PeopleChanged {
+        /// Who does now and did not, by name.
+        joined: Vec<Localized>,
+        /// Who did and does not any more, by name.
+        left: Vec<Localized>,
+    },
 }
 
 /// A session of which something changed.
@@ -49,7 +57,7 @@ pub struct SessionChange {
     pub ends_at: Timestamp,
     /// The room, likewise.
     pub room: Localized,
-    /// What changed: one, or several of moved, room changed and renamed.
+    /// What changed: added or removed, or one or several of the others.
     pub changes: Vec<Change>,
 }
 
@@ -73,27 +81,43 @@ impl SessionChange {
     }
 }
 
+/// A programme as it is shown: its sessions, and the people whom they name.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// The sessions.
+    pub sessions: &'a [Session],
+    /// The people.
+    pub speakers: &'a [Speaker],
+}
+
+impl Shown<'_> {
+    /// Who takes part in a session, whatever they do there. Somebody who is not on the programme is not named.
+    fn people(&self, session: &Session) -> Vec<(SpeakerId, Localized)> {
+        let name = |id| self.speakers.iter().find(|one| one.id == id).map(|one| (id, one.name.clone()));
+        session.people.iter().filter_map(|(id, _)| name(*id)).collect()
+    }
+}
+
 /// What changed, in the order of the hours now. Only what everybody may know of is compared: a session that becomes
 /// the team's own is gone.
-pub fn compare(before: &[Session], after: &[Session]) -> Vec<SessionChange> {
-    let public = |sessions: &'_ [Session]| {
-        sessions
-            .iter()
-            .filter(|one| one.is_public())
-            .cloned()
-            .map(|one| (one.id, one))
-            .collect::<HashMap<_, _>>()
-    };
-    let (old, new) = (public(before), public(after));
+pub fn compare(before: Shown<'_>, after: Shown<'_>) -> Vec<SessionChange> {
+    let (old, new) = (public(before.sessions), public(after.sessions));
     let gone = old.values().filter(|one| !new.contains_key(&one.id));
     let gone = gone.map(|one| SessionChange::of(one, vec![Change::Removed]));
     let kept = new.values().filter_map(|now| {
-        let changes = old.get(&now.id).map_or_else(|| vec![Change::Added], |then| changes(then, now));
+        let changes = old.get(&now.id).map_or_else(
+            || vec![Change::Added],
+            |then| changes(then, now).into_iter().chain(people((before, then), (after, now))).collect(),
+        );
         (!changes.is_empty()).then(|| SessionChange::of(now, changes))
     });
     let mut all = gone.chain(kept).collect::<Vec<_>>();
     all.sort_by_key(|change| (change.starts_at, change.session));
     all
+}
+
+fn public(sessions: &[Session]) -> HashMap<SessionId, &Session> {
+    sessions.iter().filter(|one| one.is_public()).map(|one| (one.id, one)).collect()
 }
 
 fn changes(then: &Session, now: &Session) -> Vec<Change> {
@@ -113,11 +137,27 @@ fn changes(then: &Session, now: &Session) -> Vec<Change> {
     .collect()
 }
 
+fn people(then: (Shown<'_>, &Session), now: (Shown<'_>, &Session)) -> Option<Change> {
+    let (then, now) = (then.0.people(then.1), now.0.people(now.1));
+    let without = |these: &[(SpeakerId, Localized)], those: &[(SpeakerId, Localized)]| {
+        let missing = these.iter().filter(|(id, _)| !those.iter().any(|(other, _)| other == id));
+        missing.map(|(_, name)| name.clone()).collect::<Vec<_>>()
+    };
+    let (joined, left) = (without(&now, &then), without(&then, &now));
+    (!joined.is_empty() || !left.is_empty()).then_some(Change::PeopleChanged { joined, left })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::Visibility;
     use crate::agenda::samples::{at, session, text};
+    use crate::agenda::{SessionRole, Visibility};
+    use crate::ids::EventId;
+    use uuid::Uuid;
+
+    fn shown<'a>(sessions: &'a [Session], speakers: &'a [Speaker]) -> Shown<'a> {
+        Shown { sessions, speakers }
+    }
 
     #[test]
     fn each_kind_of_change_is_told() {
@@ -136,7 +176,7 @@ mod tests {
         after[2].about = text("Plus long");
         after[3].visibility = Visibility::Team;
         after.push(session(6, None, 100, 110));
-        let told = compare(&before, &after);
+        let told = compare(shown(&before, &[]), shown(&after, &[]));
         let changes =
             told.iter().map(|one| (one.session.0.as_u128(), one.changes.clone())).collect::<Vec<_>>();
         let moved = Change::Moved { from: at(0), until: at(30) };
@@ -150,8 +190,31 @@ mod tests {
         assert_eq!(changes, expected);
         let concerned = told.iter().filter(|one| one.concerns_who_chose_it()).count();
         assert_eq!(concerned, 4, "all but the new one");
-        assert_eq!(compare(&before, &before), []);
+        assert_eq!(compare(shown(&before, &[]), shown(&before, &[])), []);
         let json = serde_json::to_string(&told).unwrap();
         assert_eq!(serde_json::from_str::<Vec<SessionChange>>(&json).unwrap(), told);
+    }
+
+    #[test]
+    fn who_speaks_is_told_by_name() {
+        let (aya, ben) = (SpeakerId(Uuid::from_u128(1)), SpeakerId(Uuid::from_u128(2)));
+        let speakers =
+            [(aya, "Aya"), (ben, "Ben")].map(|(id, name)| Speaker::new(id, EventId(Uuid::nil()), text(name)));
+        let mut before = session(1, None, 0, 30);
+        before.people = vec![(aya, SessionRole::Speaker)];
+        let mut after = before.clone();
+        // Another role is no other person; somebody whom the programme does not know has no name.
+        let nobody = SpeakerId(Uuid::from_u128(3));
+        after.people = vec![(aya, SessionRole::Moderator), (nobody, SessionRole::Speaker)];
+        let told = |after: &Session| {
+            let (before, after) = (std::slice::from_ref(&before), std::slice::from_ref(after));
+            compare(shown(before, &speakers), shown(after, &speakers))
+        };
+        assert_eq!(told(&after), []);
+        after.people = vec![(ben, SessionRole::Speaker)];
+        let told = told(&after);
+        let changed = Change::PeopleChanged { joined: vec![text("Ben")], left: vec![text("Aya")] };
+        assert_eq!(told[0].changes, [changed]);
+        assert!(!told[0].concerns_who_chose_it(), "it takes place when and where it did");
     }
 }

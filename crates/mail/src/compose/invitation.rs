@@ -31,15 +31,15 @@ pub fn invitation(id: MessageId, mail: &InvitationMail<'_>) -> Result<Letter, Ma
     let InvitationMail { invitation, organisation, event, url } = *mail;
     let locale = invitation.locale;
     let t = i18n::mail(locale);
-    let own = |text: String| Worded { text, lang: locale };
+    let own = |text| Worded::own(locale, text);
     let zone = event.map_or(TimeZone::UTC, Event::zone);
     let mut facts =
-        vec![Fact { label: fl!(t, "fact-role"), value: own(i18n::role(locale, invitation.grant.role)) }];
+        vec![Fact { label: own(fl!(t, "fact-role")), value: own(i18n::role(locale, invitation.grant.role)) }];
     if !invitation.invited_by.is_empty() {
-        facts.push(Fact { label: fl!(t, "fact-invited-by"), value: own(invitation.invited_by.clone()) });
+        facts.push(Fact { label: own(fl!(t, "fact-invited-by")), value: own(invitation.invited_by.clone()) });
     }
     facts.push(Fact {
-        label: fl!(t, "fact-usable-until"),
+        label: own(fl!(t, "fact-usable-until")),
         value: own(date::day_and_time(locale, invitation.usable_until, &zone)),
     });
     let sheet = Sheet {

@@ -123,8 +123,9 @@ fn sheet(locale: Locale, notice: Notice, mail: &RegistrationMail<'_>) -> Sheet {
 fn facts(t: &FluentLanguageLoader, locale: Locale, notice: Notice, mail: &RegistrationMail<'_>) -> Vec<Fact> {
     let event = mail.event;
     let zone = event.zone();
-    let own = |text: String| Worded { text, lang: locale };
-    let date = Fact { label: fl!(t, "fact-date"), value: own(date::long(locale, event.starts_at, &zone)) };
+    let own = |text| Worded::own(locale, text);
+    let date =
+        Fact { label: own(fl!(t, "fact-date")), value: own(date::long(locale, event.starts_at, &zone)) };
     if notice == Notice::Cancelled {
         return vec![date];
     }
@@ -136,13 +137,16 @@ fn facts(t: &FluentLanguageLoader, locale: Locale, notice: Notice, mail: &Regist
     );
     let mut facts = vec![
         date,
-        Fact { label: fl!(t, "fact-hours"), value: own(hours) },
-        Fact { label: fl!(t, "fact-place"), value: place(&event.place.name, &event.place.address, locale) },
+        Fact { label: own(fl!(t, "fact-hours")), value: own(hours) },
+        Fact {
+            label: own(fl!(t, "fact-place")),
+            value: place(&event.place.name, &event.place.address, locale),
+        },
     ];
     if has_seat(notice) {
         // A code is read from left to right in every language.
         let code = Worded { text: mail.registration.code.to_string(), lang: Locale::En };
-        facts.push(Fact { label: fl!(t, "fact-code"), value: code });
+        facts.push(Fact { label: own(fl!(t, "fact-code")), value: code });
     }
     facts
 }

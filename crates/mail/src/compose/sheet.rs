@@ -17,11 +17,16 @@ impl Worded {
         let (text, lang) = text.resolve(locale);
         Self { text: text.to_owned(), lang }
     }
+
+    /// Words of the letter's own language.
+    pub(super) const fn own(locale: Locale, text: String) -> Self {
+        Self { text, lang: locale }
+    }
 }
 
 /// A line of the facts: « Lieu : … ».
 pub(super) struct Fact {
-    pub(super) label: String,
+    pub(super) label: Worded,
     pub(super) value: Worded,
 }
 

@@ -1,6 +1,7 @@
+use domain::agenda::{Change, SessionChange};
 use domain::badge::BadgeCode;
 use domain::event::{Event, EventState, Organisation, Place};
-use domain::ids::{EventId, MessageId, OrganisationId, RegistrationId};
+use domain::ids::{EventId, MessageId, OrganisationId, RegistrationId, SessionId};
 use domain::locale::{Locale, Localized};
 use domain::outbox::Notice;
 use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState};
@@ -206,4 +207,36 @@ fn a_text_in_another_language_says_so() {
         letter.html
     );
     assert!(!letter.text.contains("رفقته"), "nothing is attached, so nothing is said to be: {}", letter.text);
+}
+
+#[test]
+fn what_moved_is_told_in_each_language() {
+    let session = |number: u128, changes| SessionChange {
+        session: SessionId(Uuid::from_u128(number)),
+        title: Localized { fr: "Table <ronde>".into(), ..Localized::default() },
+        starts_at: at("2025-06-25T17:15:00Z"),
+        ends_at: at("2025-06-25T18:00:00Z"),
+        room: text("Salon", "الصالون", "Salon"),
+        changes,
+    };
+    let moved = Change::Moved { from: at("2025-06-24T17:15:00Z"), until: at("2025-06-24T18:00:00Z") };
+    let elsewhere = Change::RoomChanged { from: Localized::default() };
+    let changes = [session(1, vec![moved, elsewhere]), session(2, vec![Change::Removed])];
+    for locale in Locale::ALL {
+        let (organisation, event) = (organisation(), event());
+        let registration = somebody(locale, RegistrationState::Confirmed);
+        let mail = ProgrammeMail {
+            organisation: &organisation,
+            event: &event,
+            registration: &registration,
+            changes: &changes,
+            ticket_url: "https://multaqa.example/t/SECRET",
+        };
+        let letter = programme(MessageId(Uuid::from_u128(9)), mail).unwrap();
+        assert!(letter.attachments.is_empty() && letter.html.contains("Table &#60;ronde&#62;"));
+        insta::assert_snapshot!(
+            format!("programme.{locale}"),
+            format!("{}\n\n{}", letter.subject, letter.text)
+        );
+    }
 }

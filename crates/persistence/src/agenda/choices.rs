@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use domain::agenda::SessionSeats;
 use domain::ids::{EventId, RegistrationId, SessionId};
 use sea_orm::QueryResult;
 use uuid::Uuid;
@@ -50,6 +51,24 @@ impl Store {
             .collect()
     }
 
+    /// How full each session is for which one signs up; the others are not named.
+    pub async fn session_seats(
+        &self,
+        event: EventId,
+    ) -> Result<HashMap<SessionId, SessionSeats>, StoreError> {
+        const SEATS: &str = "SELECT t.session_id, t.seats, t.taken FROM session_seats t \
+                             JOIN session s ON s.id = t.session_id WHERE s.event_id = $1";
+        let rows = db::rows(&self.reader, SEATS, vec![event.0.into()]).await?;
+        rows.iter()
+            .map(|row| {
+                let (id, origin) = session_of(row)?;
+                let count = |place| row.try_get_by_index::<i64>(place).unwrap_or(-1);
+                let seats = origin.count("seats", count(1))?;
+                Ok((id, SessionSeats { seats, taken: origin.count("taken", count(2))? }))
+            })
+            .collect()
+    }
+
     /// What somebody chose, in no order.
     pub async fn choices(&self, event: EventId, of: RegistrationId) -> Result<Vec<Chosen>, StoreError> {
         const CHOICES: &str = "SELECT session_id, has_seat FROM session_choice \
@@ -87,31 +106,45 @@ impl Write {
         Ok(())
     }
 
-    /// Takes a seat for somebody in a session for which one signs up. `false` when none is left; who has one already
-    /// keeps it.
-    pub async fn take_session_seat(
+    /// Takes a seat for somebody in each of these sessions, which they chose before and for which one signs up. Returns
+    /// those in which they have none: no seat was left, or nobody signs up for it. A seat that is theirs stays theirs.
+    pub async fn take_session_seats(
         &self,
         event: EventId,
         of: RegistrationId,
-        session: SessionId,
-    ) -> Result<bool, StoreError> {
-        const TAKE: &str = "UPDATE session_seats SET taken = taken + 1 WHERE session_id = $1 AND taken < seats \
-                            AND EXISTS (SELECT 1 FROM session WHERE id = $1 AND event_id = $2)";
-        const MARK: &str = "UPDATE session_choice SET has_seat = TRUE \
-                            WHERE registration_id = $1 AND session_id = $2 AND NOT has_seat";
-        const UNMARK: &str = "UPDATE session_choice SET has_seat = FALSE \
-                              WHERE registration_id = $1 AND session_id = $2";
-        let mine = || vec![of.0.into(), session.0.into()];
-        self.choose_sessions(event, of, &[session]).await?;
-        // The choice's row first: two requests of one person meet there, and the second finds its seat taken.
-        if db::change(&self.transaction, MARK, mine()).await? == 0 {
-            return Ok(true);
+        sessions: &[SessionId],
+    ) -> Result<Vec<SessionId>, StoreError> {
+        let statement = |before: &str, sessions: &[SessionId], after: &str| {
+            let mut values = vec![event.0.into(), of.0.into()];
+            let places = db::places(&mut values, sessions.iter().map(|session| session.0));
+            (format!("{before} AND session_id IN ({places}){after}"), values)
+        };
+        // The choices' rows first: two requests of one person meet there, and the second finds its seats taken.
+        let mine = "WHERE event_id = $1 AND registration_id = $2";
+        let (mark, values) = statement(
+            &format!("UPDATE session_choice SET has_seat = TRUE {mine} AND NOT has_seat"),
+            sessions,
+            " RETURNING session_id",
+        );
+        let marked = db::rows(&self.transaction, &mark, values).await?;
+        let marked =
+            marked.iter().map(|row| Ok(session_of(row)?.0)).collect::<Result<Vec<_>, StoreError>>()?;
+        let mut values = vec![event.0.into()];
+        let places = db::places(&mut values, marked.iter().map(|session| session.0));
+        let take = format!(
+            "UPDATE session_seats SET taken = taken + 1 WHERE taken < seats AND session_id IN ({places}) \
+             AND EXISTS (SELECT 1 FROM session WHERE id = session_seats.session_id AND event_id = $1) \
+             RETURNING session_id"
+        );
+        let taken = db::rows(&self.transaction, &take, values).await?;
+        let taken = taken.iter().map(|row| Ok(session_of(row)?.0)).collect::<Result<Vec<_>, StoreError>>()?;
+        let without = marked.into_iter().filter(|id| !taken.contains(id)).collect::<Vec<_>>();
+        if !without.is_empty() {
+            let unmark = format!("UPDATE session_choice SET has_seat = FALSE {mine}");
+            let (unmark, values) = statement(&unmark, &without, "");
+            db::change(&self.transaction, &unmark, values).await?;
         }
-        let taken = db::change(&self.transaction, TAKE, vec![session.0.into(), event.0.into()]).await? == 1;
-        if !taken {
-            db::change(&self.transaction, UNMARK, mine()).await?;
-        }
-        Ok(taken)
+        Ok(without)
     }
 
     /// Forgets that somebody chose a session; a seat in it is free again.
@@ -171,20 +204,23 @@ impl Write {
         Ok(true)
     }
 
-    /// Those who chose one of these sessions and still come, each once.
+    /// Those who have a seat at the event and chose a session that a publication moved or took away: each once, in
+    /// the order of their identities, at most `limit` after `after`.
     pub async fn followers(
         &self,
         event: EventId,
-        sessions: &[SessionId],
+        number: u32,
+        after: Option<RegistrationId>,
+        limit: u32,
     ) -> Result<Vec<RegistrationId>, StoreError> {
-        let mut values = vec![event.0.into()];
-        let places = db::places(&mut values, sessions.iter().map(|session| session.0));
-        let sql = format!(
-            "SELECT DISTINCT c.registration_id FROM session_choice c JOIN registration r \
-             ON r.id = c.registration_id WHERE c.event_id = $1 AND r.state <> 'cancelled' \
-             AND c.session_id IN ({places}) ORDER BY c.registration_id"
-        );
-        let rows = db::rows(&self.transaction, &sql, values).await?;
+        const FOLLOWERS: &str = "SELECT DISTINCT c.registration_id FROM programme_change p \
+             JOIN session_choice c ON c.event_id = p.event_id AND c.session_id = p.session_id \
+             JOIN registration r ON r.id = c.registration_id AND r.state = 'confirmed' \
+             WHERE p.event_id = $1 AND p.number = $2 AND p.concerns AND c.registration_id > $3 \
+             ORDER BY c.registration_id LIMIT $4";
+        let after = after.map_or(Uuid::nil(), |id| id.0);
+        let values = vec![event.0.into(), i64::from(number).into(), after.into(), i64::from(limit).into()];
+        let rows = db::rows(&self.transaction, FOLLOWERS, values).await?;
         let id = |row: &QueryResult| row.try_get_by_index::<Uuid>(0).map(RegistrationId);
         rows.iter()
             .map(|row| id(row).map_err(|_| StoreError::corrupt("session_choice", &"?", "registration_id")))

@@ -1,6 +1,6 @@
 //! How a programme changes, and what people chose of it.
 
-use domain::agenda::{Colour, Room, Session, SessionKind, Track, Visibility};
+use domain::agenda::{Colour, Room, Session, SessionKind, SessionSeats, Track, Visibility};
 use domain::event::Event;
 use domain::ids::{RegistrationId, RoomId, SessionId, TrackId};
 use domain::registration::SpokenLanguage;
@@ -8,7 +8,7 @@ use migrations::{Migrator, MigratorTrait};
 use multaqa_persistence::{Chosen, Move, Store};
 use uuid::Uuid;
 
-use crate::sample::{at, cancel, register, registration, stored_event, text};
+use crate::sample::{at, register, registration, stored_event, text};
 use crate::support::{TestDatabase, at_once, on_both};
 
 on_both!(
@@ -146,17 +146,19 @@ async fn what_people_chose_is_kept_and_counted(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
     write.choose_sessions(event.id, aya, &[open.id, workshop.id]).await.expect("keeps");
     write.choose_sessions(event.id, aya, &[open.id]).await.expect("is there already");
-    assert_eq!(write.take_session_seat(event.id, aya, workshop.id).await, Ok(true));
-    assert_eq!(write.take_session_seat(event.id, aya, workshop.id).await, Ok(true), "hers already");
+    let both = [open.id, workshop.id];
+    assert_eq!(write.take_session_seats(event.id, aya, &both).await, Ok(vec![open.id]), "nobody signs up");
+    assert_eq!(write.take_session_seats(event.id, aya, &[workshop.id]).await, Ok(vec![]), "hers already");
+    assert_eq!(write.take_session_seats(event.id, aya, &[]).await, Ok(vec![]));
     write.commit().await.expect("commits");
     let write = db.store.write().await.expect("begins");
-    assert_eq!(write.take_session_seat(event.id, ben, workshop.id).await, Ok(false), "full");
+    write.choose_sessions(event.id, ben, &[workshop.id]).await.expect("keeps");
+    let full = write.take_session_seats(event.id, ben, &[workshop.id]).await;
+    assert_eq!(full, Ok(vec![workshop.id]), "full");
     drop(write);
     let write = db.store.write().await.expect("begins");
     write.choose_sessions(event.id, ben, &[open.id]).await.expect("keeps");
     assert_eq!(write.set_session_seats(workshop.id, Some(0)).await, Ok(false), "one is taken");
-    assert_eq!(write.followers(event.id, &[open.id, workshop.id]).await, Ok(vec![aya, ben]));
-    assert_eq!(write.followers(event.id, &[]).await, Ok(vec![]));
     write.commit().await.expect("commits");
     let mut hers = db.store.choices(event.id, aya).await.expect("reads");
     hers.sort_by_key(|chosen| chosen.session);
@@ -169,13 +171,25 @@ async fn what_people_chose_is_kept_and_counted(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
     write.drop_session(event.id, aya, workshop.id).await.expect("drops");
     write.drop_session(event.id, aya, workshop.id).await.expect("is gone already");
-    assert_eq!(write.take_session_seat(event.id, ben, workshop.id).await, Ok(true), "hers is free");
+    write.choose_sessions(event.id, ben, &[workshop.id]).await.expect("keeps");
+    assert_eq!(write.take_session_seats(event.id, ben, &[workshop.id]).await, Ok(vec![]), "hers is free");
     write.drop_all_sessions(event.id, ben).await.expect("drops");
-    assert_eq!(write.take_session_seat(event.id, aya, workshop.id).await, Ok(true), "his is free");
+    write.choose_sessions(event.id, aya, &[workshop.id]).await.expect("keeps");
+    assert_eq!(write.take_session_seats(event.id, aya, &[workshop.id]).await, Ok(vec![]), "his is free");
     write.commit().await.expect("commits");
-    cancel(&db.store, event.id, aya).await.expect("cancels");
+    let seats = db.store.session_seats(event.id).await.expect("counts");
+    assert_eq!(seats, [(workshop.id, SessionSeats { seats: 1, taken: 1 })].into());
+    assert_eq!(seats[&workshop.id].left(), 0);
+
     let write = db.store.write().await.expect("begins");
-    assert_eq!(write.followers(event.id, &[open.id]).await, Ok(vec![]), "who does not come is not told");
+    assert_eq!(write.delete_session(event.id, workshop.id).await, Ok(true));
+    write.commit().await.expect("commits");
+    assert_eq!(db.store.session_seats(event.id).await, Ok([].into()));
+    let hers = db.store.choices(event.id, aya).await.expect("reads");
+    assert!(
+        hers.contains(&chosen(&workshop, false)),
+        "she is told, and has no seat in what is gone: {hers:?}"
+    );
 }
 
 async fn a_session_is_never_oversold(db: &TestDatabase) {
@@ -194,7 +208,8 @@ async fn a_session_is_never_oversold(db: &TestDatabase) {
         let (store, event, session) = (db.store.clone(), event.id, workshop.id);
         async move {
             let write = store.write().await.expect("begins");
-            let got = write.take_session_seat(event, person, session).await.expect("asks");
+            write.choose_sessions(event, person, &[session]).await.expect("keeps");
+            let got = write.take_session_seats(event, person, &[session]).await.expect("asks").is_empty();
             if got {
                 write.commit().await.expect("commits");
             }
@@ -229,7 +244,8 @@ async fn another_events_programme_is_nothing(db: &TestDatabase) {
     assert_eq!(write.delete_session(here.id, theirs.id).await, Ok(false));
     assert_eq!(write.update_room(&Room { event_id: here.id, ..hall.clone() }).await, Ok(false));
     assert_eq!(write.delete_room(here.id, hall.id).await, Ok(false));
-    assert_eq!(write.take_session_seat(here.id, visitor, theirs.id).await, Ok(false));
+    write.choose_sessions(here.id, visitor, &[theirs.id]).await.expect("keeps");
+    assert_eq!(write.take_session_seats(here.id, visitor, &[theirs.id]).await, Ok(vec![theirs.id]));
     drop(write);
     assert_eq!(db.store.session(there.id, theirs.id).await, Ok(Some(theirs)));
     assert_eq!(db.store.rooms(there.id).await, Ok(vec![hall]));

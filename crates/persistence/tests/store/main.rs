@@ -10,6 +10,7 @@ mod door;
 mod journal;
 mod list;
 mod networking;
+mod news;
 mod outbox;
 mod overview;
 mod people;

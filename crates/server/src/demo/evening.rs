@@ -156,7 +156,8 @@ impl Evening {
             ..Partner::new(PartnerId(new_id()), event.id, table.name.clone())
         };
         let partners = self.partners.iter().map(partner).collect();
-        Ok(EventDefinition { organisation, event, rooms, sessions, speakers, partners })
+        let tracks = Vec::new();
+        Ok(EventDefinition { organisation, event, rooms, tracks, sessions, speakers, partners })
     }
 
     fn event(&self, id: EventId, organisation_id: OrganisationId) -> Result<Event, ServerError> {

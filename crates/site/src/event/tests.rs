@@ -30,10 +30,32 @@ fn an_event_is_told_in_each_language() {
         let alternates = page.attributes("link[rel=alternate]", "hreflang");
         assert_eq!(alternates, ["fr", "ar", "en", "x-default"]);
         assert_eq!(page.attributes("meter", "value"), ["38"]);
-        assert_eq!(page.attributes("a[href*='/sessions/']", "href").len(), 2, "a pause is in no calendar");
+        let files = page.attributes("a[href*='/sessions/'][href$='.ics']", "href");
+        assert_eq!(files.len(), 2, "a pause is in no calendar");
+        assert_eq!(page.attributes("a[href$='/programme']", "href").len(), 1);
         assert!(page.attributes("meta[name=robots]", "content").is_empty(), "search engines may list it");
         assert!(!html.contains("<suites>"), "texts are escaped");
     }
+}
+
+#[test]
+fn a_long_programme_is_told_day_by_day() {
+    let (info, mut shown) = samples::event();
+    let mut content = domain::publication::Published::clone(&shown.content);
+    let sessions = (0..60_u8).map(|n| {
+        let mut session = content.sessions[usize::from(n) % 3].clone();
+        let day = jiff::SignedDuration::from_hours(24 * i64::from(n / 30));
+        (session.starts_at, session.ends_at) = (session.starts_at + day, session.ends_at + day);
+        session
+    });
+    content.sessions = sessions.collect();
+    shown.content = std::sync::Arc::new(content);
+    let view = view::EventView::new(BASE, Locale::Ar, &info, &shown, samples::at(BEFORE));
+    let page = samples::sane(&view.render().unwrap(), Locale::Ar);
+    let days = page.attributes(".long-days a", "href");
+    let day = |date: &str| format!("/ar/lyon/soiree-2025/programme?day={date}");
+    assert_eq!(days, [day("2025-06-25"), day("2025-06-26")]);
+    assert!(page.attributes(".talk", "class").is_empty());
 }
 
 #[test]

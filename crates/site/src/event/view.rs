@@ -15,6 +15,9 @@ use jiff::Timestamp;
 use super::json_ld;
 use crate::page::{Shell, capitalised, event_path, initials};
 
+/// The longest programme that the page shows whole, in sessions. Of a longer one it shows the days.
+const WHOLE: usize = 40;
+
 /// Themes longer than this, in characters, are set smaller.
 const LONG_THEME: usize = 40;
 
@@ -28,7 +31,15 @@ pub(super) struct Slot {
     pause: bool,
 }
 
+/// A day of a long programme, and where it is told.
+struct LongDay {
+    href: String,
+    name: String,
+    count: String,
+}
+
 struct Talk {
+    href: String,
     title: String,
     about: String,
     room: String,
@@ -96,6 +107,8 @@ pub(crate) struct EventView {
     machine_line: String,
     organisation: String,
     slots: Vec<Slot>,
+    /// The days of a programme that is too long to be shown whole.
+    long_days: Vec<LongDay>,
     people: Vec<Person>,
     partners: Vec<Group>,
     seats: Seats,
@@ -132,6 +145,7 @@ impl EventView {
             .of(&info.organisation, format!("/{locale}/"))
             .indexed();
         let canonical = format!("{base_url}{href}");
+        let whole = shown.sessions.len() <= WHOLE;
         Self {
             description: event.lead.get(locale).to_owned(),
             json_ld: json_ld::event(locale, &canonical, info, shown),
@@ -152,7 +166,12 @@ impl EventView {
             doors_open: date::time(locale, event.doors_open_at, &zone),
             machine_line: machine_line(info),
             organisation: shell.words(&info.organisation.name),
-            slots: slots(&shell, event, &href, &shown.sessions, &shown.speakers),
+            slots: if whole {
+                slots(&shell, event, &href, &shown.sessions, &shown.speakers)
+            } else {
+                Vec::new()
+            },
+            long_days: if whole { Vec::new() } else { long_days(&shell, event, &href, &shown.sessions) },
             people: people(&shell, &href, &shown.speakers),
             partners: partners(&shell, &shown.tiers, &shown.partners),
             seats: shown.seats,
@@ -245,6 +264,20 @@ fn slots(shell: &Shell, event: &Event, href: &str, sessions: &[Session], speaker
         .collect()
 }
 
+fn long_days(shell: &Shell, event: &Event, href: &str, sessions: &[Session]) -> Vec<LongDay> {
+    let zone = event.zone();
+    let date = |session: &Session| zone.to_datetime(session.starts_at).date();
+    let day = |together: &[Session]| {
+        let count = u32::try_from(together.len()).unwrap_or(u32::MAX);
+        LongDay {
+            href: format!("{href}/programme?day={}", date(&together[0])),
+            name: capitalised(&date::long(shell.locale, together[0].starts_at, &zone)),
+            count: fl!(shell.t, "agenda-sessions", form = form(count), count = count),
+        }
+    };
+    sessions.chunk_by(|a, b| date(a) == date(b)).map(day).collect()
+}
+
 fn talk(shell: &Shell, href: &str, session: &Session, speakers: &[Speaker]) -> Talk {
     let people = session.people.iter().filter_map(|(id, role)| {
         let speaker = speakers.iter().find(|speaker| speaker.id == *id)?;
@@ -258,6 +291,7 @@ fn talk(shell: &Shell, href: &str, session: &Session, speakers: &[Speaker]) -> T
         })
     });
     Talk {
+        href: format!("{href}/sessions/{}", session.id),
         title: shell.words(&session.title),
         about: shell.words(&session.about),
         room: shell.words(&session.room),

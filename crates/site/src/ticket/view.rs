@@ -10,6 +10,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
+use super::sessions::SessionsView;
 use crate::page::{EventRoute, Shell, capitalised, is_arabic, typed};
 
 /// A name as one script writes it.
@@ -49,6 +50,8 @@ pub(super) struct TicketPage {
     contact: String,
     email: String,
     meets: bool,
+    /// What its holder chose of the programme.
+    pub(super) sessions: SessionsView,
 }
 
 impl TicketPage {
@@ -99,6 +102,7 @@ impl TicketPage {
             contact: event.contact.as_str().to_owned(),
             email: attendee.email.as_str().to_owned(),
             meets: attendee.consents.networking && registration.state == RegistrationState::Confirmed,
+            sessions: SessionsView::default(),
             shell,
         }
     }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::Registered;
 use crate::App;
+use crate::agenda::Wish;
 use crate::registration::notice_of;
 
 /// Somebody who wants to come, with what their registration will need, drawn before: what is served together asks
@@ -28,10 +29,17 @@ pub(crate) struct Applicant {
     code: BadgeCode,
     message_id: MessageId,
     now: Timestamp,
+    wish: Wish,
 }
 
 impl Applicant {
-    pub(super) fn new(app: &App, attendee: Attendee, category: Category, idempotency_key: Uuid) -> Self {
+    pub(super) fn new(
+        app: &App,
+        attendee: Attendee,
+        category: Category,
+        idempotency_key: Uuid,
+        wish: Wish,
+    ) -> Self {
         Self {
             attendee,
             category,
@@ -41,6 +49,7 @@ impl Applicant {
             code: BadgeCode::from_random(app.random_bytes()),
             message_id: MessageId(app.new_uuid()),
             now: app.now(),
+            wish,
         }
     }
 
@@ -79,13 +88,15 @@ pub(super) async fn register_all(
     }
     .into_iter();
 
-    let (mut new, mut messages, mut answers) = (Vec::with_capacity(newcomers), Vec::new(), Vec::new());
+    let (mut new, mut wishes) = (Vec::with_capacity(newcomers), Vec::with_capacity(newcomers));
+    let (mut messages, mut answers) = (Vec::new(), Vec::new());
     for (applicant, judgement) in applicants.into_iter().zip(judged) {
         answers.push(match judgement {
             Judgement::New { key } => {
                 let state =
                     places.next().ok_or_else(|| StoreError::Refused("a place is missing".to_owned()))?;
                 let message_id = applicant.message_id;
+                wishes.push(applicant.wish.clone());
                 let registration = applicant.registration(event_id, state);
                 let notice =
                     if state == RegistrationState::Confirmed { Notice::Confirmed } else { Notice::Waiting };
@@ -110,6 +121,9 @@ pub(super) async fn register_all(
         });
     }
     write.insert_registrations(&new).await?;
+    for ((registration, _), wish) in new.iter().zip(wishes) {
+        wish.fulfil(&write, registration).await?;
+    }
     write.enqueue(&messages, now).await?;
     write.commit().await?;
     Ok(answers)

@@ -27,6 +27,7 @@ fn applicant(number: u128, family_name: &str, key: u128) -> Applicant {
         code: BadgeCode::from_random([0; 5]),
         message_id: MessageId(Uuid::from_u128(number)),
         now: Timestamp::UNIX_EPOCH,
+        wish: Wish::default(),
     }
 }
 
