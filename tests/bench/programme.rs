@@ -112,7 +112,7 @@ fn programme(app: &app::App, like: &app::event::EventInfo) -> EventDefinition {
             ],
             languages: vec![SpokenLanguage::Fr],
             interpretation: vec![SpokenLanguage::Ar],
-            seats: (n % 3 == 0).then_some(40),
+            seats: n.is_multiple_of(3).then_some(40),
             ..Session::new(SessionId(app.new_uuid()), id, kind, text(n), starts, ends)
         }
     };

@@ -192,10 +192,10 @@ impl Evening {
         let info = EventInfo::of(&copy);
         let grants = vec![Grant::in_organisation(info.organisation.id, Role::Owner)];
         let actor = Actor::Staff(Arc::new(Access::new(None, None, grants, Timestamp::MAX)));
-        let preview = app::event::preview(app, &actor, &info).await.expect("a preview");
+        let preview = Box::pin(app::event::preview(app, &actor, &info)).await.expect("a preview");
         let confirmed = preview.obstacles.iter().map(Obstacle::key).collect::<Vec<_>>();
-        let done = app::event::publish(app, &actor, &info, preview.copy.version, &confirmed).await;
-        assert!(matches!(done.expect("is asked"), Publishing::Done(_)));
+        let done = app::event::publish(app, &actor, &info, preview.copy.version, &confirmed);
+        assert!(matches!(Box::pin(done).await.expect("is asked"), Publishing::Done(_)));
     }
 
     /// How full the evening is, as the database has it.

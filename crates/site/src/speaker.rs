@@ -73,7 +73,7 @@ impl SpeakerPage {
             let hours = date::time_range(locale, session.starts_at, session.ends_at, &zone);
             Some(Part {
                 href: format!("{}/sessions/{}", info.path(locale), session.id),
-                when: fl!(t, "event-date-line", date = day, time = hours),
+                when: fl!(t, "session-day-hours", day = day, hours = hours),
                 machine_time: date::machine(session.starts_at, &zone),
                 title: shell.words(&session.title),
                 room: shell.words(&session.room),

@@ -220,7 +220,14 @@ programme-mine-note = يُحفظ على هذا الجهاز فقط، ثم على
 programme-changes = ما الذي تغيّر
 programme-changes-none = لم يتغير شيء منذ النشر الأول.
 programme-published = نُشر في { $moment }
-programme-seats-left = بالتسجيل: { $left } مقاعد شاغرة من أصل { $seats }
+programme-seats-left =
+    { $form ->
+        [one] بالتسجيل: مقعد واحد شاغر من أصل { $seats }
+        [two] بالتسجيل: مقعدان شاغران من أصل { $seats }
+        [few] بالتسجيل: { $left } مقاعد شاغرة من أصل { $seats }
+        [many] بالتسجيل: { $left } مقعدًا شاغرًا من أصل { $seats }
+       *[other] بالتسجيل: { $left } مقعد شاغر من أصل { $seats }
+    }
 programme-full = مكتملة
 programme-sign-up = بالتسجيل
 programme-change-added = جلسة جديدة
@@ -233,14 +240,13 @@ programme-filters = التصفية حسب المسار أو اللغة
 programme-drop = إلغاء
 programme-calendar = اختياراتي في مفكرتي
 programme-whole = البرنامج كاملًا
-programme-event = اللقاء
 programme-changes-title = ما الذي تغيّر: { $theme }
 programme-changes-intro = نسخ البرنامج المنشورة، الأحدث أولًا.
 programme-changes-older = تغييرات أقدم
 programme-change-joined = يشارك فيها: { $names }
 programme-change-left = لم يعد يشارك فيها: { $names }
 session-title = { $title } – { $theme }
-session-when = التوقيت
+session-day-hours = { $day }، { $hours }
 session-room = القاعة
 session-track = المسار
 session-languages = اللغات

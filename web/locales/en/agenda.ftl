@@ -191,7 +191,11 @@ programme-mine-note = Kept on this device only, then on your ticket when you reg
 programme-changes = What changed
 programme-changes-none = Nothing has changed since it was first published.
 programme-published = Published on { $moment }
-programme-seats-left = With sign-up: { $left } seats free of { $seats }
+programme-seats-left =
+    { $form ->
+        [one] With sign-up: one seat free of { $seats }
+       *[other] With sign-up: { $left } seats free of { $seats }
+    }
 programme-full = Full
 programme-sign-up = With sign-up
 programme-change-added = New session
@@ -204,14 +208,13 @@ programme-filters = Filter by track or language
 programme-drop = Remove
 programme-calendar = My selection in my calendar
 programme-whole = The whole programme
-programme-event = The event
 programme-changes-title = What changed: { $theme }
 programme-changes-intro = The published versions of the programme, the latest first.
 programme-changes-older = Earlier changes
 programme-change-joined = Now with: { $names }
 programme-change-left = No longer with: { $names }
 session-title = { $title } – { $theme }
-session-when = When
+session-day-hours = { $day }, { $hours }
 session-room = Room
 session-track = Track
 session-languages = Languages

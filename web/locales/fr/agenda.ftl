@@ -191,7 +191,11 @@ programme-mine-note = Gardé sur cet appareil seulement, puis sur votre billet q
 programme-changes = Ce qui a changé
 programme-changes-none = Rien n’a changé depuis la première publication.
 programme-published = Publié le { $moment }
-programme-seats-left = Sur inscription : { $left } places libres sur { $seats }
+programme-seats-left =
+    { $form ->
+        [one] Sur inscription : une place libre sur { $seats }
+       *[other] Sur inscription : { $left } places libres sur { $seats }
+    }
 programme-full = Complet
 programme-sign-up = Sur inscription
 programme-change-added = Nouvelle séance
@@ -204,14 +208,13 @@ programme-filters = Filtrer par parcours ou par langue
 programme-drop = Retirer
 programme-calendar = Ma sélection dans mon agenda
 programme-whole = Tout le programme
-programme-event = L’événement
 programme-changes-title = Ce qui a changé : { $theme }
 programme-changes-intro = Les versions publiées du programme, la plus récente d’abord.
 programme-changes-older = Changements plus anciens
 programme-change-joined = Y prend part : { $names }
 programme-change-left = N’y prend plus part : { $names }
 session-title = { $title } – { $theme }
-session-when = Horaire
+session-day-hours = { $day }, { $hours }
 session-room = Salle
 session-track = Parcours
 session-languages = Langues

@@ -128,7 +128,7 @@ pub(crate) async fn letter_of_news(
         changes: &changes,
         ticket_url: &ticket_url,
     };
-    Ok(Some(compose::programme(id, mail)?))
+    Ok(Some(compose::programme(id, &mail)?))
 }
 
 fn job(app: &App, event_id: EventId, number: u32, after: Option<RegistrationId>) -> (MessageId, MessageBody) {

@@ -32,8 +32,8 @@ pub struct ProgrammeMail<'a> {
 ///
 /// # Errors
 /// When a template fails.
-pub fn programme(id: MessageId, mail: ProgrammeMail<'_>) -> Result<Letter, MailError> {
-    let ProgrammeMail { organisation, event, registration, changes, ticket_url } = mail;
+pub fn programme(id: MessageId, mail: &ProgrammeMail<'_>) -> Result<Letter, MailError> {
+    let ProgrammeMail { organisation, event, registration, changes, ticket_url } = *mail;
     let locale = registration.attendee.locale;
     let t = i18n::mail(locale);
     let zone = event.zone();

@@ -232,7 +232,7 @@ fn what_moved_is_told_in_each_language() {
             changes: &changes,
             ticket_url: "https://multaqa.example/t/SECRET",
         };
-        let letter = programme(MessageId(Uuid::from_u128(9)), mail).unwrap();
+        let letter = programme(MessageId(Uuid::from_u128(9)), &mail).unwrap();
         assert!(letter.attachments.is_empty() && letter.html.contains("Table &#60;ronde&#62;"));
         insta::assert_snapshot!(
             format!("programme.{locale}"),

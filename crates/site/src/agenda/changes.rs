@@ -137,7 +137,7 @@ impl Teller<'_> {
         let zone = self.info.event.zone();
         let day = date::long(self.locale, from, &zone);
         let hours = date::time_range(self.locale, from, to, &zone);
-        fl!(i18n::site(self.locale), "event-date-line", date = day, time = hours)
+        fl!(i18n::site(self.locale), "session-day-hours", day = day, hours = hours)
     }
 
     /// What changed, ready for HTML.

@@ -218,15 +218,12 @@ fn parts<'a>(locale: Locale, rows: &'a Rows, filter: Filter, seen: &Seen<'_>) ->
         });
         Some(Part { row, seats: told, chosen: chosen.is_some() })
     });
-    let parts = parts.collect::<Vec<_>>();
     let mut days = Vec::<DayPart<'a>>::new();
     for part in parts {
-        match days.last_mut().filter(|day| day.day.date == part.row.date) {
-            Some(day) => day.parts.push(part),
-            None => {
-                let Some(day) = rows.days.iter().find(|day| day.date == part.row.date) else { continue };
-                days.push(DayPart { day, parts: vec![part] });
-            }
+        if let Some(day) = days.last_mut().filter(|day| day.day.date == part.row.date) {
+            day.parts.push(part);
+        } else if let Some(day) = rows.days.iter().find(|day| day.date == part.row.date) {
+            days.push(DayPart { day, parts: vec![part] });
         }
     }
     days
@@ -246,11 +243,13 @@ impl SeatWords {
         let t = i18n::site(locale);
         let state = |class: &str, word: String| format!("<span class=\"st {class}\">{word}</span>");
         let check = include_str!("../../../../web/templates/icons/check.svg").trim();
+        let cross = include_str!("../../../../web/templates/icons/cross.svg").trim();
+        let clock = include_str!("../../../../web/templates/icons/clock.svg").trim();
         Self {
             sign_up: state("na", fl!(t, "programme-sign-up")),
-            full: state("bad", fl!(t, "programme-full")),
+            full: state("bad", format!("{cross}{}", fl!(t, "programme-full"))),
             theirs: state("ok", format!("{check}{}", fl!(t, "ticket-session-seat"))),
-            without: state("mid", fl!(t, "ticket-session-no-seat")),
+            without: state("mid", format!("{clock}{}", fl!(t, "ticket-session-no-seat"))),
             take: fl!(t, "ticket-session-take"),
         }
     }

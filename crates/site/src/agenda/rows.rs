@@ -46,7 +46,7 @@ pub(super) struct DayName {
 pub(crate) struct Rows {
     href: String,
     pub(super) content: Arc<Published>,
-    pub(super) rows: Vec<Row>,
+    pub(super) told: Vec<Row>,
     pub(super) days: Vec<DayName>,
     /// The languages in which one can follow something.
     pub(super) languages: Vec<SpokenLanguage>,
@@ -57,9 +57,9 @@ impl Rows {
         let zone = content.event.zone();
         let people = content.speakers.iter().map(|one| (one.id, words(locale, &one.name))).collect();
         let teller = Teller { locale, href: &href, zone: &zone, tracks: &content.tracks, people };
-        let rows = content.sessions.iter().enumerate().map(|(n, session)| teller.row(n, session));
-        let rows = rows.collect::<Vec<_>>();
-        let days = rows.chunk_by(|a, b| a.date == b.date).map(|day| {
+        let told = content.sessions.iter().enumerate().map(|(n, session)| teller.row(n, session));
+        let told = told.collect::<Vec<_>>();
+        let days = told.chunk_by(|a, b| a.date == b.date).map(|day| {
             let at = content.sessions[day[0].session].starts_at;
             let weekday = capitalised(date::weekday(locale, at, &zone));
             let short = format!("{weekday} {}", date::day_month(locale, at, &zone));
@@ -68,7 +68,7 @@ impl Rows {
         let heard = |language: &SpokenLanguage| content.sessions.iter().any(|one| one.is_heard_in(*language));
         let languages = SpokenLanguage::ALL.into_iter().filter(heard).collect();
         let days = days.collect();
-        Self { href, rows, days, languages, content }
+        Self { href, content, told, days, languages }
     }
 
     /// Whether the programme has the day and the track of a filter.
@@ -87,7 +87,7 @@ impl Rows {
                 && filter.track.is_none_or(|track| session.track_id == Some(track))
                 && filter.language.is_none_or(|language| session.is_heard_in(language))
         };
-        self.rows.iter().filter(fits)
+        self.told.iter().filter(fits)
     }
 }
 
@@ -144,7 +144,7 @@ impl Teller<'_> {
         if !people.is_empty() {
             let _ = write!(html, "<p class=\"who\">{people}</p>");
         }
-        let _ = write!(html, "<p class=\"meta\">{}", track(locale, self.tracks, session));
+        let _ = write!(html, "<p class=\"tags\">{}", track(locale, self.tracks, session));
         if !is_empty(&session.room) {
             let _ = write!(html, "<span class=\"room\">{}</span>", words(locale, &session.room));
         }

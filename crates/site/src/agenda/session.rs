@@ -15,6 +15,7 @@ use domain::ids::{SessionId, SpeakerId};
 use domain::locale::Locale;
 use domain::registration::SpokenLanguage;
 use i18n::date;
+use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -100,7 +101,7 @@ impl SessionPage {
         let seats = programme.seats_of(session);
         let left = |seats: SessionSeats| match seats.left() {
             0 => fl!(t, "programme-full"),
-            left => fl!(t, "programme-seats-left", left = left, seats = seats.seats),
+            left => fl!(t, "programme-seats-left", form = form(left), left = left, seats = seats.seats),
         };
         Self {
             description: about.chars().take(200).collect(),

@@ -15,7 +15,8 @@ use jiff::Timestamp;
 use super::json_ld;
 use crate::page::{Shell, capitalised, event_path, initials};
 
-/// The longest programme that the page shows whole, in sessions. Of a longer one it shows the days.
+/// The longest programme that the page shows whole, in sessions. Of a longer one, and of one of several days, it shows
+/// the days.
 const WHOLE: usize = 40;
 
 /// Themes longer than this, in characters, are set smaller.
@@ -107,7 +108,7 @@ pub(crate) struct EventView {
     machine_line: String,
     organisation: String,
     slots: Vec<Slot>,
-    /// The days of a programme that is too long to be shown whole.
+    /// The days of a programme that is not shown whole.
     long_days: Vec<LongDay>,
     people: Vec<Person>,
     partners: Vec<Group>,
@@ -145,7 +146,9 @@ impl EventView {
             .of(&info.organisation, format!("/{locale}/"))
             .indexed();
         let canonical = format!("{base_url}{href}");
-        let whole = shown.sessions.len() <= WHOLE;
+        let date = |session: &Session| zone.to_datetime(session.starts_at).date();
+        let one_day = shown.sessions.windows(2).all(|two| date(&two[0]) == date(&two[1]));
+        let whole = one_day && shown.sessions.len() <= WHOLE;
         Self {
             description: event.lead.get(locale).to_owned(),
             json_ld: json_ld::event(locale, &canonical, info, shown),

@@ -55,7 +55,7 @@ impl SessionsView {
                 href: format!("{}/sessions/{}", info.path(locale), session.id),
                 title: words(locale, &session.title),
                 number: session.number,
-                when: fl!(t, "event-date-line", date = day, time = hours),
+                when: fl!(t, "session-day-hours", day = day, hours = hours),
                 machine: date::machine(session.starts_at, &zone),
                 room: words(locale, &session.room),
                 seats: told.unwrap_or_default(),
