@@ -135,10 +135,7 @@ impl Desk {
                 title: fl!(t, "desk-group-house"),
                 links: house_links(locale, access, &info.organisation, place),
             },
-            Group {
-                title: fl!(t, "console-group-more"),
-                links: public.into_iter().chain([all]).collect(),
-            },
+            Group { title: fl!(t, "console-group-more"), links: public.into_iter().chain([all]).collect() },
         ];
         desk.groups.retain(|group| !group.links.is_empty());
         Ok(desk)

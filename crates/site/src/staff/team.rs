@@ -152,7 +152,9 @@ async fn load(
     let found = app::team::team(app, actor, route.of(), &words, query.start(), ROWS).await;
     let found = found.or_refuse(locale)?;
     let choices = match route.event.as_deref() {
-        Some(info) if !found.may_appoint.is_empty() => Choices::at(app, actor, info).await.or_refuse(locale)?,
+        Some(info) if !found.may_appoint.is_empty() => {
+            Choices::at(app, actor, info).await.or_refuse(locale)?
+        }
         _ => Choices::default(),
     };
     let desk = route.desk(app, actor).await?;
