@@ -1,7 +1,7 @@
 //! Organisers make an event, prepare it together and show it.
 
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{Evening, ORGANISATION, console_path, event_path};
+use multaqa_tests::evening::{EVENT, Evening, ORGANISATION, console_path, event_path};
 use multaqa_tests::form::Form;
 use multaqa_tests::on_both_databases;
 use multaqa_tests::page::Page;
@@ -15,6 +15,7 @@ on_both_databases!(
     seats_are_never_fewer_than_people,
     an_event_is_copied_to_another_day,
     a_cover_is_shown_once_it_is_published,
+    a_drafts_address_changes_until_it_is_published,
 );
 
 fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -269,4 +270,33 @@ async fn a_cover_is_shown_once_it_is_published(backend: Backend) {
     let shown = guest.open(&event_path("ar", "")).await.attributes(".cover img", "src");
     assert_eq!(shown, std::slice::from_ref(&picture));
     guest.open(&picture).await;
+}
+
+async fn a_drafts_address_changes_until_it_is_published(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let first = format!("/fr{}/details", make(&organiser, "Forum des bâtisseurs").await);
+    let second = format!("/fr{}/details", make(&organiser, "Autre forum").await);
+    let slug_of = |path: &str| path.rsplit('/').nth(1).expect("a slug").to_owned();
+    let taken = slug_of(&first);
+    let page = organiser.open(&second).await;
+    let with = |page: &Page, slug: &str| {
+        let mut fields = page.form();
+        fields.retain(|(name, _)| name != "slug");
+        fields.push(("slug".to_owned(), slug.to_owned()));
+        fields
+    };
+    for slug in [taken.as_str(), EVENT, "Pas un slug", "a/b"] {
+        let refused = organiser.post(&second, &with(&page, slug)).await.with_status(422);
+        assert_eq!(refused.attributes(".sum a", "href"), ["#slug"], "{slug}: {}", refused.text());
+        assert_eq!(refused.attributes("[name=slug]", "value"), [slug], "what was typed is kept");
+    }
+    let moved = organiser.post(&second, &with(&page, "forum-2026")).await.with_status(303).location();
+    assert!(moved.contains("/forum-2026/details"), "{moved}");
+    organiser.open(&moved).await;
+    organiser.get(&second).await.with_status(404);
+    // What is published keeps its address, whatever is sent.
+    let shown = organiser.open(&console_path("fr", "/details")).await;
+    assert!(shown.attributes("[name=slug]", "value").is_empty());
+    organiser.post(&console_path("fr", "/details"), &with(&shown, "ailleurs")).await.with_status(403);
 }

@@ -25,6 +25,7 @@ on_both_databases!(
     one_consulate_never_sees_anothers_people,
     an_invited_speaker_is_written_to_and_lands_on_their_own_page,
     who_is_taken_off_the_programme_writes_nothing_any_more,
+    who_does_not_see_a_portrait_reads_what_it_shows,
 );
 
 fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -280,6 +281,32 @@ async fn who_is_taken_off_the_programme_writes_nothing_any_more(backend: Backend
     let app = evening.app().await;
     let left = app.store().speakers(evening.info().await.event.id).await.expect("speakers");
     assert!(left.iter().all(|one| one.id != id));
+}
+
+async fn who_does_not_see_a_portrait_reads_what_it_shows(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let page = add_speaker(&organiser, "Leïla Haddad").await;
+    assert!(organiser.open(&page).await.attributes("[name=alt-fr]", "name").is_empty(), "no portrait yet");
+    organiser.post_file(&format!("{page}/picture"), "moi.png", &portrait()).await.with_status(303);
+    let pictured = organiser.open(&page).await;
+    assert_eq!(pictured.attributes("#picture img.sight", "alt"), ["Leïla Haddad"], "her name, by default");
+    assert_eq!(pictured.attributes("[name=alt-fr]", "value"), [""]);
+    let told = [("alt-fr", "Leïla Haddad devant un pont"), ("alt-ar", "ليلى حداد أمام جسر")];
+    organiser.post(&page, &refilled(&pictured, &told)).await.with_status(303);
+    publish(&evening).await;
+    let id = page.rsplit('/').next().expect("an address");
+    for (language, alt) in [("fr", told[0].1), ("ar", told[1].1), ("en", told[0].1)] {
+        let public = event_path(language, &format!("/speakers/{id}"));
+        assert_eq!(evening.visitor().open(&public).await.attributes(".id img", "alt"), [alt]);
+    }
+    // Another name is another default; what was written stays.
+    let renamed = refilled(&organiser.open(&page).await, &[("name-fr", "Leïla Haddad-Roux")]);
+    organiser.post(&page, &renamed).await.with_status(303);
+    assert_eq!(organiser.open(&page).await.attributes("#picture img.sight", "alt"), [told[0].1]);
+    let emptied = refilled(&organiser.open(&page).await, &[("alt-fr", ""), ("alt-ar", "")]);
+    organiser.post(&page, &emptied).await.with_status(303);
+    assert_eq!(organiser.open(&page).await.attributes("#picture img.sight", "alt"), ["Leïla Haddad-Roux"]);
 }
 
 /// Pages as their readers meet them: the one by which a speaker writes, and the one that the public sees.

@@ -22,6 +22,7 @@ pub use programme::{
     Found, PublicProgramme, find_session, programme, selection_calendar, session_calendar, ticket_calendar,
 };
 pub use run::{RunSheet, run};
+pub(crate) use show::prepared;
 pub use show::{Agenda, show};
 
 use domain::journal::Deed;

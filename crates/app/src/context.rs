@@ -3,8 +3,9 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use domain::publication::Published;
 use jiff::Timestamp;
-use persistence::Store;
+use persistence::{Prepared, Store};
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 use webauthn_rs::Webauthn;
@@ -14,7 +15,7 @@ use crate::account::{Limits, Provider, ProviderConfig, SessionCache, relying_par
 use crate::badge::KeyCache;
 use crate::batch::Batches;
 use crate::checkin::{self, Live};
-use crate::event::{EventCache, PublicationCache};
+use crate::event::{EventCache, Numbered};
 use crate::registration::{Applicant, Registered};
 use crate::secret::MasterSecret;
 
@@ -89,7 +90,9 @@ pub struct App {
     random: Arc<dyn Randomness>,
     pub(crate) keys: KeyCache,
     pub(crate) events: EventCache,
-    pub(crate) publications: PublicationCache,
+    pub(crate) publications: Numbered<Published>,
+    pub(crate) working: Numbered<Published>,
+    pub(crate) prepared: Numbered<Prepared>,
     pub(crate) sessions: SessionCache,
     pub(crate) live: Live,
     pub(crate) scans: Batches<checkin::Asked, checkin::Answer>,
@@ -121,7 +124,9 @@ impl App {
             random,
             keys: KeyCache::default(),
             events: EventCache::default(),
-            publications: PublicationCache::default(),
+            publications: Numbered::default(),
+            working: Numbered::default(),
+            prepared: Numbered::default(),
             sessions: SessionCache::default(),
             live: Live::default(),
             scans: Batches::default(),

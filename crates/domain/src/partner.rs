@@ -52,13 +52,15 @@ impl Partner {
             about: self.about.clone(),
             link: self.link.clone(),
             logo: self.logo.clone(),
+            alt: self.logo.as_ref().map(|logo| logo.own_alt(&self.name)).unwrap_or_default(),
         }
     }
 
     /// The same partner as its representatives wrote.
     #[must_use]
     pub fn with_sheet(self, sheet: PartnerSheet) -> Self {
-        let PartnerSheet { name, role, about, link, logo } = sheet;
+        let PartnerSheet { name, role, about, link, logo, alt } = sheet;
+        let logo = logo.map(|logo| logo.with_alt(alt, &name));
         Self { name, role, about, link, logo, ..self }
     }
 

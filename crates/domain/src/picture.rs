@@ -50,6 +50,23 @@ pub struct Picture {
     pub alt: Localized,
 }
 
+impl Picture {
+    /// The longest text in its place, in characters.
+    pub const MAX_ALT: usize = 160;
+
+    /// What its owner wrote of what it shows, where that is more than their name.
+    pub fn own_alt(&self, name: &Localized) -> Localized {
+        if self.alt == *name { Localized::default() } else { self.alt.clone() }
+    }
+
+    /// The same with what its owner wrote of it: their name stands in for nothing.
+    #[must_use]
+    pub fn with_alt(self, own: Localized, name: &Localized) -> Self {
+        let alt = if own.fr.is_empty() { name.clone() } else { own };
+        Self { alt, ..self }
+    }
+}
+
 /// The largest file that is taken, in bytes.
 pub const MAX_PICTURE_BYTES: usize = 8 * 1024 * 1024;
 

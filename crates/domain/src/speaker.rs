@@ -58,13 +58,15 @@ impl Speaker {
             biography: self.biography.clone(),
             links: self.links.clone(),
             picture: self.picture.clone(),
+            alt: self.picture.as_ref().map(|picture| picture.own_alt(&self.name)).unwrap_or_default(),
         }
     }
 
     /// The same person as they wrote of themselves.
     #[must_use]
     pub fn with_profile(self, profile: SpeakerProfile) -> Self {
-        let SpeakerProfile { name, job, biography, links, picture } = profile;
+        let SpeakerProfile { name, job, biography, links, picture, alt } = profile;
+        let picture = picture.map(|picture| picture.with_alt(alt, &name));
         Self { name, job, biography, links, picture, ..self }
     }
 

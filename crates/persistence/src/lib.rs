@@ -40,5 +40,6 @@ pub use error::{StoreError, UniqueConflict};
 pub use journal::JournalPage;
 pub use picture::{PictureOwner, PictureSize, SeenPicture, StoredPicture};
 pub use places::Move;
+pub use publication::Prepared;
 pub use store::Store;
 pub use write::Write;

@@ -1,9 +1,12 @@
 //! What was published, and what would be.
 
-use domain::agenda::Session;
+use domain::agenda::{Room, Session, Track};
 use domain::ids::{AccountId, EventId};
 use domain::locale::Localized;
+use domain::partner::Partner;
 use domain::publication::{Publication, Published};
+use domain::speaker::Speaker;
+use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 use crate::db;
@@ -14,6 +17,21 @@ use crate::row::{Origin, to_json};
 use crate::store::Store;
 use crate::write::Write;
 use crate::{agenda, partner, speaker};
+
+/// What is being prepared of an event's programme, as its organisers see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// The sessions, in order of time.
+    pub sessions: Vec<Session>,
+    /// The rooms, in the organisers' order, like all that follows.
+    pub rooms: Vec<Room>,
+    /// The tracks.
+    pub tracks: Vec<Track>,
+    /// Who is on it.
+    pub speakers: Vec<Speaker>,
+    /// Who supports it.
+    pub partners: Vec<Partner>,
+}
 
 impl Store {
     /// The number of an event's latest publication; 0 when there is none or no such event.
@@ -29,12 +47,40 @@ impl Store {
         publication(&self.reader, id, number).await
     }
 
-    /// Everything that publishing an event now would show. All of it is of one moment.
-    pub async fn working_content(&self, id: EventId) -> Result<Option<Published>, StoreError> {
+    /// When a publication was made, or nothing.
+    pub async fn published_at(&self, id: EventId, number: u32) -> Result<Option<Timestamp>, StoreError> {
+        const AT: &str = "SELECT published_at FROM publication WHERE event_id = $1 AND number = $2";
+        let row = db::row(&self.reader, AT, vec![id.0.into(), i64::from(number).into()]).await?;
+        let at = row.and_then(|row| row.try_get_by_index::<i64>(0).ok());
+        at.map(|at| Origin { table: "publication", id }.time("published_at", at)).transpose()
+    }
+
+    /// The version of an event's working copy, which counts every change of it; nothing when there is no such event.
+    pub async fn working_version(&self, id: EventId) -> Result<Option<u32>, StoreError> {
+        version(&self.reader, id).await
+    }
+
+    /// Everything that publishing an event now would show, with the version that it is. All of it is of one moment.
+    pub async fn working_content(&self, id: EventId) -> Result<Option<(u32, Published)>, StoreError> {
         let snapshot = self.snapshot().await?;
-        let content = content(&snapshot, id).await?;
+        let (version, content) = (version(&snapshot, id).await?, content(&snapshot, id).await?);
         snapshot.commit().await?;
-        Ok(content)
+        Ok(version.zip(content))
+    }
+
+    /// What is being prepared of an event's programme, with the version that it is. All of it is of one moment.
+    pub async fn prepared(&self, id: EventId) -> Result<Option<(u32, Prepared)>, StoreError> {
+        let snapshot = self.snapshot().await?;
+        let version = version(&snapshot, id).await?;
+        let prepared = Prepared {
+            sessions: agenda::agenda(&snapshot, id).await?,
+            rooms: agenda::rooms(&snapshot, id).await?,
+            tracks: agenda::tracks(&snapshot, id).await?,
+            speakers: speaker::speakers(&snapshot, id).await?,
+            partners: partner::partners(&snapshot, id).await?,
+        };
+        snapshot.commit().await?;
+        Ok(version.map(|version| (version, prepared)))
     }
 }
 
@@ -80,6 +126,13 @@ pub(crate) async fn publish_what_is_shown(transaction: &DatabaseTransaction) -> 
         db::change(transaction, SHOW, vec![id.0.into(), search_text.into()]).await?;
     }
     Ok(())
+}
+
+async fn version(db: &impl ConnectionTrait, id: EventId) -> Result<Option<u32>, StoreError> {
+    const VERSION: &str = "SELECT version FROM event WHERE id = $1";
+    let row = db::row(db, VERSION, vec![id.0.into()]).await?;
+    let number = row.and_then(|row| row.try_get_by_index::<i64>(0).ok());
+    number.map(|number| Origin { table: "event", id }.count("version", number)).transpose()
 }
 
 async fn content(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Published>, StoreError> {

@@ -13,6 +13,7 @@ use super::{fields, publish, refilled};
 on_both_databases!(
     partners_stand_in_tiers_that_organisers_name,
     what_a_representative_writes_waits_for_an_organiser,
+    a_tier_with_another_name_is_told_before_publishing,
     a_partner_names_who_takes_its_places_and_gives_back_the_rest,
 );
 
@@ -57,6 +58,19 @@ async fn partners_stand_in_tiers_that_organisers_name(backend: Backend) {
     organiser.post(&format!("{friends}/remove"), &[]).await.with_status(303);
     let all = organiser.open(&console_path("fr", "/partners")).await.texts(".folk .who-is a");
     assert!(all.contains(&"Atlas".to_owned()), "the partner stays");
+}
+
+async fn a_tier_with_another_name_is_told_before_publishing(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let tiers = console_path("fr", "/partners/tiers");
+    organiser.post(&tiers, &fields(&[("name-fr", "Hôtes")])).await.with_status(303);
+    publish(&evening).await;
+    let tier = organiser.open(&tiers).await.attributes(".tiers .who-is a", "href").remove(0);
+    let renamed = refilled(&organiser.open(&tier).await, &[("name-fr", "Maisons hôtes")]);
+    organiser.post(&tier, &renamed).await.with_status(303);
+    let told = organiser.open(&console_path("fr", "/publish")).await.text();
+    assert!(told.contains("Rang") && told.contains("Maisons hôtes"), "{told}");
 }
 
 async fn what_a_representative_writes_waits_for_an_organiser(backend: Backend) {

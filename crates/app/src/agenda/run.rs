@@ -31,8 +31,8 @@ pub async fn run(app: &App, actor: &Actor, info: &EventInfo) -> Result<RunSheet,
             Ok(RunSheet { sessions, speakers: content.speakers.clone() })
         }
         Err(AppError::NotFound) => {
-            let (sessions, speakers) = tokio::try_join!(app.store().agenda(id), app.store().speakers(id))?;
-            Ok(RunSheet { sessions, speakers })
+            let prepared = super::prepared(app, id).await?;
+            Ok(RunSheet { sessions: prepared.sessions.clone(), speakers: prepared.speakers.clone() })
         }
         Err(error) => Err(error),
     }

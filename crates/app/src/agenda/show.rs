@@ -1,17 +1,18 @@
 //! A programme with all that it is made of and judged by.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::account::Action;
 use domain::agenda::{
     Clash, Day, Hours, Programme, Proposal, Room, Session, Track, clashes, days, proposals,
 };
 use domain::event::Event;
-use domain::ids::{SessionId, SpeakerId};
+use domain::ids::{EventId, SessionId, SpeakerId};
 use domain::publication::Published;
 use domain::registration::SpokenLanguage;
 use domain::speaker::Speaker;
-use persistence::Following;
+use persistence::{Following, Prepared};
 
 use crate::account::Actor;
 use crate::event::EventInfo;
@@ -106,13 +107,25 @@ impl Agenda {
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; or when the store fails.
 pub async fn show(app: &App, actor: &Actor, info: &EventInfo) -> Result<Agenda, AppError> {
     actor.require(Action::SeePreparation, info, app.now())?;
-    let (store, id) = (app.store(), info.event.id);
-    let (sessions, rooms, tracks, speakers, followings) = tokio::try_join!(
-        store.agenda(id),
-        store.rooms(id),
-        store.tracks(id),
-        store.speakers(id),
-        store.followings(id)
-    )?;
+    let id = info.event.id;
+    let followings = async { Ok(app.store().followings(id).await?) };
+    let (prepared, followings) = tokio::try_join!(prepared(app, id), followings)?;
+    let Prepared { sessions, rooms, tracks, speakers, .. } = Prepared::clone(&prepared);
     Ok(Agenda::new(&info.event, sessions, rooms, tracks, speakers, followings))
+}
+
+/// What is being prepared of an event's programme. It is read anew when something changed. The caller has asked whether
+/// who asks may see it.
+///
+/// # Errors
+/// [`AppError::NotFound`]; or when the store fails.
+pub(crate) async fn prepared(app: &App, id: EventId) -> Result<Arc<Prepared>, AppError> {
+    let version = app.store().working_version(id).await?.ok_or(AppError::NotFound)?;
+    if let Some(prepared) = app.prepared.get(id, version) {
+        return Ok(prepared);
+    }
+    let (version, prepared) = app.store().prepared(id).await?.ok_or(AppError::NotFound)?;
+    let prepared = Arc::new(prepared);
+    app.prepared.put(id, version, prepared.clone());
+    Ok(prepared)
 }

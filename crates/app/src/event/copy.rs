@@ -43,7 +43,7 @@ pub async fn copy(
     plan: &CopyPlan,
 ) -> Result<EventInfo, AppError> {
     actor.require_in(Action::CreateEvent, &info.organisation, app.now())?;
-    let mut content = app.store().working_content(info.event.id).await?.ok_or(AppError::NotFound)?;
+    let (_, mut content) = app.store().working_content(info.event.id).await?.ok_or(AppError::NotFound)?;
     // What is published leaves out what the team notes of rooms; a copy is the team's.
     content.rooms = app.store().rooms(info.event.id).await?;
     let shift = Shift::to(&content.event, plan.date).ok_or(AppError::NotFound)?;

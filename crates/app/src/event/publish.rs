@@ -1,10 +1,13 @@
 //! Publishing: what it would show, what stands in its way, and the act itself.
 
+use std::sync::Arc;
+
 use domain::account::Action;
 use domain::event::Turn;
 use domain::ids::AccountId;
 use domain::journal::Deed;
 use domain::publication::{Change, Obstacle, Publication, Published, WorkingCopy, changes, obstacles};
+use jiff::Timestamp;
 use persistence::Write;
 
 use super::EventInfo;
@@ -17,13 +20,22 @@ pub struct Preview {
     /// The working copy.
     pub copy: WorkingCopy,
     /// What would be shown.
-    pub content: Published,
+    pub content: Arc<Published>,
     /// What is shown now, where something is.
-    pub shown: Option<Publication>,
+    pub shown: Option<Shown>,
     /// What would be other than it is now; nothing is listed when nothing is shown yet.
     pub changes: Vec<Change>,
     /// What stands in the way.
     pub obstacles: Vec<Obstacle>,
+}
+
+/// What is shown now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// The number of its publication.
+    pub number: u32,
+    /// Since when.
+    pub published_at: Timestamp,
 }
 
 /// What became of publishing.
@@ -46,11 +58,27 @@ pub async fn preview(app: &App, actor: &Actor, info: &EventInfo) -> Result<Previ
     let id = info.event.id;
     // The version first: what is read after it is at least as new, so that publishing refuses rather than surprises.
     let copy = app.store().working_copy(id).await?.ok_or(AppError::NotFound)?;
-    let content = app.store().working_content(id).await?.ok_or(AppError::NotFound)?;
-    let shown = app.store().publication(id, copy.edition).await?;
-    let changes = shown.as_ref().map(|shown| changes(&shown.content, &content)).unwrap_or_default();
+    let content = working(app, &copy).await?;
+    let published_at = app.store().published_at(id, copy.edition).await?;
+    let shown = published_at.map(|published_at| Shown { number: copy.edition, published_at });
+    let changes = match shown {
+        Some(shown) => changes(&*super::show::edition(app, id, shown.number).await?, &content),
+        None => Vec::new(),
+    };
     let obstacles = obstacles(&content, app.now());
     Ok(Preview { copy, content, shown, changes, obstacles })
+}
+
+/// What publishing a working copy would show. It is read anew when something changed.
+async fn working(app: &App, copy: &WorkingCopy) -> Result<Arc<Published>, AppError> {
+    let id = copy.event.id;
+    if let Some(content) = app.working.get(id, copy.version) {
+        return Ok(content);
+    }
+    let (version, content) = app.store().working_content(id).await?.ok_or(AppError::NotFound)?;
+    let content = Arc::new(content);
+    app.working.put(id, version, content.clone());
+    Ok(content)
 }
 
 /// Shows the working copy to everybody, unless it is not the `version` that was looked at any more. `confirmed` are

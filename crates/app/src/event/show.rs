@@ -1,8 +1,7 @@
 //! What an event's public page shows.
 
-use std::collections::HashMap;
 use std::ops::Deref;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use domain::event::Seats;
 use domain::ids::EventId;
@@ -29,35 +28,19 @@ impl Deref for EventPage {
     }
 }
 
-/// More events than are looked at in one evening; beyond, the memory starts anew.
-const REMEMBERED: usize = 64;
-
-/// The latest publications that this process read, with their numbers. A publication never changes, so that asking
-/// for the number alone tells whether it is still the latest.
-#[derive(Default)]
-pub(crate) struct PublicationCache(Mutex<HashMap<EventId, (u32, Arc<Published>)>>);
-
-impl PublicationCache {
-    fn get(&self, id: EventId, number: u32) -> Option<Arc<Published>> {
-        let publications = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        publications.get(&id).filter(|(known, _)| *known == number).map(|(_, content)| content.clone())
-    }
-
-    fn put(&self, id: EventId, number: u32, content: Arc<Published>) {
-        let mut publications = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if publications.len() >= REMEMBERED {
-            publications.clear();
-        }
-        publications.insert(id, (number, content));
-    }
-}
-
 /// What the public sees of an event's programme, people and partners now.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when it was never published.
 pub async fn published(app: &App, id: EventId) -> Result<Arc<Published>, AppError> {
-    let number = app.store().edition(id).await?;
+    edition(app, id, app.store().edition(id).await?).await
+}
+
+/// What was published under a number.
+///
+/// # Errors
+/// [`AppError::NotFound`] when nothing was.
+pub(super) async fn edition(app: &App, id: EventId, number: u32) -> Result<Arc<Published>, AppError> {
     if let Some(content) = app.publications.get(id, number) {
         return Ok(content);
     }

@@ -6,6 +6,7 @@ use domain::ids::MessageId;
 use domain::journal::Deed;
 use domain::outbox::Notice;
 use domain::publication::WorkingCopy;
+use persistence::StoreError;
 
 use super::EventInfo;
 use crate::account::Actor;
@@ -19,6 +20,8 @@ pub enum Updated {
     Saved,
     /// Somebody else changed the event since; nothing was saved. This is it now.
     Stale(Box<WorkingCopy>),
+    /// Another event of the organisation has this address; nothing was saved.
+    SlugTaken,
     /// More people have a seat than there would be seats; nothing was saved.
     TooFewSeats {
         /// Seats taken.
@@ -27,7 +30,7 @@ pub enum Updated {
 }
 
 /// Saves an event's details, unless its working copy is not of this `version` any more. More seats go at once to those
-/// who wait for one.
+/// who wait for one. Its address changes until it is first published: then others have it.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`], [`AppError::NotFound`].
@@ -44,6 +47,15 @@ pub async fn update(
     let copy = write.working_copy(id).await?.ok_or(AppError::NotFound)?;
     if copy.version != version {
         return Ok(Updated::Stale(Box::new(copy)));
+    }
+    if copy.event.slug != event.slug {
+        if copy.edition > 0 {
+            return Err(AppError::Forbidden);
+        }
+        match write.set_event_slug(id, &event.slug).await {
+            Err(StoreError::Conflict(_)) => return Ok(Updated::SlugTaken),
+            other => other?,
+        }
     }
     let seats_change = copy.event.capacity != event.capacity;
     if seats_change && !write.set_capacity(id, event.capacity).await? {

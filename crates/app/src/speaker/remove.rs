@@ -22,9 +22,9 @@ pub async fn what_goes(
     id: SpeakerId,
 ) -> Result<Vec<Session>, AppError> {
     actor.require(Action::ManageSpeakers, info, app.now())?;
-    let mut sessions = app.store().agenda(info.event.id).await?;
-    sessions.retain(|session| session.people.iter().any(|(speaker, _)| *speaker == id));
-    Ok(sessions)
+    let prepared = crate::agenda::prepared(app, info.event.id).await?;
+    let has = |session: &&Session| session.people.iter().any(|(speaker, _)| *speaker == id);
+    Ok(prepared.sessions.iter().filter(has).cloned().collect())
 }
 
 /// Takes a speaker off the programme, out of every session that they are in. What is published stays as it is; what let

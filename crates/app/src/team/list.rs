@@ -40,8 +40,8 @@ pub async fn represented(
     info: &EventInfo,
 ) -> Result<(Vec<Speaker>, Vec<Partner>), AppError> {
     actor.require(Action::ManageTeam, info, app.now())?;
-    let (store, id) = (app.store(), info.event.id);
-    Ok(tokio::try_join!(store.speakers(id), store.partners(id))?)
+    let prepared = crate::agenda::prepared(app, info.event.id).await?;
+    Ok((prepared.speakers.clone(), prepared.partners.clone()))
 }
 
 /// A page of a team that `query` finds, after the address and membership `after`.

@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Day, Event, Place};
 use crate::form::{Fault, Problem, Reader, TextShape, Values};
 use crate::registration::SpokenLanguage;
+use crate::text::Slug;
 
 /// How long texts may be, in characters.
 pub mod limits {
@@ -56,6 +57,7 @@ pub fn values(event: &Event) -> Values {
     ] {
         values.set_localized(name, text);
     }
+    values.set("slug", event.slug.as_str());
     values.set("time_zone", event.time_zone.clone());
     days::write(&mut values, &event.all_days(), &zone);
     values.set("map", event.place.map.clone());
@@ -78,6 +80,11 @@ pub fn values(event: &Event) -> Values {
 /// Every wrong field, in the order of the form.
 pub fn read(values: &Values, event: &Event) -> Result<Event, Vec<Problem>> {
     let mut reader = Reader::new(values);
+    // The form has it until the event is first published.
+    let slug = match values.get("slug").trim() {
+        "" => Some(event.slug.clone()),
+        _ => reader.choice("slug", |raw| Slug::parse(raw.trim()).ok()),
+    };
     let theme = reader.localized("theme", limits::THEME);
     let lead = reader.localized("lead", limits::LEAD);
     let host = reader.localized("host", limits::LINE);
@@ -107,8 +114,9 @@ pub fn read(values: &Values, event: &Event) -> Result<Event, Vec<Problem>> {
         reader.fault("badges_date", Fault::OutOfOrder);
     }
     let read = || {
-        let (first, last) = (first?, last?);
+        let (first, last, slug) = (first?, last?, slug?);
         Some(Event {
+            slug,
             theme,
             lead,
             host,

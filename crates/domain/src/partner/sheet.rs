@@ -21,6 +21,9 @@ pub struct PartnerSheet {
     pub link: String,
     /// Its sign.
     pub logo: Option<Picture>,
+    /// What it shows, where that is more than the name.
+    #[serde(default)]
+    pub alt: Localized,
 }
 
 impl PartnerSheet {
@@ -36,6 +39,7 @@ impl PartnerSheet {
         values.set_localized("role", &self.role);
         values.set_localized("about", &self.about);
         values.set("link", self.link.as_str());
+        values.set_localized("alt", &self.alt);
         values
     }
 
@@ -47,6 +51,7 @@ impl PartnerSheet {
             about: reader.localized("about", TextShape::area(Self::MAX_ABOUT)),
             link: reader.link("link"),
             logo: None,
+            alt: reader.localized("alt", TextShape::line(Picture::MAX_ALT)),
         }
     }
 }

@@ -1,10 +1,13 @@
 //! What differs between two publications, thing by thing.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::Published;
+use crate::agenda::Session;
 use crate::locale::Localized;
 
 /// A kind of thing that is published.
@@ -23,12 +26,14 @@ pub enum Thing {
     Room,
     /// A thread through it.
     Track,
+    /// A tier of those who support it.
+    Tier,
 }
 
 impl Thing {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 6] =
-        [Self::Event, Self::Session, Self::Speaker, Self::Partner, Self::Room, Self::Track];
+    pub const ALL: [Self; 7] =
+        [Self::Event, Self::Session, Self::Speaker, Self::Partner, Self::Room, Self::Track, Self::Tier];
 }
 
 /// What became of a thing.
@@ -62,44 +67,56 @@ const IDENTITY: [&str; 3] = ["id", "event_id", "organisation_id"];
 /// What differs between two publications: the event first, then the programme, people and partners, each in the
 /// order of the later one, with what is gone behind.
 pub fn changes(before: &Published, after: &Published) -> Vec<Change> {
-    let (before, after) = (told(before), told(after));
-    let of = |told: &[(Thing, Told)], thing: Thing| {
-        told.iter().filter(|(kind, _)| *kind == thing).map(|(_, told)| told.clone()).collect::<Vec<_>>()
-    };
-    Thing::ALL.iter().flat_map(|&thing| compare(thing, &of(&before, thing), &of(&after, thing))).collect()
+    let mut all = compare(Thing::Event, [&before.event], [&after.event], |one| (one.id.0, &one.theme));
+    all.extend(compare(Thing::Session, all_sessions(before), all_sessions(after), |one| {
+        (one.id.0, &one.title)
+    }));
+    all.extend(compare(Thing::Speaker, &before.speakers, &after.speakers, |one| (one.id.0, &one.name)));
+    all.extend(compare(Thing::Partner, &before.partners, &after.partners, |one| (one.id.0, &one.name)));
+    all.extend(compare(Thing::Room, &before.rooms, &after.rooms, |one| (one.id.0, &one.name)));
+    all.extend(compare(Thing::Track, &before.tracks, &after.tracks, |one| (one.id.0, &one.name)));
+    all.extend(compare(Thing::Tier, &before.tiers, &after.tiers, |one| (one.id.0, &one.name)));
+    all
 }
 
-/// Everything that is published, thing by thing.
-fn told(content: &Published) -> Vec<(Thing, Told)> {
-    let event = &content.event;
-    let mut told = vec![(Thing::Event, (event.id.0, event.theme.clone(), json(event)))];
-    let sessions = content.sessions.iter().chain(&content.team_sessions);
-    told.extend(sessions.map(|s| (Thing::Session, (s.id.0, s.title.clone(), json(s)))));
-    told.extend(content.speakers.iter().map(|s| (Thing::Speaker, (s.id.0, s.name.clone(), json(s)))));
-    told.extend(content.partners.iter().map(|p| (Thing::Partner, (p.id.0, p.name.clone(), json(p)))));
-    told.extend(content.rooms.iter().map(|r| (Thing::Room, (r.id.0, r.name.clone(), json(r)))));
-    told.extend(content.tracks.iter().map(|t| (Thing::Track, (t.id.0, t.name.clone(), json(t)))));
-    told
+fn all_sessions(content: &Published) -> impl Iterator<Item = &Session> {
+    content.sessions.iter().chain(&content.team_sessions)
+}
+
+/// What differs among things of a kind. Only those that do are written out to find their fields: of a large programme
+/// most are as they were.
+fn compare<'a, T: Serialize + PartialEq + 'a>(
+    thing: Thing,
+    before: impl IntoIterator<Item = &'a T>,
+    after: impl IntoIterator<Item = &'a T>,
+    called: impl Fn(&T) -> (Uuid, &Localized),
+) -> Vec<Change> {
+    let before = before.into_iter().collect::<Vec<_>>();
+    let known = before.iter().map(|one| (called(one).0, *one)).collect::<HashMap<_, _>>();
+    let change = |one: &T, how| {
+        let (id, name) = called(one);
+        Change { thing, id, name: name.clone(), how }
+    };
+    let (mut changes, mut kept) = (Vec::new(), HashSet::new());
+    for one in after {
+        kept.insert(called(one).0);
+        match known.get(&called(one).0) {
+            None => changes.push(change(one, How::Added)),
+            Some(was) if *was == one => {}
+            Some(was) => {
+                // What is not part of the copy, such as the seats, may be other all the same.
+                let fields = fields(&json(*was), &json(one));
+                changes.extend((!fields.is_empty()).then(|| change(one, How::Changed(fields))));
+            }
+        }
+    }
+    let gone = before.into_iter().filter(|one| !kept.contains(&called(one).0));
+    changes.extend(gone.map(|one| change(one, How::Removed)));
+    changes
 }
 
 fn json(thing: &impl Serialize) -> Value {
     serde_json::to_value(thing).unwrap_or_default()
-}
-
-/// A thing by its identity, with its name and its fields.
-type Told = (Uuid, Localized, Value);
-
-fn compare(thing: Thing, before: &[Told], after: &[Told]) -> Vec<Change> {
-    let known = before.iter().map(|told| (told.0, told)).collect::<std::collections::HashMap<_, _>>();
-    let kept = after.iter().map(|told| told.0).collect::<std::collections::HashSet<_>>();
-    let change = |(id, name, _): &Told, how| Change { thing, id: *id, name: name.clone(), how };
-    let now = after.iter().filter_map(|told| match known.get(&told.0) {
-        None => Some(change(told, How::Added)),
-        Some(was) if was.2 == told.2 => None,
-        Some(was) => Some(change(told, How::Changed(fields(&was.2, &told.2)))),
-    });
-    let gone = before.iter().filter(|told| !kept.contains(&told.0)).map(|told| change(told, How::Removed));
-    now.chain(gone).collect()
 }
 
 /// The names of the fields that differ. One that is left out when it is empty may be in either alone.

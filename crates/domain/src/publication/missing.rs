@@ -67,6 +67,9 @@ pub fn missing(copy: &Published, locale: Locale) -> Vec<Missing> {
         look("role", &partner.role);
         look("about", &partner.about);
     }
+    for tier in &copy.tiers {
+        list.look(Thing::Tier, tier.id.0, &tier.name, "name", &tier.name, true);
+    }
     list.found
 }
 

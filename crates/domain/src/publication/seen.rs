@@ -50,6 +50,7 @@ fn things(content: &Published) -> Vec<Print<'_>> {
     things.extend(content.partners.iter().map(|p| (Thing::Partner, p.id.0, &p.name, print(p))));
     things.extend(content.rooms.iter().map(|r| (Thing::Room, r.id.0, &r.name, print(r))));
     things.extend(content.tracks.iter().map(|t| (Thing::Track, t.id.0, &t.name, print(t))));
+    things.extend(content.tiers.iter().map(|t| (Thing::Tier, t.id.0, &t.name, print(t))));
     things
 }
 

@@ -28,6 +28,9 @@ pub struct SpeakerProfile {
     pub links: Vec<WebLink>,
     /// Their face.
     pub picture: Option<Picture>,
+    /// What it shows, where that is more than their name.
+    #[serde(default)]
+    pub alt: Localized,
 }
 
 impl SpeakerProfile {
@@ -46,6 +49,7 @@ impl SpeakerProfile {
         values.set_localized("name", &self.name);
         values.set_localized("job", &self.job);
         values.set_localized("biography", &self.biography);
+        values.set_localized("alt", &self.alt);
         for place in 0..Self::LINKS {
             let link = self.links.get(place);
             let (label, url) = Self::link_fields(place);
@@ -69,6 +73,7 @@ impl SpeakerProfile {
             biography: reader.localized("biography", TextShape::area(Self::MAX_BIOGRAPHY)),
             links: (0..Self::LINKS).filter_map(|place| Self::read_link(reader, place)).collect(),
             picture: None,
+            alt: reader.localized("alt", TextShape::line(Picture::MAX_ALT)),
         }
     }
 

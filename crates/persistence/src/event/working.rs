@@ -124,6 +124,12 @@ impl Write {
         self.change_one(TOUCH, vec![id.0.into()]).await
     }
 
+    /// Gives an event another address. [`StoreError::Conflict`] when another of the organisation has it.
+    pub async fn set_event_slug(&self, id: EventId, slug: &Slug) -> Result<(), StoreError> {
+        const SET: &str = "UPDATE event SET slug = $2 WHERE id = $1";
+        self.change_one(SET, vec![id.0.into(), slug.as_str().into()]).await
+    }
+
     /// Puts an event into a state. What it says stays as it is.
     pub async fn set_event_state(&self, id: EventId, state: EventState) -> Result<(), StoreError> {
         const TURN: &str = "UPDATE event SET state = $2 WHERE id = $1";

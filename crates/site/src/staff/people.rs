@@ -8,7 +8,9 @@ mod review;
 mod upload;
 
 use askama::Template;
+use domain::form::TextShape;
 use domain::locale::Locale;
+use domain::picture::Picture;
 use i18n_embed_fl::fl;
 
 pub(super) use super::route::StaffRoute as WorkRoute;
@@ -20,7 +22,7 @@ pub(super) use review::{Compared, ReviewPart, Side, judged_reason, lines, read_a
 pub(super) use upload::{picture_of, status_of};
 
 use super::desk::Desk;
-use super::form::{Empty, Field, Hidden, Notice, Pager, Summary, Tools};
+use super::form::{Empty, Field, Fields, Hidden, Notice, Pager, Summary, Tools};
 use crate::page::Shell;
 
 /// Where a row's own text stands.
@@ -169,4 +171,11 @@ pub(super) fn notice(locale: Locale, done: Done) -> Option<Notice> {
         Done::GivenBack => Notice::done(fl!(t, "done-given-back")),
         Done::NoPlace => Notice::heed(fl!(t, "done-no-place")),
     })
+}
+
+/// The field for what a picture shows.
+pub(in crate::staff) fn alt_field(locale: Locale, fields: &Fields<'_>) -> Field {
+    let t = i18n::site(locale);
+    let shape = TextShape::line(Picture::MAX_ALT);
+    fields.localized("alt", fl!(t, "picture-alt"), shape).hint(fl!(t, "picture-alt-hint"))
 }

@@ -81,10 +81,16 @@ pub(super) async fn save(
         match saved.or_refuse(locale)? {
             Updated::Saved => {
                 let done = if merged { "merged" } else { "saved" };
+                // Its address may be another from now on.
+                route.info.event.slug = event.slug;
                 let href = format!("{}/details?done={done}", console_href(locale, &route.info));
                 return Ok(Redirect::to(&href).into_response());
             }
             Updated::Stale(copy) => adopt(&mut route, *copy),
+            Updated::SlugTaken => {
+                let problems = [Problem::new("slug", Fault::Taken)];
+                return refuse(&app, &actor, &route, &values, &problems, None).await;
+            }
             Updated::TooFewSeats { taken } => {
                 let words = fl!(i18n::site(locale), "details-too-few-seats", taken = taken);
                 let problems = [Problem::new("capacity", Fault::TooSmall { min: taken })];

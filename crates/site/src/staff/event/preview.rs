@@ -34,7 +34,7 @@ pub(super) async fn page(
     };
     let event = Event { state, ..preview.content.event.clone() };
     let info = EventInfo { organisation: preview.copy.organisation, event };
-    let shown = EventPage { seats, content: Arc::new(preview.content) };
+    let shown = EventPage { seats, content: preview.content };
     let note = fl!(i18n::site(locale), "publish-preview-note");
     let path = below(&route.info, "publish/preview");
     let back = format!("/{locale}{}", below(&route.info, "publish"));

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use app::account::Actor;
-use app::event::{EventInfo, Preview};
+use app::event::{EventInfo, Preview, Shown};
 use askama::Template;
 use domain::account::{Access, Grant, Role};
 use domain::event::{Event, EventState, Seats, details};
 use domain::form::{Conflict, Fault, Problem, fingerprint};
 use domain::locale::{Locale, Localized};
-use domain::publication::{Moved, Publication, Published, Thing, WorkingCopy, changes, obstacles};
+use domain::publication::{Moved, Published, Thing, WorkingCopy, changes, obstacles};
 
 use super::details::details_page;
 use super::new::new_page;
@@ -99,19 +99,12 @@ fn publishing() {
         content.sessions[1].ends_at = at("2025-06-27T00:00:00Z");
         content.sessions.remove(2);
         content.partners.clear();
-        let publication = Publication {
-            number: 1,
-            published_at: at(NOW),
-            account_id: None,
-            content: Published::clone(&shown),
-            changes: vec![],
-        };
         let preview = Preview {
             copy: route.copy.clone(),
             changes: changes(&shown, &content),
             obstacles: obstacles(&content, at("2027-01-01T00:00:00Z")),
-            content,
-            shown: Some(publication),
+            content: content.into(),
+            shown: Some(Shown { number: 1, published_at: at(NOW) }),
         };
         let told = Told {
             notice: Some(Notice::heed("!")),

@@ -29,6 +29,7 @@ pub(super) fn thing_word(locale: Locale, thing: Thing) -> String {
         Thing::Partner => fl!(t, "publish-thing-partner"),
         Thing::Room => fl!(t, "publish-thing-room"),
         Thing::Track => fl!(t, "publish-thing-track"),
+        Thing::Tier => fl!(t, "publish-thing-tier"),
     }
 }
 

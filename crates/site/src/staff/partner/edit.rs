@@ -215,7 +215,7 @@ async fn new_page(
         action: format!("{}/new", list_href(locale, info)),
         intro: fl!(t, "partner-new-intro"),
         hidden: Vec::new(),
-        fields: view::fields(locale, &fields, &tiers),
+        fields: view::fields(locale, &fields, &tiers, false),
         button: fl!(t, "partner-add"),
     };
     Ok(EditPage {

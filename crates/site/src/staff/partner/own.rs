@@ -106,14 +106,14 @@ pub(in crate::staff) fn own_page(
     let href = own_href(locale, info);
     let Shown { typed, done, refusal, guest } = shown;
     let fields = Fields::new(locale, typed);
+    let written = file.proposal.as_ref().map_or(file.partner.logo.as_ref(), |p| p.content.logo.as_ref());
     let form = FormPart {
         action: href.clone(),
         intro: fl!(t, "own-partner-intro"),
         hidden: Vec::new(),
-        fields: view::sheet_fields(locale, &fields),
+        fields: view::sheet_fields(locale, &fields, written.is_some()),
         button: fl!(t, "own-send"),
     };
-    let written = file.proposal.as_ref().map_or(file.partner.logo.as_ref(), |p| p.content.logo.as_ref());
     let error = refusal.map(|refusal| refusal_words(locale, refusal));
     OwnPage {
         lead: shell.words(&info.event.theme),

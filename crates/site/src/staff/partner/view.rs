@@ -9,25 +9,27 @@ use i18n_embed_fl::fl;
 
 use super::edit_href;
 use crate::staff::form::{Field, Fields, Hidden};
-use crate::staff::people::{FormPart, LOGO_KINDS, PicturePart, ReviewPart, Side, lines};
+use crate::staff::people::{FormPart, LOGO_KINDS, PicturePart, ReviewPart, Side, alt_field, lines};
 
-/// The fields that representatives may write too.
-pub(super) fn sheet_fields(locale: Locale, fields: &Fields<'_>) -> Vec<Field> {
+/// The fields that representatives may write too; `pictured` says whether there is a logo to tell of.
+pub(super) fn sheet_fields(locale: Locale, fields: &Fields<'_>, pictured: bool) -> Vec<Field> {
     let t = i18n::site(locale);
     let line = TextShape::line(PartnerSheet::MAX_LINE);
     let about = TextShape::area(PartnerSheet::MAX_ABOUT);
-    vec![
+    let mut all = vec![
         fields.localized("name", fl!(t, "partner-name"), line.required()),
         fields.localized("role", fl!(t, "partner-role"), line).hint(fl!(t, "partner-role-hint")),
         fields.localized("about", fl!(t, "partner-about"), about),
         fields.link("link", fl!(t, "partner-link")),
-    ]
+    ];
+    all.extend(pictured.then(|| alt_field(locale, fields)));
+    all
 }
 
 /// All fields that an organiser sets.
-pub(super) fn fields(locale: Locale, fields: &Fields<'_>, tiers: &[TierFile]) -> Vec<Field> {
+pub(super) fn fields(locale: Locale, fields: &Fields<'_>, tiers: &[TierFile], pictured: bool) -> Vec<Field> {
     let t = i18n::site(locale);
-    let mut all = sheet_fields(locale, fields);
+    let mut all = sheet_fields(locale, fields, pictured);
     if !tiers.is_empty() {
         let choices =
             tiers.iter().map(|file| (file.tier.id.to_string(), file.tier.name.get(locale).to_owned()));
@@ -50,7 +52,7 @@ pub(super) fn form(
         action: edit_href(locale, info, file.partner.id),
         intro: String::new(),
         hidden: vec![Hidden::new("version", version), Hidden::new("base", base)],
-        fields: fields(locale, made, tiers),
+        fields: fields(locale, made, tiers, file.partner.logo.is_some()),
         button: fl!(i18n::site(locale), "form-save"),
     }
 }
@@ -99,6 +101,7 @@ pub(super) fn review(locale: Locale, file: &PartnerFile, side: Side<'_>) -> Opti
             (fl!(t, "partner-role"), &shows.role, &written.role),
             (fl!(t, "partner-about"), &shows.about, &written.about),
             (fl!(t, "partner-link"), &link_before, &link_after),
+            (fl!(t, "picture-alt"), &shows.alt, &written.alt),
         ],
     );
     let src =

@@ -193,7 +193,7 @@ async fn new_page(
         action: format!("{}/new", list_href(locale, info)),
         intro: fl!(t, "speaker-new-intro"),
         hidden: Vec::new(),
-        fields: view::fields(locale, &fields),
+        fields: view::fields(locale, &fields, false),
         button: fl!(t, "speaker-add"),
     };
     Ok(EditPage {

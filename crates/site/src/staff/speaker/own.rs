@@ -52,15 +52,15 @@ pub(in crate::staff) fn own_page(
         .of(&info.organisation, info.path(locale));
     let href = own_href(locale, info);
     let fields = Fields::new(locale, typed);
+    let written =
+        file.proposal.as_ref().map_or(file.speaker.picture.as_ref(), |p| p.content.picture.as_ref());
     let form = FormPart {
         action: href.clone(),
         intro: fl!(t, "own-speaker-intro"),
         hidden: Vec::new(),
-        fields: view::profile_fields(locale, &fields),
+        fields: view::profile_fields(locale, &fields, written.is_some()),
         button: fl!(t, "own-send"),
     };
-    let written =
-        file.proposal.as_ref().map_or(file.speaker.picture.as_ref(), |p| p.content.picture.as_ref());
     let error = refusal.map(|refusal| refusal_words(locale, refusal));
     OwnPage {
         lead: shell.words(&info.event.theme),

@@ -9,10 +9,10 @@ use i18n_embed_fl::fl;
 
 use super::edit_href;
 use crate::staff::form::{Field, Fields, Hidden};
-use crate::staff::people::{FormPart, PORTRAIT_KINDS, PicturePart, ReviewPart, Side, lines};
+use crate::staff::people::{FormPart, PORTRAIT_KINDS, PicturePart, ReviewPart, Side, alt_field, lines};
 
-/// The fields that a speaker may write too.
-pub(super) fn profile_fields(locale: Locale, fields: &Fields<'_>) -> Vec<Field> {
+/// The fields that a speaker may write too; `pictured` says whether there is a portrait to tell of.
+pub(super) fn profile_fields(locale: Locale, fields: &Fields<'_>, pictured: bool) -> Vec<Field> {
     let t = i18n::site(locale);
     let line = TextShape::line(SpeakerProfile::MAX_LINE);
     let mut all = vec![
@@ -34,13 +34,14 @@ pub(super) fn profile_fields(locale: Locale, fields: &Fields<'_>) -> Vec<Field> 
         ));
         all.push(fields.link(&url, fl!(t, "speaker-link-url", number = number)));
     }
+    all.extend(pictured.then(|| alt_field(locale, fields)));
     all
 }
 
 /// All fields that an organiser sets.
-pub(super) fn fields(locale: Locale, fields: &Fields<'_>) -> Vec<Field> {
+pub(super) fn fields(locale: Locale, fields: &Fields<'_>, pictured: bool) -> Vec<Field> {
     let t = i18n::site(locale);
-    let mut all = profile_fields(locale, fields);
+    let mut all = profile_fields(locale, fields, pictured);
     let role = fields.localized("role", fl!(t, "speaker-role"), TextShape::line(SpeakerProfile::MAX_LINE));
     all.insert(1, role.hint(fl!(t, "speaker-role-hint")));
     all.push(fields.email("email", fl!(t, "speaker-email")).hint(fl!(t, "speaker-email-hint")));
@@ -59,7 +60,7 @@ pub(super) fn form(
         action: edit_href(locale, info, file.speaker.id),
         intro: String::new(),
         hidden: vec![Hidden::new("version", version), Hidden::new("base", base)],
-        fields: fields(locale, made),
+        fields: fields(locale, made, file.speaker.picture.is_some()),
         button: fl!(i18n::site(locale), "form-save"),
     }
 }
@@ -104,6 +105,7 @@ pub(super) fn review(locale: Locale, file: &SpeakerFile, side: Side<'_>) -> Opti
             (fl!(t, "speaker-name"), &shows.name, &written.name),
             (fl!(t, "speaker-job"), &shows.job, &written.job),
             (fl!(t, "speaker-biography"), &shows.biography, &written.biography),
+            (fl!(t, "picture-alt"), &shows.alt, &written.alt),
         ],
     );
     let addresses = |profile: &SpeakerProfile| {

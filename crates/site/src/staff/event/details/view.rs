@@ -2,6 +2,7 @@
 
 use askama::Template;
 use domain::event::limits;
+use domain::form::Fault;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
@@ -65,7 +66,14 @@ pub(in crate::staff::event) fn details_page(
     if let Some(words) = seats {
         fields = fields.word("capacity", words);
     }
-    let form = Form { locale, fields, typed, t };
+    for problem in typed.problems.iter().filter(|problem| problem.field == "slug") {
+        let words = match problem.fault {
+            Fault::Taken => fl!(t, "setup-slug-taken"),
+            _ => fl!(t, "setup-slug-malformed"),
+        };
+        fields = fields.word("slug", words);
+    }
+    let form = Form { locale, fields, typed, t, is_new: route.copy.edition == 0 };
     let sections = vec![form.texts(), form.days(), form.place(), form.registration(), form.practical()];
     DetailsPage {
         theme: shell.words(&route.copy.event.theme),
@@ -86,6 +94,8 @@ struct Form<'a> {
     fields: Fields<'a>,
     typed: Typed<'a>,
     t: &'static i18n::FluentLanguageLoader,
+    /// Whether it was never published, so that its address is nobody's yet.
+    is_new: bool,
 }
 
 fn row(fields: Vec<Field>) -> Row {
@@ -173,11 +183,15 @@ impl Form<'_> {
         let doors = f.line("doors", fl!(t, "details-doors"), 200).required();
         let contact = f.email("contact", fl!(t, "details-contact")).required();
         let badges = f.moment("badges", fl!(t, "details-badges"));
+        let slug = f.line("slug", fl!(t, "setup-slug"), 60).hint(fl!(t, "details-slug-hint")).required();
         let mut all = vec![
             row(vec![doors.hint(fl!(t, "details-doors-hint"))]),
             row(vec![contact.hint(fl!(t, "details-contact-hint"))]),
             row(vec![badges.hint(fl!(t, "details-badges-hint"))]),
         ];
+        if self.is_new {
+            all.insert(0, row(vec![slug]));
+        }
         let filled = |number: usize| format!("topic{number}-fr");
         for number in 1..=rows(values, filled, 2, MOST.1) {
             let name = format!("topic{number}");
