@@ -48,6 +48,7 @@ mod m20261125_000201_working_copies;
 mod m20261125_000202_publications;
 mod m20261125_000203_event_covers;
 mod m20261125_000204_stage_languages;
+mod m20261125_000205_shown_hours;
 mod m20261125_000401_pictures;
 mod m20261125_000402_speaker_pages;
 mod m20261125_000403_partner_tiers;
@@ -102,6 +103,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000204_stage_languages::Migration),
             Box::new(m20261125_000108_identities::Migration),
             Box::new(m20261125_000037_programme_changes::Migration),
+            Box::new(m20261125_000205_shown_hours::Migration),
         ]
     }
 }

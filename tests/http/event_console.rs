@@ -16,6 +16,7 @@ on_both_databases!(
     an_event_is_copied_to_another_day,
     a_cover_is_shown_once_it_is_published,
     a_drafts_address_changes_until_it_is_published,
+    the_publics_list_is_read_page_by_page,
 );
 
 fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -299,4 +300,22 @@ async fn a_drafts_address_changes_until_it_is_published(backend: Backend) {
     let shown = organiser.open(&console_path("fr", "/details")).await;
     assert!(shown.attributes("[name=slug]", "value").is_empty());
     organiser.post(&console_path("fr", "/details"), &with(&shown, "ailleurs")).await.with_status(403);
+}
+
+async fn the_publics_list_is_read_page_by_page(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    for number in 1..=30 {
+        let console = make(&organiser, &format!("Rencontre {number}")).await;
+        let page = organiser.open(&format!("/fr{console}/publish")).await;
+        organiser.post(&format!("/fr{console}/publish"), &page.form()).await.with_status(303);
+    }
+    let guest = evening.visitor();
+    let first = guest.open("/fr/").await;
+    let older = first.attributes("main p.row a", "href");
+    assert_eq!((first.texts(".dated li").len(), older.len()), (30, 1));
+    let last = guest.open(&older[0]).await;
+    assert_eq!((last.texts(".dated li").len(), last.texts("main p.row a").len()), (1, 0));
+    assert_eq!(last.attributes(".dated a", "href"), [event_path("fr", "")], "the oldest");
+    assert_eq!(guest.get("/fr/?after=x").await.status, 404);
 }

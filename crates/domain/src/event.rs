@@ -158,12 +158,13 @@ impl Event {
 
     /// All its days: those that it has, or the one that it is.
     pub fn all_days(&self) -> Vec<Day> {
-        if self.days.is_empty() {
-            let (doors_open_at, starts_at, ends_at) = (self.doors_open_at, self.starts_at, self.ends_at);
-            vec![Day { doors_open_at, starts_at, ends_at }]
-        } else {
-            self.days.clone()
-        }
+        if self.days.is_empty() { vec![self.first_day()] } else { self.days.clone() }
+    }
+
+    /// The first of its days.
+    pub fn first_day(&self) -> Day {
+        let (doors_open_at, starts_at, ends_at) = (self.doors_open_at, self.starts_at, self.ends_at);
+        self.days.first().copied().unwrap_or(Day { doors_open_at, starts_at, ends_at })
     }
 
     /// Whether one can register: within the window that the organisers set, and as long as a badge would open a door.

@@ -4,6 +4,7 @@
 //! They are read once; after that a date is put together from strings. English follows
 //! British habits: the product's readers count 24 hours and put the day first.
 
+use domain::event::Event;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::civil::DateTime;
@@ -33,6 +34,18 @@ pub fn day_month_year(locale: Locale, at: Timestamp, zone: &TimeZone) -> String 
 /// The day without its year: « 23 nov. », «23 نونبر», "23 Nov". The month never goes to a line of its own.
 pub fn day_month(locale: Locale, at: Timestamp, zone: &TimeZone) -> String {
     format!("{}\u{A0}{}", day(locale, at, zone), names(locale).short_month(local(at, zone).month()))
+}
+
+/// The day of an event, or its first and its last: « Du 25 juin 2025 au 27 juin 2025 ».
+pub fn days(locale: Locale, event: &Event) -> String {
+    let (days, zone) = (event.all_days(), event.zone());
+    let day = |at| day_month_year(locale, at, &zone);
+    match days.as_slice() {
+        [first, .., last] => {
+            fl!(common(locale), "day-range", from = day(first.starts_at), to = day(last.starts_at))
+        }
+        _ => day(event.starts_at),
+    }
 }
 
 /// The weekday: « mercredi », «الأربعاء», "Wednesday".

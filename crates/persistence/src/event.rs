@@ -1,6 +1,7 @@
 //! Organisations and their events, as the public sees them: the latest publication.
 
 mod list;
+mod shown;
 mod working;
 
 pub(crate) use working::{search_text, working_event};
@@ -30,6 +31,7 @@ macro_rules! published {
         )
     };
 }
+use published;
 
 impl Store {
     /// The event at `/{organisation}/{event}` as it was last published; nothing when it never was.
@@ -47,16 +49,6 @@ impl Store {
     pub async fn event(&self, id: EventId) -> Result<Option<(Organisation, Event)>, StoreError> {
         let row = db::row(&self.reader, published!("WHERE e.id = $1"), vec![id.0.into()]).await?;
         row.as_ref().map(read).transpose()
-    }
-
-    /// All events that are shown, of all organisations, the newest first. What was put away is on no list.
-    pub async fn events(&self) -> Result<Vec<(Organisation, Event)>, StoreError> {
-        let sql = published!("WHERE e.state <> 'archived'");
-        let rows = db::rows(&self.reader, sql, vec![]).await?;
-        let mut events = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        // By the hour that was published, which the working copy may no longer have.
-        events.sort_by_key(|(_, event)| std::cmp::Reverse((event.starts_at, event.id)));
-        Ok(events)
     }
 
     /// These organisations, in the order of their addresses.

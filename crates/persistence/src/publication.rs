@@ -98,10 +98,12 @@ impl Write {
     /// Adds an event's next publication, which everybody sees from then on. The version that it was made from counts
     /// as published.
     pub async fn publish(&self, publication: &Publication) -> Result<(), StoreError> {
-        const SHOW: &str = "UPDATE event SET edition = $2, published_version = version WHERE id = $1";
+        const SHOW: &str = "UPDATE event SET edition = $2, published_version = version, \
+                            shown_starts_at = $3 WHERE id = $1";
         let id = publication.content.event.id;
         self.insert::<publication::Entity, _>(row(publication)?).await?;
-        self.change_one(SHOW, vec![id.0.into(), i64::from(publication.number).into()]).await
+        let starts_at = publication.content.event.starts_at.as_second();
+        self.change_one(SHOW, vec![id.0.into(), i64::from(publication.number).into(), starts_at.into()]).await
     }
 }
 
@@ -110,20 +112,21 @@ pub(crate) async fn publish_what_is_shown(transaction: &DatabaseTransaction) -> 
     // When the change of the schema was made: the hour since which there are publications.
     const SHOWN: &str = "SELECT e.id, (SELECT max(applied_at) FROM seaql_migrations) AS at FROM event e \
                          WHERE e.state = 'published' AND e.edition = 0";
-    const SHOW: &str = "UPDATE event SET edition = 1, published_version = version, search_text = $2 \
-                        WHERE id = $1";
+    const SHOW: &str = "UPDATE event SET edition = 1, published_version = version, search_text = $2, \
+                        shown_starts_at = $3 WHERE id = $1";
     for shown in db::rows(transaction, SHOWN, vec![]).await? {
         let id = shown.try_get::<uuid::Uuid>("", "id").map(EventId)?;
         let origin = Origin { table: "seaql_migrations", id };
         let published_at = origin.time("applied_at", shown.try_get("", "at")?)?;
         let Some(content) = content(transaction, id).await? else { continue };
         let search_text = crate::event::search_text(&content.event);
+        let starts_at = content.event.starts_at.as_second();
         let first = Publication { number: 1, published_at, account_id: None, content, changes: Vec::new() };
         let first = row(&first)?;
         sea_orm::Insert::one::<publication::ActiveModel>(first.into())
             .exec_without_returning(transaction)
             .await?;
-        db::change(transaction, SHOW, vec![id.0.into(), search_text.into()]).await?;
+        db::change(transaction, SHOW, vec![id.0.into(), search_text.into(), starts_at.into()]).await?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The public face of events: the list, an event's page, its calendar files.
 
+pub(crate) mod cursor;
 mod json_ld;
 mod view;
 
@@ -9,9 +10,10 @@ use app::App;
 use app::event::EventInfo;
 use askama::Template;
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::event::EventCursor;
 use domain::locale::Locale;
 use i18n::date;
 use i18n_embed_fl::fl;
@@ -74,15 +76,24 @@ struct Listed {
 struct EventsPage {
     shell: Shell,
     events: Vec<Listed>,
+    /// Where older ones are, where there are more.
+    older: Option<String>,
     canonical: String,
     absolute: Vec<(Locale, String)>,
 }
 
 impl EventsPage {
-    fn new(base_url: &str, locale: Locale, events: &[EventInfo], now: Timestamp) -> Self {
-        let shell = Shell::new(locale, "/", fl!(i18n::site(locale), "event-list-title")).indexed();
-        let events = events.iter().map(|info| listed(&shell, info, now)).collect();
-        Self { canonical: format!("{base_url}/{locale}/"), absolute: absolute(base_url, "/"), events, shell }
+    fn new(base_url: &str, locale: Locale, page: &ListPage, now: Timestamp) -> Self {
+        let address = |cursor| format!("/?after={}", cursor::encode(cursor));
+        let path = page.after.map_or_else(|| "/".to_owned(), address);
+        let shell = Shell::new(locale, &path, fl!(i18n::site(locale), "event-list-title")).indexed();
+        Self {
+            events: page.events.iter().map(|info| listed(&shell, info, now)).collect(),
+            older: page.next.map(|next| format!("/{locale}{}", address(next))),
+            canonical: format!("{base_url}/{locale}{path}"),
+            absolute: absolute(base_url, &path),
+            shell,
+        }
     }
 }
 
@@ -104,13 +115,37 @@ fn listed(shell: &Shell, info: &EventInfo, now: Timestamp) -> Listed {
     }
 }
 
+/// Events of a page of the list.
+const LISTED: u32 = 30;
+
+/// A page of the list.
+struct ListPage {
+    after: Option<EventCursor>,
+    events: Vec<EventInfo>,
+    next: Option<EventCursor>,
+}
+
+/// Where the page starts, as it came.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ListQuery {
+    after: String,
+}
+
 /// `/{lang}/`: all events, the newest first.
 pub(crate) async fn list(
     LangRoute(locale): LangRoute,
     State(app): State<Arc<App>>,
+    Query(ListQuery { after }): Query<ListQuery>,
 ) -> Result<Response, PageError> {
-    let events = app::event::list(&app).await.map_err(|error| PageError::new(locale, &error))?;
-    Ok(html(locale, StatusCode::OK, &EventsPage::new(app.base_url(), locale, &events, app.now())))
+    let after = match after.as_str() {
+        "" => None,
+        word => Some(cursor::decode(word).ok_or_else(|| PageError::not_found(locale))?),
+    };
+    let found = app::event::list(&app, after, LISTED).await;
+    let (events, next) = found.map_err(|error| PageError::new(locale, &error))?;
+    let page = ListPage { after, events, next };
+    Ok(html(locale, StatusCode::OK, &EventsPage::new(app.base_url(), locale, &page, app.now())))
 }
 
 /// A page's full address in each language.

@@ -36,6 +36,7 @@ role-guest-of-honour = ضيف شرف
 
 # «من 18:00 إلى 21:00»
 time-range = من { $from } إلى { $to }
+day-range = من { $from } إلى { $to }
 # «25 يونيو 2025 على الساعة 18:42»
 day-and-time = { $day } على الساعة { $time }
 

@@ -218,7 +218,6 @@ copy-make = إنشاء النسخة
 ## Event page: what events of the console add to it
 event-opens = يُفتح التسجيل يوم { $moment }.
 event-map = خريطة الوصول
-event-date-range = من { $from } إلى { $to }
 event-day-hours = { $day }: { $hours }
 event-legal = بيانات قانونية
 error-not-yet = لم يُفتح التسجيل بعد

@@ -37,6 +37,7 @@ action-sign-in = تسجيل الدخول
 fact-line = { $label }: { $value }
 fact-date = التاريخ
 fact-hours = التوقيت
+fact-first-hours = اليوم الأول
 # «من 18:45 إلى 21:30، والاستقبال ابتداءً من 18:00»
 fact-hours-value = { $range }، والاستقبال ابتداءً من { $doors }
 fact-place = المكان

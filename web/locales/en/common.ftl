@@ -35,6 +35,7 @@ role-guest-of-honour = Guest of honour
 
 # "18:00–21:00"
 time-range = { $from }–{ $to }
+day-range = { $from } to { $to }
 # "25 June 2025 at 18:42"
 day-and-time = { $day } at { $time }
 

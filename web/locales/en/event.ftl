@@ -211,7 +211,6 @@ copy-make = Create the copy
 ## Event page: what events of the console add to it
 event-opens = Registration opens on { $moment }.
 event-map = Map
-event-date-range = { $from } to { $to }
 event-day-hours = { $day }: { $hours }
 event-legal = Legal notice
 error-not-yet = Registration is not open yet

@@ -37,6 +37,7 @@ action-sign-in = Sign in
 fact-line = { $label }: { $value }
 fact-date = Date
 fact-hours = Time
+fact-first-hours = First day
 # "18:45–21:30, doors open at 18:00"
 fact-hours-value = { $range }, doors open at { $doors }
 fact-place = Place

@@ -36,6 +36,7 @@ role-guest-of-honour = Invité d’honneur
 
 # « 18 h 00 – 21 h 00 »
 time-range = { $from } – { $to }
+day-range = Du { $from } au { $to }
 # « 25 juin 2025 à 18 h 42 »
 day-and-time = { $day } à { $time }
 

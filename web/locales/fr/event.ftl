@@ -212,7 +212,6 @@ copy-make = Créer la copie
 ## Event page: what events of the console add to it
 event-opens = Les inscriptions ouvrent le { $moment }.
 event-map = Plan d’accès
-event-date-range = Du { $from } au { $to }
 event-day-hours = { $day } : { $hours }
 event-legal = Mentions légales
 error-not-yet = Les inscriptions ne sont pas encore ouvertes

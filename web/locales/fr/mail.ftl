@@ -38,6 +38,7 @@ action-sign-in = Me connecter
 fact-line = { $label } : { $value }
 fact-date = Date
 fact-hours = Horaires
+fact-first-hours = Premier jour
 # « 18 h 45 – 21 h 30, accueil dès 18 h 00 »
 fact-hours-value = { $range }, accueil dès { $doors }
 fact-place = Lieu

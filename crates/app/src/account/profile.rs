@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::account::{Account, Grant};
-use domain::event::Organisation;
+use domain::event::{EventScope, Organisation};
 use domain::ids::OrganisationId;
 use domain::locale::Locale;
 use domain::text::PersonName;
 
 use super::Actor;
-use crate::event::{EventInfo, list_of};
+use crate::event::EventInfo;
 use crate::{App, AppError};
 
 /// Something that somebody is, with the names of where.
@@ -44,7 +44,12 @@ pub async fn parts(app: &App, actor: &Actor) -> Result<Vec<Part>, AppError> {
     let access = actor.staff(app.now())?;
     let organisations = organisations(app, actor).await?;
     let by_id = organisations.iter().map(|one| (one.id, one)).collect::<HashMap<OrganisationId, _>>();
-    let events = list_of(app, access).await?.into_iter().map(Arc::new).collect::<Vec<_>>();
+    let single = access.grants.iter().filter_map(|grant| grant.event_id).collect::<Vec<_>>();
+    let most = u32::try_from(single.len()).unwrap_or(u32::MAX);
+    let scope = EventScope { events: single, ..EventScope::default() };
+    let events = app.store().events_within(&scope, most).await?;
+    let info = |(organisation, event)| Arc::new(EventInfo { organisation, event });
+    let events = events.into_iter().map(info).collect::<Vec<_>>();
     let part = |grant: &Grant| {
         let organisation = (*by_id.get(&grant.organisation_id)?).clone();
         let event = events.iter().find(|info| Some(info.event.id) == grant.event_id).cloned();

@@ -1,30 +1,46 @@
 //! Lists of events.
 
 use domain::account::Access;
-use domain::event::{EventCursor, EventFilter, EventScope, Organisation};
+use domain::event::{Event, EventCursor, EventFilter, EventScope, Organisation};
 use domain::publication::WorkingCopy;
 
 use super::EventInfo;
 use crate::account::Actor;
 use crate::{App, AppError};
 
-/// Every event of the installation, the newest first.
+/// At most `limit` events that the installation shows, the newest first, after a row; and where the next page starts,
+/// if there is one.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn list(app: &App) -> Result<Vec<EventInfo>, AppError> {
-    let events = app.store().events().await?;
-    Ok(events.into_iter().map(|(organisation, event)| EventInfo { organisation, event }).collect())
+pub async fn list(
+    app: &App,
+    after: Option<EventCursor>,
+    limit: u32,
+) -> Result<(Vec<EventInfo>, Option<EventCursor>), AppError> {
+    let (events, next) = app.store().events(after, limit).await?;
+    Ok((infos(events), next))
 }
 
-/// The events that somebody would work for who had this.
+/// At most `limit` of the events that somebody would work for who had this, the newest first.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn list_of(app: &App, access: &Access) -> Result<Vec<EventInfo>, AppError> {
-    let mut events = list(app).await?;
-    events.retain(|info| access.at_event(info.organisation.id, info.event.id).next().is_some());
-    Ok(events)
+pub async fn list_of(app: &App, access: &Access, limit: u32) -> Result<Vec<EventInfo>, AppError> {
+    Ok(infos(app.store().events_within(&scope(access), limit).await?))
+}
+
+fn infos(events: Vec<(Organisation, Event)>) -> Vec<EventInfo> {
+    events.into_iter().map(|(organisation, event)| EventInfo { organisation, event }).collect()
+}
+
+/// The events that somebody works for.
+fn scope(access: &Access) -> EventScope {
+    let whole = access.grants.iter().filter(|grant| grant.event_id.is_none());
+    EventScope {
+        organisations: whole.map(|grant| grant.organisation_id).collect(),
+        events: access.grants.iter().filter_map(|grant| grant.event_id).collect(),
+    }
 }
 
 /// A page of the events that somebody works for.
@@ -52,11 +68,7 @@ pub async fn console_list(
     limit: u32,
 ) -> Result<ConsoleList, AppError> {
     let access = actor.staff(app.now())?;
-    let whole = access.grants.iter().filter(|grant| grant.event_id.is_none());
-    let scope = EventScope {
-        organisations: whole.map(|grant| grant.organisation_id).collect(),
-        events: access.grants.iter().filter_map(|grant| grant.event_id).collect(),
-    };
+    let scope = scope(access);
     let store = app.store();
     let ((rows, next), total, organisations) = tokio::try_join!(
         store.working_copies(&scope, filter, after, limit),

@@ -124,20 +124,24 @@ fn facts(t: &FluentLanguageLoader, locale: Locale, notice: Notice, mail: &Regist
     let event = mail.event;
     let zone = event.zone();
     let own = |text| Worded::own(locale, text);
-    let date =
-        Fact { label: own(fl!(t, "fact-date")), value: own(date::long(locale, event.starts_at, &zone)) };
+    let several = !event.days.is_empty();
+    let date = if several { date::days(locale, event) } else { date::long(locale, event.starts_at, &zone) };
+    let date = Fact { label: own(fl!(t, "fact-date")), value: own(date) };
     if notice == Notice::Cancelled {
         return vec![date];
     }
     let hours = fl!(
         t,
         "fact-hours-value",
-        range = date::time_range(locale, event.starts_at, event.ends_at, &zone),
+        range = date::time_range(locale, event.starts_at, event.first_day().ends_at, &zone),
         doors = date::time(locale, event.doors_open_at, &zone)
     );
     let mut facts = vec![
         date,
-        Fact { label: own(fl!(t, "fact-hours")), value: own(hours) },
+        Fact {
+            label: own(if several { fl!(t, "fact-first-hours") } else { fl!(t, "fact-hours") }),
+            value: own(hours),
+        },
         Fact {
             label: own(fl!(t, "fact-place")),
             value: place(&event.place.name, &event.place.address, locale),

@@ -12,14 +12,15 @@ use crate::error::StoreError;
 use crate::store::Store;
 
 /// A condition that is put together, with its values.
-struct Condition {
+#[derive(Default)]
+pub(super) struct Condition {
     sql: String,
-    values: Vec<Value>,
+    pub(super) values: Vec<Value>,
 }
 
 impl Condition {
     /// Adds a value and returns its place in the statement.
-    fn value(&mut self, value: impl Into<Value>) -> usize {
+    pub(super) fn value(&mut self, value: impl Into<Value>) -> usize {
         self.values.push(value.into());
         self.values.len()
     }
@@ -28,6 +29,13 @@ impl Condition {
     fn within(&mut self, column: &str, values: impl IntoIterator<Item = uuid::Uuid>) -> String {
         let places = values.into_iter().map(|value| format!("${}", self.value(value))).collect::<Vec<_>>();
         if places.is_empty() { "1 = 0".to_owned() } else { format!("{column} IN ({})", places.join(", ")) }
+    }
+
+    /// Whether an event is within a scope.
+    pub(super) fn scope(&mut self, scope: &EventScope) -> String {
+        let ours = self.within("e.organisation_id", scope.organisations.iter().map(|id| id.0));
+        let single = self.within("e.id", scope.events.iter().map(|id| id.0));
+        format!("({ours} OR {single})")
     }
 }
 
@@ -80,14 +88,13 @@ impl Store {
 }
 
 fn condition(scope: &EventScope, filter: &EventFilter) -> Condition {
-    let mut condition = Condition { sql: String::new(), values: Vec::new() };
-    let ours = condition.within("e.organisation_id", scope.organisations.iter().map(|id| id.0));
-    let single = condition.within("e.id", scope.events.iter().map(|id| id.0));
+    let mut condition = Condition::default();
+    let within = condition.scope(scope);
     let state = match filter.state {
         Some(state) => format!("e.state = ${}", condition.value(state.code())),
         None => "e.state <> 'archived'".to_owned(),
     };
-    condition.sql = format!("({ours} OR {single}) AND {state}");
+    condition.sql = format!("{within} AND {state}");
     let words = filter.words();
     if words.is_empty() && !filter.query.trim().is_empty() {
         // No event has a word without a letter or a digit.

@@ -1,6 +1,7 @@
 //! What an event's page is made of comes back as it was stored.
 
 use domain::agenda::{Room, Session, SessionKind, SessionRole};
+use domain::event::EventScope;
 use domain::ids::{EventId, PartnerId, RoomId, SessionId, SpeakerId};
 use domain::partner::Partner;
 use domain::speaker::Speaker;
@@ -25,8 +26,18 @@ async fn an_event_comes_back_as_it_was(db: &TestDatabase) {
     assert_eq!(db.store.organisation_by_slug("consulat-9").await, Ok(None));
 
     let later = stored_event(&db.store, 2, 7).await;
-    let all = db.store.events().await.expect("lists");
-    assert_eq!(all.iter().map(|(_, event)| event.id).collect::<Vec<_>>(), [later.id, event.id]);
+    let page = async |after| {
+        let (events, next) = db.store.events(after, 1).await.expect("lists");
+        (events.into_iter().map(|(_, event)| event.id).collect::<Vec<_>>(), next)
+    };
+    let (first, next) = page(None).await;
+    assert_eq!(first, [later.id]);
+    let (second, none) = page(next).await;
+    assert_eq!((second, none), (vec![event.id], None));
+    let scope = EventScope { organisations: vec![], events: vec![event.id] };
+    let own = db.store.events_within(&scope, 9).await.expect("lists");
+    assert_eq!(own.iter().map(|(_, event)| event.id).collect::<Vec<_>>(), [event.id]);
+    assert_eq!(db.store.events_within(&EventScope::default(), 9).await, Ok(vec![]));
     let seats = db.store.seats(event.id).await.expect("has seats");
     assert_eq!((seats.capacity, seats.taken, seats.waiting, seats.inside), (40, 0, 0, 0));
     assert!(matches!(

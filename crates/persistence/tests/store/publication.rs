@@ -24,7 +24,7 @@ async fn a_draft_is_nobodys_business(db: &TestDatabase) {
     write.commit().await.expect("commits");
     assert_eq!(db.store.event_by_slug("consulat-1", "soiree-1").await, Ok(None));
     assert_eq!(db.store.event(draft.id).await, Ok(None));
-    assert_eq!(db.store.events().await, Ok(vec![]));
+    assert_eq!(db.store.events(None, 9).await, Ok((vec![], None)));
     assert_eq!(db.store.edition(draft.id).await, Ok(0));
     let copy =
         db.store.working_copy_by_slug("consulat-1", "soiree-1").await.expect("reads").expect("is there");
@@ -70,7 +70,7 @@ async fn what_was_published_stays_until_the_next_time(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
     write.set_event_state(shown.id, EventState::Archived).await.expect("turns");
     write.commit().await.expect("commits");
-    assert_eq!(db.store.events().await, Ok(vec![]), "put away");
+    assert_eq!(db.store.events(None, 9).await, Ok((vec![], None)), "put away");
     assert_eq!(public().await.state, EventState::Archived, "still at its address");
 }
 

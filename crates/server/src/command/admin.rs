@@ -148,9 +148,17 @@ async fn revoke_sessions(app: &AppState, args: &RevokeSessions) -> Result<(), Se
     Ok(())
 }
 
+/// How many events are read at a time.
+const PAGE: u32 = 200;
+
 /// One line an event: organisation, event, day, theme.
 async fn list(app: &AppState) -> Result<String, ServerError> {
-    let events = app::event::list(app).await?;
+    let (mut events, mut next) = app::event::list(app, None, PAGE).await?;
+    while next.is_some() {
+        let (more, after) = app::event::list(app, next, PAGE).await?;
+        events.extend(more);
+        next = after;
+    }
     if events.is_empty() {
         return Ok("There is no event yet: `multaqa admin load FILE` makes one.".to_owned());
     }

@@ -17,6 +17,10 @@ fn page_at(locale: Locale, seats: Seats, now: &str) -> String {
     view::EventView::new(BASE, locale, &info, &shown, samples::at(now)).render().unwrap()
 }
 
+fn listing(events: Vec<EventInfo>) -> ListPage {
+    ListPage { after: None, events, next: None }
+}
+
 #[test]
 fn an_event_is_told_in_each_language() {
     let left = Seats { capacity: 40, taken: 38, waiting: 0, inside: 0, reserved: 0 };
@@ -106,14 +110,14 @@ fn the_list_names_each_event() {
     let (info, _) = samples::event();
     for locale in Locale::ALL {
         let list =
-            |now| EventsPage::new(BASE, locale, std::slice::from_ref(&info), samples::at(now)).render();
+            |now| EventsPage::new(BASE, locale, &listing(vec![info.clone()]), samples::at(now)).render();
         let html = list(BEFORE).unwrap();
         let page = samples::sane(&html, locale);
         assert_eq!(page.attributes(".list a", "href"), [format!("/{locale}/lyon/soiree-2025")]);
         assert!(page.attributes(".list .st", "class").is_empty(), "nothing is over yet");
         let later = list("2025-06-25T20:00:00Z").unwrap();
         assert_eq!(samples::sane(&later, locale).attributes(".list .st", "class").len(), 1);
-        let none = EventsPage::new(BASE, locale, &[], samples::at(BEFORE)).render().unwrap();
+        let none = EventsPage::new(BASE, locale, &listing(vec![]), samples::at(BEFORE)).render().unwrap();
         assert!(samples::sane(&none, locale).attributes(".list a", "href").is_empty());
     }
 }

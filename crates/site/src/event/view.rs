@@ -162,7 +162,7 @@ impl EventView {
             weekday_alone: capitalised(date::weekday(locale, event.starts_at, &zone)),
             day: date::day(locale, event.starts_at, &zone),
             month_year: date::month_year(locale, event.starts_at, &zone),
-            date: dates(locale, event),
+            date: date::days(locale, event),
             machine_date: event.date().to_string(),
             hours: date::time_range(locale, event.starts_at, event.ends_at, &zone),
             machine_start: date::machine(event.starts_at, &zone),
@@ -210,19 +210,6 @@ impl EventView {
             alternate.href = format!("/{}{path}", alternate.locale);
         }
         self
-    }
-}
-
-/// Its day, or from which to which it lasts.
-fn dates(locale: Locale, event: &Event) -> String {
-    let zone = event.zone();
-    let first = date::day_month_year(locale, event.starts_at, &zone);
-    match event.days.last() {
-        Some(last) => {
-            let last = date::day_month_year(locale, last.starts_at, &zone);
-            fl!(i18n::site(locale), "event-date-range", from = first, to = last)
-        }
-        None => first,
     }
 }
 

@@ -129,6 +129,9 @@ pub(super) async fn request(
     Ok(html(locale, StatusCode::OK, &sent_page(locale, &email)))
 }
 
+/// Enough events to tell one from several.
+const TWO: u32 = 2;
+
 /// GET `/{lang}/sign-in/{token}`: says what the link opens. Mail scanners that follow links do not spend it.
 pub(super) async fn link(
     LangRoute(locale): LangRoute,
@@ -140,7 +143,7 @@ pub(super) async fn link(
         Err(AppError::LinkSpent) => return Ok(spent(locale)),
         Err(error) => return Err(Refused::App(locale, error)),
     };
-    let events = app::event::list_of(&app, &access).await.or_refuse(locale)?;
+    let events = app::event::list_of(&app, &access, TWO).await.or_refuse(locale)?;
     Ok(html(locale, StatusCode::OK, &link_page(locale, &token, &access, &events)))
 }
 
@@ -171,7 +174,7 @@ pub(super) async fn landing(app: &App, locale: Locale, signed_in: &SignedIn) -> 
     if let Some(info) = &signed_in.next {
         return Ok(work_href(locale, access, info));
     }
-    let events = app::event::list_of(app, access).await?;
+    let events = app::event::list_of(app, access, TWO).await?;
     Ok(match events.as_slice() {
         [only] => work_href(locale, access, only),
         _ => events_href(locale),

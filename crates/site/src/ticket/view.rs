@@ -42,8 +42,8 @@ pub(super) struct TicketPage {
     code: String,
     machine_lines: [String; 2],
     date: String,
-    doors_open: String,
-    starts: String,
+    /// When doors open and it starts, on its first day.
+    times: String,
     place: String,
     address: String,
     access: String,
@@ -71,6 +71,12 @@ impl TicketPage {
         let title = fl!(t, "ticket-title-of", event = event.theme.get(locale));
         let shell = Shell::new(locale, &path, title).of(&route.info.organisation, route.href());
         let time = |at| date::time(locale, at, &zone);
+        let (doors, starts) = (time(event.doors_open_at), time(event.starts_at));
+        let times = if event.days.is_empty() {
+            fl!(t, "ticket-times", doors = doors, starts = starts)
+        } else {
+            fl!(t, "ticket-times-first", doors = doors, starts = starts)
+        };
         Self {
             theme: shell.words(&event.theme),
             href: route.href(),
@@ -93,9 +99,12 @@ impl TicketPage {
             job: job(&shell, attendee),
             code: registration.code.to_string(),
             machine_lines: machine_lines(&route.info, registration),
-            date: capitalised(&date::long(locale, event.starts_at, &zone)),
-            doors_open: time(event.doors_open_at),
-            starts: time(event.starts_at),
+            date: if event.days.is_empty() {
+                capitalised(&date::long(locale, event.starts_at, &zone))
+            } else {
+                date::days(locale, event)
+            },
+            times,
             place: shell.words(&event.place.name),
             address: shell.words(&event.place.address),
             access: shell.words(&event.place.access),

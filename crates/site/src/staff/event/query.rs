@@ -1,12 +1,9 @@
 //! What the address of the list of events says.
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::event::{EventCursor, EventFilter, EventOrder, EventState};
-use domain::ids::EventId;
-use jiff::Timestamp;
 use serde::Deserialize;
-use uuid::Uuid;
 
+use crate::event::cursor::{decode, encode};
 use crate::staff::query::{MalformedQuery, percent_encoded};
 
 /// The words of the list's address, as they came.
@@ -52,22 +49,12 @@ pub(in crate::staff) fn address(filter: &EventFilter, after: Option<EventCursor>
     if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) }
 }
 
-/// A row's hour and identity as one word.
-fn encode(cursor: EventCursor) -> String {
-    let mut bytes = cursor.starts_at.as_second().to_be_bytes().to_vec();
-    bytes.extend_from_slice(cursor.id.0.as_bytes());
-    URL_SAFE_NO_PAD.encode(bytes)
-}
-
-fn decode(word: &str) -> Option<EventCursor> {
-    let bytes = URL_SAFE_NO_PAD.decode(word.get(..word.len().min(64))?).ok()?;
-    let (at, id) = bytes.split_at_checked(8)?;
-    let starts_at = Timestamp::from_second(i64::from_be_bytes(at.try_into().ok()?)).ok()?;
-    Some(EventCursor { starts_at, id: EventId(Uuid::from_slice(id).ok()?) })
-}
-
 #[cfg(test)]
 mod tests {
+    use domain::ids::EventId;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
     use super::*;
 
     #[test]
