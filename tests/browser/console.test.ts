@@ -67,7 +67,7 @@ describe("an event made in the console", () => {
       capacity: "120",
       contact: "talents@exemple.org",
     });
-    console = new URL(page.url()).pathname.replace(/^\/fr|\/details$/g, "");
+    console = new URL(page.url()).pathname.replace(/^\/fr/, "");
     assert.match(console, /\/talents-du-numerique-2031$/);
     const below = (path: string): string => `${server.origin}/fr${console}${path}`;
 
@@ -92,7 +92,7 @@ describe("an event made in the console", () => {
       await fill(
         page,
         { "title-fr": title, starts_date: day, starts_time: starts, ends_date: day, ends_time: ends },
-        { room: rooms[room] ?? "", track: tracks[track] ?? "", person_1: speakers[speaker] ?? "" },
+        { kind: "Table ronde", room: rooms[room] ?? "", track: tracks[track] ?? "", person_1: speakers[speaker] ?? "" },
       );
     }
     await organiser.open(below("/agenda"));

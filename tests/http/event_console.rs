@@ -39,8 +39,8 @@ async fn make(organiser: &Visitor, title: &str) -> String {
         ("contact", "soiree@exemple.org"),
     ]);
     let made = organiser.post(&path, &fields).await.with_status(303).location();
-    let console = made.strip_prefix("/fr").and_then(|path| path.strip_suffix("/details?done=made"));
-    console.expect("the details follow").to_owned()
+    let console = made.strip_prefix("/fr").and_then(|path| path.strip_suffix("?done=made"));
+    console.expect("the steps follow").to_owned()
 }
 
 async fn save(who: &Visitor, path: &str, opened: &Page, typed: &[(&str, &str)]) -> Page {
@@ -53,6 +53,8 @@ async fn an_event_goes_from_nothing_to_everybody(backend: Backend) {
     let empty = organiser.post(&format!("/fr/console/{ORGANISATION}/new"), &[]).await.with_status(422);
     assert_eq!(empty.texts(".sum a").len(), 6, "every fault at once: {}", empty.text());
     let console = make(&organiser, "Été à Fès").await;
+    let steps = organiser.open(&format!("/fr{console}?done=made")).await;
+    assert_eq!(steps.texts(".steps li").len(), 7, "{}", steps.text());
     let details = organiser.open(&format!("/fr{console}/details")).await;
     for language in ["ar", "en"] {
         let place = details.attributes(&format!("[name=place_name-{language}]"), "value");

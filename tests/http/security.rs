@@ -144,7 +144,7 @@ async fn forms_of_other_sites_change_nothing() {
 async fn oversized_bodies_are_refused() {
     let evening = Evening::start(Backend::Sqlite);
     let (visitor, door) = (evening.visitor(), evening.door("A").await);
-    let huge = vec![b'a'; 70_000];
+    let huge = vec![b'a'; 200_000];
     for (who, path) in [
         (&visitor, event_path("fr", "/register")),
         (&door, door_path("fr", "/checkins")),
@@ -154,7 +154,7 @@ async fn oversized_bodies_are_refused() {
         assert_eq!(who.send(request.body(huge.clone())).await.status, 413, "{path}");
     }
     let request = door.request("POST", &api_path("/checkins")).header("content-type", "application/json");
-    let page = door.send(request.body(format!(r#"{{"presented":"{}"}}"#, "a".repeat(70_000)))).await;
+    let page = door.send(request.body(format!(r#"{{"presented":"{}"}}"#, "a".repeat(200_000)))).await;
     assert_eq!((page.status, page.header("content-type")), (413, "application/problem+json"));
 }
 

@@ -48,7 +48,7 @@ fn advice(status: StatusCode) -> Option<&'static str> {
             "There is nothing at this address. /api/v1/openapi.json lists what there is."
         }
         StatusCode::METHOD_NOT_ALLOWED => "The `Allow` header names the methods of this address.",
-        StatusCode::PAYLOAD_TOO_LARGE => "A body may have at most 65536 bytes.",
+        StatusCode::PAYLOAD_TOO_LARGE => "A body may have at most 196608 bytes.",
         StatusCode::SERVICE_UNAVAILABLE => "Try again in a moment.",
         StatusCode::INTERNAL_SERVER_ERROR => {
             "The fault is ours. The log has it under this answer's x-request-id."

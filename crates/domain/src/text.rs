@@ -1,5 +1,7 @@
 //! Texts that people type, parsed into types that cannot be wrong.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -54,12 +56,28 @@ fn is_forbidden(c: char) -> bool {
     }
 }
 
+/// Marks that keyboards and word processors leave in what is pasted, and that change nothing that is seen: direction
+/// marks (Arabic keyboards write them), soft hyphens, byte order marks, and what chooses between two drawings of a sign.
+const fn is_left_over(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// What was typed without what nobody typed. Line separators are line ends.
+fn without_leftovers(raw: &str) -> Cow<'_, str> {
+    if raw.is_ascii() {
+        return Cow::Borrowed(raw);
+    }
+    let kept = raw.chars().filter(|c| !is_left_over(*c));
+    Cow::Owned(kept.map(|c| if matches!(c, '\u{2028}' | '\u{2029}') { '\n' } else { c }).collect())
+}
+
 /// A single line that a person typed: trimmed, otherwise as typed, between 1 and `max` characters.
 ///
 /// # Errors
 /// [`TextError::Empty`], [`TextError::TooLong`] or [`TextError::Forbidden`].
 pub fn line(raw: &str, max: usize) -> Result<String, TextError> {
-    let text = raw.trim();
+    let text = without_leftovers(raw);
+    let text = text.trim();
     if text.is_empty() {
         return Err(TextError::Empty);
     }
@@ -90,7 +108,7 @@ pub fn optional_line(raw: &str, max: usize) -> Result<Option<String>, TextError>
 /// [`TextError::Empty`], [`TextError::TooLong`] or [`TextError::Forbidden`].
 pub fn paragraphs(raw: &str, max: usize) -> Result<String, TextError> {
     let mut text = String::with_capacity(raw.len());
-    for line in raw.trim().lines() {
+    for line in without_leftovers(raw).trim().lines() {
         let line = line.trim_end();
         if line.chars().any(|c| c != '\t' && is_forbidden(c)) {
             return Err(TextError::Forbidden);
@@ -139,13 +157,19 @@ impl PersonName {
     /// The longest name part that a form takes, in characters.
     pub const MAX: usize = 80;
 
-    /// Parses what was typed. A name has at least one letter; emoji and digits alone are not one.
+    /// Parses what was typed. A name has at least one letter; emoji and digits alone are not one. An address is none
+    /// either: letters that greet by name would carry it to whomever somebody wants.
     ///
     /// # Errors
-    /// What [`line`] refuses, and [`TextError::Malformed`] for a text without a letter.
+    /// What [`line`] refuses, and [`TextError::Malformed`] for a text without a letter or with an address.
     pub fn parse(raw: &str) -> Result<Self, TextError> {
         let text = line(raw, Self::MAX)?;
-        if text.chars().any(char::is_alphabetic) { Ok(Self(text)) } else { Err(TextError::Malformed) }
+        let address = text.contains(['/', '@']) || text.to_ascii_lowercase().contains("www.");
+        if text.chars().any(char::is_alphabetic) && !address {
+            Ok(Self(text))
+        } else {
+            Err(TextError::Malformed)
+        }
     }
 
     /// The name as typed.
@@ -324,7 +348,12 @@ mod tests {
         assert_eq!(PersonName::parse("A\u{0}li"), Err(TextError::Forbidden));
         assert_eq!(PersonName::parse("A\nli"), Err(TextError::Forbidden));
         assert_eq!(PersonName::parse("\u{3164}"), Err(TextError::Forbidden));
-        assert_eq!(PersonName::parse("Ali\u{FE0F}"), Err(TextError::Forbidden));
+        assert_eq!(PersonName::parse("Ali\u{E0101}"), Err(TextError::Forbidden));
+        for address in
+            ["https://evil.example", "Cliquez evil.example/x", "www.evil.example", "a@evil.example"]
+        {
+            assert_eq!(PersonName::parse(address), Err(TextError::Malformed), "{address}");
+        }
         assert_eq!(PersonName::parse("  "), Err(TextError::Empty));
         assert_eq!(PersonName::parse("123"), Err(TextError::Malformed));
         assert_eq!(PersonName::parse(&"é".repeat(81)), Err(TextError::TooLong { max: 80 }));
@@ -370,6 +399,17 @@ mod tests {
                 proptest::prop_assert_eq!(PersonName::parse(parsed.as_str()), Ok(parsed.clone()));
             }
         }
+    }
+
+    #[test]
+    fn what_keyboards_and_word_processors_leave_goes() {
+        let pasted = PersonName::parse("\u{FEFF}\u{200F}مريم\u{200E} العل\u{AD}وي").unwrap();
+        assert_eq!(pasted.as_str(), "مريم العلوي");
+        assert_eq!(
+            paragraphs("Un\u{2028}deux\u{FE0F} 👩\u{200D}⚕\u{FE0F}", 99).unwrap(),
+            "Un\ndeux 👩\u{200D}⚕"
+        );
+        assert_eq!(line("\u{200F}\u{FEFF}", 9), Err(TextError::Empty));
     }
 
     #[test]

@@ -16,8 +16,9 @@ use tracing::Instrument;
 use crate::observe::{Observed, request_id};
 use crate::{AppState, headers, origin, upload};
 
-/// The largest body that a request may bring, in bytes. The longest form is some 6 KiB.
-pub const BODY_LIMIT: usize = 64 * 1024;
+/// The largest body that a request may bring, in bytes: an event's details with every field full, in letters that take
+/// six bytes each in a form (Arabic), are some 150 KiB.
+pub const BODY_LIMIT: usize = 192 * 1024;
 
 /// How long an answer may take to start. Streams may go on after that.
 pub const TIMEOUT: Duration = Duration::from_secs(15);

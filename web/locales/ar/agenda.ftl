@@ -174,7 +174,7 @@ agenda-sessions =
         [many] { $count } جلسة
        *[other] { $count } جلسة
     }
-agenda-left-without = تفقد هذه الإشارة:
+agenda-left-without = تبقى هذه الجلسات دون هذه الإشارة:
 agenda-room-delete = ستُحذف القاعة «{ $name }». تبقى جلساتها دون قاعة.
 agenda-track-delete = سيُحذف المسار «{ $name }». تبقى جلساته دون مسار.
 agenda-colour-petrol = نفطي

@@ -27,7 +27,7 @@ form-too-many =
     }
 form-skipped = هذه الساعة غير موجودة في ذلك اليوم: تُقدَّم الساعة. ستشير إلى { $next }؛ اختاروا ساعة أخرى.
 form-twice = هذه الساعة تتكرر في ذلك اليوم: تُؤخَّر الساعة. حدّدوا أيّهما.
-form-out-of-order = يأتي هذا قبل ما يجب أن يسبقه.
+form-out-of-order = يجب أن يأتي بعد ما يسبقه.
 form-taken = محجوز من قبل.
 form-both-changed = غيّر شخص آخر هذا الحقل في الوقت نفسه.
 form-theirs = المحفوظ في هذه الأثناء:
@@ -41,7 +41,7 @@ form-back = رجوع
 
 ## Desk: the side bar
 desk-group-prepare = الإعداد
-desk-group-house = الدار
+desk-group-house = المؤسسة
 desk-details = التفاصيل
 desk-programme = البرنامج
 desk-speakers = المتدخلون
@@ -130,7 +130,6 @@ details-legal = بيانات قانونية
 details-to-publish = المعاينة والنشر
 details-saved = حُفظ في نسخة العمل. سيراه العموم عند النشر.
 details-merged = حُفظ. عدّل شخص آخر حقولًا أخرى في هذه الأثناء: بقيت تعديلاته مع تعديلاتكم.
-details-made = أُنشئت المسودة. أكملوا ما تعرفونه الآن، والباقي يمكن أن ينتظر.
 details-copied = أُنشئت النسخة كمسودة. راجعوا التواريخ والنصوص.
 
 ## Publish: what is missing, what changes, the button
@@ -236,3 +235,38 @@ cover-empty = اختاروا صورة.
 cover-too-many-bytes = يتجاوز هذا الملف 8 ميغابايت. صغّروه ثم أرسلوه من جديد.
 cover-too-many-pixels = في هذه الصورة بكسلات أكثر من اللازم. صغّروها إلى 25 مليونًا على الأكثر.
 cover-wrong-kind = ليس هذا الملف صورة JPEG أو PNG أو WebP مقروءة.
+
+## The steps of a draft
+steps-title = الإعداد
+steps-intro = خطوة بعد أخرى، أو بالترتيب الذي يناسبكم. لا يظهر شيء قبل نشره.
+steps-made = أُنشئت المسودة. إليكم ما يمكن أن يلي.
+steps-rooms =
+    { $form ->
+        [zero] لا قاعة
+        [one] قاعة واحدة
+        [two] قاعتان
+        [few] { $count } قاعات
+        [many] { $count } قاعة
+       *[other] { $count } قاعة
+    }
+steps-people =
+    { $form ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
+steps-partners =
+    { $form ->
+        [zero] لا شريك
+        [one] شريك واحد
+        [two] شريكان
+        [few] { $count } شركاء
+        [many] { $count } شريكًا
+       *[other] { $count } شريك
+    }
+steps-team = من يُعدّ ومن يستقبل معكم
+steps-publish = انظروا ما ينقص في كل لغة، ثم أظهروا اللقاء
+form-choose = اختاروا

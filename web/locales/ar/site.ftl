@@ -24,7 +24,7 @@ error-not-possible-detail = تغيّرت حالة التسجيل بعد فتح �
 error-method = لا تستجيب هذه الصفحة لهذا الطلب
 error-method-detail = عودوا إلى الوراء واستعملوا أزرار الصفحة.
 error-too-large = النموذج أطول من المسموح به
-error-too-large-detail = يتجاوز المرسل 64 كيلوبايت. اختصروا أجوبتكم ثم أرسلوه من جديد.
+error-too-large-detail = يتجاوز المرسل 192 كيلوبايت. اختصروا أجوبتكم ثم أرسلوه من جديد.
 error-unreadable = لم نفهم هذا الطلب
 error-unreadable-detail = عودوا إلى الوراء وأعيدوا تحميل الصفحة ثم حاولوا من جديد.
 error-unavailable = الخدمة مضغوطة حاليًا
@@ -77,7 +77,6 @@ signin-out = الخروج
 
 ## Staff: the console
 console-nav = لوحة التنظيم
-console-group-event = اللقاء
 console-group-more = المزيد
 console-overview = نظرة عامة
 console-registrations = التسجيلات

@@ -145,7 +145,7 @@ agenda-sessions =
         [one] one session
        *[other] { $count } sessions
     }
-agenda-left-without = Would lose this mention:
+agenda-left-without = These sessions stay, without this mention:
 agenda-room-delete = The room “{ $name }” will go. Its sessions stay, without a room.
 agenda-track-delete = The track “{ $name }” will go. Its sessions stay, without a track.
 agenda-colour-petrol = Petrol

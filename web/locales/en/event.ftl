@@ -26,7 +26,7 @@ form-too-many =
     }
 form-skipped = This time does not exist on that day: the clocks go forward. They will show { $next }; choose another time.
 form-twice = This time comes twice on that day: the clocks go back. Say which one.
-form-out-of-order = This would come before what must precede it.
+form-out-of-order = Must come after what precedes it.
 form-taken = This is taken already.
 form-both-changed = Somebody else changed this field at the same time.
 form-theirs = Saved meanwhile:
@@ -40,7 +40,7 @@ form-back = Back
 
 ## Desk: the side bar
 desk-group-prepare = Prepare
-desk-group-house = House
+desk-group-house = Organisation
 desk-details = Details
 desk-programme = Programme
 desk-speakers = Speakers
@@ -126,7 +126,6 @@ details-legal = Legal notice
 details-to-publish = Preview and publish
 details-saved = Saved in the working copy. The public will see it when you publish.
 details-merged = Saved. Somebody else had changed other fields meanwhile: their changes are kept together with yours.
-details-made = The draft has been created. Complete what you know already; the rest can wait.
 details-copied = The copy has been created as a draft. Read its dates and texts again.
 
 ## Publish: what is missing, what changes, the button
@@ -229,3 +228,26 @@ cover-empty = Choose a picture.
 cover-too-many-bytes = This file has more than 8 MB. Make it smaller, then send it again.
 cover-too-many-pixels = This picture has too many pixels. Make it 25 million at most.
 cover-wrong-kind = This file is not a JPEG, PNG or WebP picture that can be read.
+
+## The steps of a draft
+steps-title = Preparation
+steps-intro = One step after the other, or in the order that suits you. Nothing is visible before it is published.
+steps-made = The draft is made. Here is what may follow.
+steps-rooms =
+    { $form ->
+        [one] { $count } room
+       *[other] { $count } rooms
+    }
+steps-people =
+    { $form ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+steps-partners =
+    { $form ->
+        [one] { $count } partner
+       *[other] { $count } partners
+    }
+steps-team = Who prepares and who welcomes with you
+steps-publish = See what is missing in each language, then show the event
+form-choose = Choose

@@ -24,7 +24,7 @@ error-not-possible-detail = The registration has changed since you opened this p
 error-method = This page does not answer to that
 error-method-detail = Go back and use the buttons on the page.
 error-too-large = The form is too long
-error-too-large-detail = What was sent exceeds 64 KiB. Shorten your answers, then send it again.
+error-too-large-detail = What was sent exceeds 192 KiB. Shorten your answers, then send it again.
 error-unreadable = We did not understand that request
 error-unreadable-detail = Go back, reload the page and try again.
 error-unavailable = The service is very busy
@@ -73,7 +73,6 @@ signin-out = Sign out
 
 ## Staff: the console
 console-nav = Console
-console-group-event = The event
 console-group-more = Elsewhere
 console-overview = Overview
 console-registrations = Registrations

@@ -4,7 +4,7 @@
 account-title = Mon compte
 account-lead = Ce que l’installation sait de vous, et les appareils où vous êtes connecté.
 account-profile = Vous
-account-email = Adresse
+account-email = Adresse électronique
 account-email-why = C’est elle qui vous fait reconnaître ; elle ne se change pas ici.
 account-name = Nom affiché
 account-name-hint = Vos collègues et le journal vous connaissent sous ce nom.

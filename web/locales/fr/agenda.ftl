@@ -145,7 +145,7 @@ agenda-sessions =
         [one] { $count } séance
        *[other] { $count } séances
     }
-agenda-left-without = Perdrait cette indication :
+agenda-left-without = Ces séances restent, sans cette indication :
 agenda-room-delete = La salle « { $name } » disparaîtra. Ses séances restent, sans salle.
 agenda-track-delete = Le parcours « { $name } » disparaîtra. Ses séances restent, sans parcours.
 agenda-colour-petrol = Pétrole

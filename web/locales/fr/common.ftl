@@ -82,7 +82,7 @@ checkin-advice-unreadable = Présentez le code de nouveau, tapez-le, ou cherchez
 
 ## Roles
 member-owner = Responsable
-member-organiser = Organisation
+member-organiser = Organisateur
 member-door-supervisor = Chef d’accueil
 member-door-staff = Accueil à la porte
 member-reader = Lecture seule

@@ -27,7 +27,7 @@ form-too-many =
     }
 form-skipped = Cette heure n’existe pas ce jour-là : l’horloge avance. Elle montrera { $next } ; choisissez une autre heure.
 form-twice = Cette heure vient deux fois ce jour-là : l’horloge recule. Dites laquelle.
-form-out-of-order = Cela viendrait avant ce qui doit précéder.
+form-out-of-order = Doit venir après ce qui précède.
 form-taken = C’est déjà pris.
 form-both-changed = Quelqu’un d’autre a changé ce champ en même temps.
 form-theirs = Enregistré entre-temps :
@@ -41,7 +41,7 @@ form-back = Revenir
 
 ## Desk: the side bar
 desk-group-prepare = Préparer
-desk-group-house = Maison
+desk-group-house = Organisation
 desk-details = Détails
 desk-programme = Programme
 desk-speakers = Intervenants
@@ -100,7 +100,7 @@ details-ends-hint = Après minuit, écrivez simplement l’heure.
 details-zone = Fuseau horaire
 details-place = Lieu
 details-place-name = Nom du lieu
-details-address = Adresse
+details-address = Rue et numéro, code postal, ville
 details-city = Ville
 details-access = Accès
 details-map = Plan d’accès
@@ -116,7 +116,7 @@ details-practical = Accueil, sujets et mentions
 details-topics-intro = Les sujets servent aux mises en relation : chacun peut en proposer ou en chercher.
 details-doors = Portes
 details-doors-hint = Des noms courts séparés par des virgules : A, B
-details-contact = Adresse des organisateurs
+details-contact = Adresse électronique des organisateurs
 details-contact-hint = Montrée au public, et celle à laquelle on répond.
 details-badges = Badges valables jusqu’au
 details-badges-hint = Laissé vide : le lendemain à 6 heures.
@@ -127,7 +127,6 @@ details-legal = Mentions légales
 details-to-publish = Aperçu et publication
 details-saved = Enregistré dans la copie de travail. Le public le verra quand vous publierez.
 details-merged = Enregistré. Quelqu’un d’autre avait modifié d’autres champs entre-temps : ses changements sont gardés avec les vôtres.
-details-made = Le brouillon est créé. Complétez ce que vous savez déjà ; le reste peut attendre.
 details-copied = La copie est créée, à l’état de brouillon. Relisez les dates et les textes.
 
 ## Publish: what is missing, what changes, the button
@@ -230,3 +229,26 @@ cover-empty = Choisissez une image.
 cover-too-many-bytes = Ce fichier dépasse 8 Mo. Réduisez-le, puis envoyez-le de nouveau.
 cover-too-many-pixels = Cette image a trop de pixels. Réduisez-la à 25 millions au plus.
 cover-wrong-kind = Ce fichier n’est pas une image JPEG, PNG ou WebP lisible.
+
+## The steps of a draft
+steps-title = Préparation
+steps-intro = Une étape après l’autre, ou dans l’ordre qui vous convient. Rien n’est visible avant d’être publié.
+steps-made = Le brouillon est créé. Voici ce qui peut suivre.
+steps-rooms =
+    { $form ->
+        [one] { $count } salle
+       *[other] { $count } salles
+    }
+steps-people =
+    { $form ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+steps-partners =
+    { $form ->
+        [one] { $count } partenaire
+       *[other] { $count } partenaires
+    }
+steps-team = Qui prépare et qui accueille avec vous
+steps-publish = Voir ce qui manque par langue, puis montrer l’événement
+form-choose = Choisir

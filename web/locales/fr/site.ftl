@@ -24,7 +24,7 @@ error-not-possible-detail = L’inscription a changé d’état depuis que cette
 error-method = Cette page ne répond pas à cette demande
 error-method-detail = Revenez en arrière et passez par les boutons de la page.
 error-too-large = Le formulaire est trop long
-error-too-large-detail = L’envoi dépasse 64 Kio. Raccourcissez vos réponses, puis envoyez-le de nouveau.
+error-too-large-detail = L’envoi dépasse 192 Kio. Raccourcissez vos réponses, puis envoyez-le de nouveau.
 error-unreadable = Nous n’avons pas compris cette demande
 error-unreadable-detail = Revenez en arrière, rechargez la page et recommencez.
 error-unavailable = Le service est très sollicité
@@ -67,7 +67,6 @@ signin-out = Se déconnecter
 
 ## Staff: the console
 console-nav = Console
-console-group-event = L’événement
 console-group-more = Plus loin
 console-overview = Vue d’ensemble
 console-registrations = Inscriptions

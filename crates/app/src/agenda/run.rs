@@ -1,7 +1,8 @@
 //! The run of an evening, as the moderator follows it.
 
-use domain::account::Action;
+use domain::account::{Action, Role};
 use domain::agenda::Session;
+use domain::ids::EventId;
 use domain::speaker::Speaker;
 
 use crate::account::Actor;
@@ -17,13 +18,21 @@ pub struct RunSheet {
     pub speakers: Vec<Speaker>,
 }
 
-/// The run as it was last published, or as it is being prepared where nothing was.
+/// The run as it was last published, or as it is being prepared where nothing was. Who is on the programme and does not
+/// prepare it sees of the team's own parts those that they are in.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; or when the store fails.
 pub async fn run(app: &App, actor: &Actor, info: &EventInfo) -> Result<RunSheet, AppError> {
-    actor.require(Action::SeeRun, info, app.now())?;
-    let id = info.event.id;
+    let grant = actor.require(Action::SeeRun, info, app.now())?;
+    let (team, person) = (grant.role != Role::Speaker, grant.speaker_id);
+    let mut sheet = sheet(app, info.event.id).await?;
+    let own = |session: &Session| person.is_some_and(|person| session.has(person));
+    sheet.sessions.retain(|session| team || session.is_public() || own(session));
+    Ok(sheet)
+}
+
+async fn sheet(app: &App, id: EventId) -> Result<RunSheet, AppError> {
     match crate::event::published(app, id).await {
         Ok(content) => {
             let mut sessions = [content.sessions.clone(), content.team_sessions.clone()].concat();

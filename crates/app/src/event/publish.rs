@@ -101,6 +101,11 @@ pub async fn publish(
     if copy.version != version {
         return Ok(Publishing::Stale);
     }
+    if copy.edition > 0 && !copy.is_ahead() {
+        // Sent twice: the first has shown it.
+        let shown = write.publication(id, copy.edition).await?.ok_or(AppError::NotFound)?;
+        return Ok(Publishing::Done(Box::new(shown)));
+    }
     let state = copy.event.state.turn(Turn::Publish, copy.edition > 0)?;
     let content = write.working_content(id).await?.ok_or(AppError::NotFound)?;
     let mut obstacles = obstacles(&content, app.now());

@@ -43,7 +43,8 @@ pub async fn propose(app: &App, actor: &Actor, info: &EventInfo, values: &Values
     let write = app.store().write().await?;
     let mut file = write.partner_file(info.event.id, id).await?.ok_or(AppError::NotFound)?;
     let logo = newest(&file).logo;
-    file.proposal = Some(Proposal::new(PartnerSheet { logo, ..written }, app.now()));
+    let (shown, before) = (file.partner.sheet(), file.proposal.take());
+    file.proposal = Some(Proposal::new(PartnerSheet { logo, ..written }, shown, before, app.now()));
     write.save_partner(&file).await?;
     Ok(finish(app, actor, info, write, Deed::PartnerWrote, (id.0, &file.partner.name.fr)).await?)
 }
@@ -71,7 +72,8 @@ pub async fn propose_logo(
     if let Some(old) = written.logo.replace(new).filter(|old| Some(old.id) != shown) {
         picture::remove(&write, info.event.id, old.id).await?;
     }
-    file.proposal = Some(Proposal::new(written, app.now()));
+    let (shown, before) = (file.partner.sheet(), file.proposal.take());
+    file.proposal = Some(Proposal::new(written, shown, before, app.now()));
     write.save_partner(&file).await.map_err(AppError::from)?;
     Ok(finish(app, actor, info, write, Deed::PartnerWrote, (id.0, &file.partner.name.fr)).await?)
 }

@@ -29,7 +29,8 @@ pub async fn approve(
     };
     let Some(proposal) = file.proposal.take() else { return Err(AppError::NotFound) };
     let old = file.partner.logo.as_ref().map(|logo| logo.id);
-    file.partner = file.partner.with_sheet(proposal.approve());
+    let approved = proposal.approve(&file.partner.sheet());
+    file.partner = file.partner.with_sheet(approved);
     let new = file.partner.logo.as_ref().map(|logo| logo.id);
     if let Some(old) = old.filter(|old| new != Some(*old)) {
         picture::remove(&write, info.event.id, old).await?;

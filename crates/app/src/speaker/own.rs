@@ -43,7 +43,8 @@ pub async fn propose(app: &App, actor: &Actor, info: &EventInfo, values: &Values
     let write = app.store().write().await?;
     let mut file = write.speaker_file(info.event.id, id).await?.ok_or(AppError::NotFound)?;
     let picture = newest(&file).picture;
-    file.proposal = Some(Proposal::new(SpeakerProfile { picture, ..written }, app.now()));
+    let (shown, before) = (file.speaker.profile(), file.proposal.take());
+    file.proposal = Some(Proposal::new(SpeakerProfile { picture, ..written }, shown, before, app.now()));
     write.save_speaker(&file).await?;
     Ok(finish(app, actor, info, write, Deed::SpeakerWrote, &file.speaker).await?)
 }
@@ -71,7 +72,8 @@ pub async fn propose_picture(
     if let Some(old) = written.picture.replace(new).filter(|old| Some(old.id) != shown) {
         picture::remove(&write, info.event.id, old.id).await?;
     }
-    file.proposal = Some(Proposal::new(written, app.now()));
+    let (shown, before) = (file.speaker.profile(), file.proposal.take());
+    file.proposal = Some(Proposal::new(written, shown, before, app.now()));
     write.save_speaker(&file).await.map_err(AppError::from)?;
     Ok(finish(app, actor, info, write, Deed::SpeakerWrote, &file.speaker).await?)
 }

@@ -37,7 +37,8 @@ pub async fn approve(
     };
     let Some(proposal) = file.proposal.take() else { return Err(AppError::NotFound) };
     let old = file.speaker.picture.as_ref().map(|picture| picture.id);
-    file.speaker = file.speaker.with_profile(proposal.approve());
+    let approved = proposal.approve(&file.speaker.profile());
+    file.speaker = file.speaker.with_profile(approved);
     let new = file.speaker.picture.as_ref().map(|picture| picture.id);
     if let Some(old) = old.filter(|old| new != Some(*old)) {
         picture::remove(&write, info.event.id, old).await?;

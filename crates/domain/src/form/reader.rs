@@ -114,12 +114,16 @@ impl<'a> Reader<'a> {
         self.checked(field, email)
     }
 
-    /// The address of a page elsewhere; empty when it was left out. Only `https://`: what people follow from our
-    /// pages is not read or changed on the way.
+    /// The address of a page elsewhere; empty when it was left out. Only `https://`, which may be left out: what
+    /// people follow from our pages is not read or changed on the way.
     pub fn link(&mut self, field: &str) -> String {
         let raw = self.text(field, TextShape::line(500));
-        if raw.is_empty() || text::is_link(&raw) {
+        if raw.is_empty() {
             return raw;
+        }
+        let link = if raw.contains(':') { raw } else { format!("https://{raw}") };
+        if text::is_link(&link) {
+            return link;
         }
         self.fault(field, Fault::NotALink);
         String::new()

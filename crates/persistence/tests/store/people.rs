@@ -63,7 +63,7 @@ async fn what_a_speaker_wrote_waits_beside_what_shows(db: &TestDatabase) {
     file.speaker.picture = Some(picture());
     let mut own = file.speaker.profile();
     own.biography = text("Elle écrit.");
-    file.proposal = Some(Proposal::new(own, at(5)));
+    file.proposal = Some(Proposal::new(own.clone(), own, None, at(5)));
     let write = db.store.write().await.expect("begins");
     write.save_speaker(&file).await.expect("saves");
     write.commit().await.expect("commits");
@@ -85,7 +85,8 @@ async fn speakers_are_searched_and_read_page_by_page(db: &TestDatabase) {
     let event = stored_event(&db.store, 1, 10).await;
     let mut files = (1..=7).map(|number| speaker(&event, number)).collect::<Vec<_>>();
     files[2].speaker.name.fr = "Élodie N’Diaye".into();
-    files[3].proposal = Some(Proposal::new(files[3].speaker.profile(), at(0)));
+    files[3].proposal =
+        Some(Proposal::new(files[3].speaker.profile(), files[3].speaker.profile(), None, at(0)));
     add_speakers(&db.store, files).await;
     let list = async |filter: &SpeakerFilter, after| {
         db.store.speaker_files(event.id, filter, after, 3).await.expect("lists")
@@ -213,7 +214,7 @@ async fn what_a_partner_wrote_waits_beside_what_shows(db: &TestDatabase) {
     file.partner.link = "https://atlas.example".into();
     file.partner.logo = Some(picture());
     let own = domain::partner::PartnerSheet { about: text("Une banque."), ..file.partner.sheet() };
-    file.proposal = Some(Proposal::new(own, at(5)));
+    file.proposal = Some(Proposal::new(own.clone(), own, None, at(5)));
     let write = db.store.write().await.expect("begins");
     write.save_partner(&file).await.expect("saves");
     write.commit().await.expect("commits");

@@ -85,8 +85,9 @@ impl Desk {
         // Nobody registers, comes or looks before it is shown.
         let shown = info.event.state != EventState::Draft;
         let mut evening = Vec::new();
-        if desk.lists && shown {
-            evening.push(plain(fl!(t, "console-overview"), console.clone(), Place::Overview));
+        if desk.lists {
+            let title = if shown { fl!(t, "console-overview") } else { fl!(t, "steps-title") };
+            evening.push(plain(title, console.clone(), Place::Overview));
         }
         if shown {
             let door = door_href(locale, info);
@@ -129,7 +130,7 @@ impl Desk {
             shown.then(|| link(fl!(t, "console-public-page"), public_href(locale, info), None, "", None));
         let all = plain(fl!(t, "console-all-events"), events_href(locale), Place::Events);
         desk.groups = vec![
-            Group { title: fl!(t, "console-group-event"), links: evening },
+            Group { title: info.event.theme.get(locale).to_owned(), links: evening },
             Group { title: fl!(t, "desk-group-prepare"), links: prepare },
             Group {
                 title: fl!(t, "desk-group-house"),

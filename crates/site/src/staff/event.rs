@@ -8,6 +8,7 @@ mod preview;
 mod publish;
 pub(super) mod query;
 mod state;
+mod steps;
 #[cfg(test)]
 mod tests;
 pub(super) mod words;
@@ -26,6 +27,8 @@ use super::desk::{Desk, Place};
 use super::refused::{InLocale, Refused};
 use super::route::DraftRoute;
 use crate::registration::Sent;
+
+pub(super) use steps::steps;
 
 /// The routes of this capability: see [`super::ROUTES`].
 pub const ROUTES: [(&str, &str); 13] = [
@@ -63,7 +66,7 @@ pub(super) fn router() -> Router<Arc<App>> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Done {
-    done: String,
+    pub(super) done: String,
 }
 
 /// What a form sent.

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use app::event::EventInfo;
 use app::{App, AppError};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::agenda::{Session, SessionKind};
 use domain::checkin::Overview;
 use domain::event::Seats;
@@ -24,9 +24,10 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use self::chart_view::ChartView;
 use self::doors::{DoorRow, DoorState, doors};
 use super::chart::{Anchor, Chart};
-use super::desk::{Desk, Place, console_href, console_path};
+use super::desk::{Desk, Place, console_path};
+use super::event::{Done, steps};
 use super::refused::{InLocale, Refused};
-use super::route::StaffRoute;
+use super::route::{DraftRoute, StaffRoute};
 use crate::page::{Shell, capitalised, html};
 
 /// A sentence with a figure in it that scripts keep current: what stands before it and after it.
@@ -96,13 +97,19 @@ pub(super) async fn page(
     StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
+    Query(done): Query<Done>,
 ) -> Result<Response, Refused> {
     let now = app.now();
     let overview = app::checkin::overview(&app, &actor, &info).await.or_refuse(locale)?;
     let published = match app::event::published(&app, info.event.id).await {
         // There is no evening to look at before there is one.
         Err(AppError::NotFound) => {
-            return Ok(Redirect::to(&format!("{}/details", console_href(locale, &info))).into_response());
+            let (organisation, event) = (&info.organisation.slug, &info.event.slug);
+            let copy = app::event::find_for_staff(&app, organisation.as_str(), event.as_str()).await;
+            let copy = copy.or_refuse(locale)?;
+            let draft = DraftRoute { locale, info: EventInfo::of(&copy), copy };
+            let page = steps(&app, &actor, &draft, done.done == "made").await?;
+            return Ok(html(locale, StatusCode::OK, &page));
         }
         found => found.or_refuse(locale)?,
     };

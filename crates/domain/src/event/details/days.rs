@@ -7,6 +7,9 @@ use super::limits;
 use crate::event::Day;
 use crate::form::{Fault, Reader, Values};
 
+/// Years in which an event may take place: beyond, somebody mistyped.
+const YEARS: std::ops::RangeInclusive<i16> = 2000..=2199;
+
 /// The name of a day's field: `day1_starts`, to which a moment adds its parts.
 fn name(number: usize, part: &str) -> String {
     format!("day{number}_{part}")
@@ -35,6 +38,10 @@ pub(super) fn read(reader: &mut Reader<'_>, zone: &TimeZone) -> Vec<Day> {
             continue;
         }
         let Some(date) = reader.date(&field) else { continue };
+        if !YEARS.contains(&date.year()) {
+            reader.fault(&field, Fault::NotADate);
+            continue;
+        }
         let Some(day) = day(reader, number, date, zone) else { continue };
         if days.last().is_some_and(|before| day.doors_open_at < before.ends_at) {
             reader.fault(&field, Fault::OutOfOrder);
@@ -57,10 +64,13 @@ fn day(reader: &mut Reader<'_>, number: usize, date: Date, zone: &TimeZone) -> O
         crate::form::parse_time(reader.values().get(&format!("{field}_time")).trim())
     };
     let over_midnight =
-        hour(reader, &starts).zip(hour(reader, &ends)).is_some_and(|(starts, ends)| ends <= starts);
+        hour(reader, &starts).zip(hour(reader, &ends)).is_some_and(|(starts, ends)| ends < starts);
     let last = if over_midnight { date.tomorrow().ok()? } else { date };
     let ends_at = reader.moment_on(last, &ends, zone);
     let day = Day { doors_open_at: doors_open_at?, starts_at: starts_at?, ends_at: ends_at? };
+    if day.ends_at <= day.starts_at {
+        reader.fault(&format!("{ends}_time"), Fault::OutOfOrder);
+    }
     if day.doors_open_at > day.starts_at {
         reader.fault(&format!("{doors}_time"), Fault::OutOfOrder);
     }

@@ -197,14 +197,9 @@ impl Frame {
 
     /// Asks before one goes, and says which sessions would be left without it.
     pub(super) fn confirm(self, id: &str, lead: String, left: &[&Session]) -> Response {
-        let goes = left.iter().map(|session| Goes {
-            what: format!(
-                "{} {}",
-                crate::page::escape(&fl!(self.shell.t, "agenda-left-without")),
-                self.shell.words(&session.title)
-            ),
-        });
+        let goes = left.iter().map(|session| Goes { what: self.shell.words(&session.title) });
         let page = Confirm {
+            goes_title: Some(fl!(self.shell.t, "agenda-left-without")),
             goes: goes.collect(),
             lead,
             action: format!("{}/{id}/delete", self.href),

@@ -120,15 +120,18 @@ pub(in crate::staff) async fn new(
         draft.ends_at = draft.starts_at.checked_add(length).unwrap_or(draft.starts_at);
     }
     draft.room_id = free.room.parse::<RoomId>().ok();
-    let values = session_form::values_of(&draft, &zone);
+    let mut values = session_form::values_of(&draft, &zone);
+    values.set("kind", "");
     let sheet = Sheet { locale, info: &info, agenda: &agenda, desk, session: None };
     let page = sheet.page(&values, Typed::fresh(&values), String::new(), 0);
     Ok(html(locale, StatusCode::OK, &page))
 }
 
-/// A session that follows the last one.
+/// A session that follows the last one of the event's hours, while they last.
 fn blank(info: &EventInfo, agenda: &Agenda) -> Session {
-    let starts_at = agenda.sessions.iter().map(|one| one.ends_at).max().unwrap_or(info.event.starts_at);
+    let within = agenda.sessions.iter().filter(|one| agenda.hours().hold(one)).map(|one| one.ends_at);
+    let free = within.max().filter(|ends_at| *ends_at < info.event.ends_at);
+    let starts_at = free.unwrap_or(info.event.starts_at);
     let ends_at = starts_at.checked_add(SignedDuration::from_mins(30)).unwrap_or(starts_at);
     let id = SessionId(uuid::Uuid::nil());
     Session::new(id, info.event.id, SessionKind::Panel, Localized::default(), starts_at, ends_at)
@@ -325,6 +328,7 @@ pub(in crate::staff) async fn ask_delete(
     let href = agenda_href(locale, &info);
     let wish = Wish { session: Some(session.id), ..Wish::default() };
     let page = Confirm {
+        goes_title: None,
         lead: fl!(t, "agenda-delete-lead", title = session.title.get(locale)),
         goes,
         action: format!("{href}/{below}/delete"),

@@ -150,7 +150,7 @@ pub(super) fn fields(
     let rooms = agenda.rooms.iter().map(|room| named(room.id.to_string(), &room.name));
     let tracks = agenda.tracks.iter().map(|track| named(track.id.to_string(), &track.name));
     let what = vec![
-        fields.select("kind", fl!(t, "agenda-kind"), None, kinds).required(),
+        fields.select("kind", fl!(t, "agenda-kind"), Some(fl!(t, "form-choose")), kinds).required(),
         fields.localized("title", fl!(t, "agenda-session-title"), TITLE),
         fields.localized("about", fl!(t, "agenda-about"), ABOUT),
         fields.select("track", fl!(t, "agenda-track"), Some(fl!(t, "agenda-no-track")), tracks),

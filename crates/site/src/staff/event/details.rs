@@ -40,7 +40,6 @@ pub(super) async fn form(
     let notice = match done.as_str() {
         "saved" => Some(Notice::done(fl!(t, "details-saved"))),
         "merged" => Some(Notice::heed(fl!(t, "details-merged"))),
-        "made" => Some(Notice::done(fl!(t, "details-made"))),
         "copied" => Some(Notice::done(fl!(t, "details-copied"))),
         _ => None,
     };

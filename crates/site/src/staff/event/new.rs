@@ -87,7 +87,7 @@ pub(super) async fn make(
     };
     let languages = spoken_words(&new.languages);
     let info = app::event::draft(&app, &actor, &organisation, new, languages).await.or_refuse(locale)?;
-    Ok(Redirect::to(&format!("{}/details?done=made", console_href(locale, &info))).into_response())
+    Ok(Redirect::to(&format!("{}?done=made", console_href(locale, &info))).into_response())
 }
 
 /// Where the French was written anew over what the form was opened with, the other languages still name what was there

@@ -45,6 +45,7 @@ pub(super) async fn ask(
         .of(&route.info.organisation, events_href(locale));
     let goes = |what: String| Goes { what: crate::page::escape(&what) };
     let page = Confirm {
+        goes_title: None,
         lead: fl!(t, "publish-archive-lead"),
         goes: vec![goes(fl!(t, "publish-archive-list")), goes(fl!(t, "publish-archive-registration"))],
         action: format!("/{locale}{path}"),

@@ -274,6 +274,8 @@ pub(in crate::staff) struct Confirm {
     pub(in crate::staff) desk: Desk,
     /// What would be done, in a sentence.
     pub(in crate::staff) lead: String,
+    /// What stands over the list, where nothing goes for good.
+    pub(in crate::staff) goes_title: Option<String>,
     /// What would go; empty where nothing else does.
     pub(in crate::staff) goes: Vec<Goes>,
     pub(in crate::staff) action: String,

@@ -36,6 +36,7 @@ pub(super) async fn ask(
     let proposal = file.proposal.as_ref().map(|_| Goes { what: fl!(t, "partner-goes-proposal") });
     let href = edit_href(locale, &info, partner);
     let page = Confirm {
+        goes_title: None,
         desk,
         lead: fl!(t, "partner-remove-lead"),
         goes: proposal.into_iter().collect(),

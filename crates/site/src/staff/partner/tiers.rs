@@ -295,6 +295,7 @@ pub(super) async fn ask(
     let count = file.partners;
     let goes = (count > 0).then(|| Goes { what: fl!(t, "tier-goes", form = form(count), count = count) });
     let page = Confirm {
+        goes_title: None,
         shell: Shell::new(locale, &path, title).of(&info.organisation, format!("/{locale}/console")),
         desk,
         lead: fl!(t, "tier-remove-lead"),

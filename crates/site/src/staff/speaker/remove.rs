@@ -44,6 +44,7 @@ pub(super) async fn ask(
     }
     let href = edit_href(locale, &info, speaker);
     let page = Confirm {
+        goes_title: None,
         desk,
         lead: fl!(t, "speaker-remove-lead"),
         goes,

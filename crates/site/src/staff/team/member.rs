@@ -62,6 +62,7 @@ pub(in crate::staff) async fn ask_to_remove(
     let name = member.account.label().to_owned();
     let role = i18n::role(locale, member.membership.grant.role);
     let page = Confirm {
+        goes_title: None,
         shell: Shell::new(locale, &path, fl!(t, "team-remove-title", name = name.as_str()))
             .of(&route.organisation, super::super::desk::events_href(locale)),
         desk: route.desk(&app, &viewer.actor).await?,
