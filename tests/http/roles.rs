@@ -168,6 +168,8 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/team/invitations/{}/end", "/fr/console/EVENT/team/invitations/NOTHING/end", May(Action::ManageTeam)),
     ("GET", "/{}/console/{}/{}/door-links", "/fr/console/EVENT/door-links", May(Action::InviteToDoor)),
     ("POST", "/{}/console/{}/{}/door-links", "/fr/console/EVENT/door-links", May(Action::InviteToDoor)),
+    ("POST", "/{}/console/{}/{}/door-links/held/{}/end", "/fr/console/EVENT/door-links/held/NOTHING/end", May(Action::InviteToDoor)),
+    ("POST", "/{}/console/{}/{}/door-links/unused/end", "/fr/console/EVENT/door-links/unused/end", May(Action::InviteToDoor)),
     ("GET", "/{}/console/{}/{}", "/fr/console/EVENT", May(Action::SeeOverview)),
     ("GET", "/{}/console/{}/{}/registrations", "/fr/console/EVENT/registrations", May(Action::ListRegistrations)),
     ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", May(Action::ExportRegistrations)),

@@ -11,7 +11,7 @@ async fn disguised_names_are_refused(backend: Backend) {
     let evening = Evening::start(backend);
     let visitor = evening.visitor();
     for disguise in
-        ["Ali\u{202e}ila", "A\u{2066}li", "A\u{200f}li", "A\u{0}li", "A\nli", "A\u{7f}li", "\u{feff}Ali"]
+        ["Ali\u{202e}ila", "A\u{2066}li", "A\u{0}li", "A\nli", "A\u{7f}li", "https://evil.example", "@ali"]
     {
         for language in ["fr", "ar", "en"] {
             let page =

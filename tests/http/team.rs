@@ -184,4 +184,19 @@ async fn a_door_link_opens_its_door(backend: Backend) {
     assert_eq!(volunteer.get(&console_path("fr", "")).await.status, 403);
     assert_eq!(volunteer.get(&links).await.status, 403);
     assert_eq!(leader.post(&links, &[("door".to_owned(), "Z".to_owned())]).await.status, 400);
+
+    // The phone is lost: the door is taken from it at once, and what nobody used opens nothing.
+    let spare = leader.post(&links, &[("door".to_owned(), "B".to_owned())]).await.with_status(200);
+    let spare = spare.attributes("input[readonly]", "value").remove(0);
+    let shown = leader.open(&links).await;
+    assert_eq!(shown.texts("#held + ul li b"), ["Porte B"], "{}", shown.text());
+    let end = shown.attributes("#held + ul form", "action").remove(0);
+    assert_eq!(volunteer.post(&end, &[]).await.status, 403);
+    leader.post(&end, &[]).await.with_status(303);
+    volunteer.get(&door_path("fr", "")).await.with_status(303);
+    leader.post(&end, &[]).await.with_status(404);
+    let unused = shown.attributes("#unused + ul form", "action").remove(0);
+    leader.post(&unused, &[("door".to_owned(), "B".to_owned())]).await.with_status(303);
+    assert_eq!(evening.visitor().get(&spare).await.status, 410);
+    assert!(leader.open(&links).await.texts("#unused, #held").is_empty());
 }

@@ -5,14 +5,14 @@ mod invite;
 mod list;
 mod member;
 
-pub use door::{DoorLink, door_link};
+pub use door::{DoorLink, DoorLinks, door_link, door_links, end_held_door, end_unused_door_links};
 pub(crate) use invite::invitation_letter;
 pub use invite::{
     Accepted, INVITATION_LIFETIME, NewInvitation, accept_invitation, end_invitation, invite, peek_invitation,
 };
 pub use list::{TeamPage, represented, team};
 pub use member::{change_role, member, remove_member};
-pub use persistence::Member;
+pub use persistence::{HeldDoor, Member, UnusedLinks};
 
 use domain::account::{Action, Grant, Role};
 use domain::event::Organisation;

@@ -157,19 +157,24 @@ impl PersonName {
     /// The longest name part that a form takes, in characters.
     pub const MAX: usize = 80;
 
-    /// Parses what was typed. A name has at least one letter; emoji and digits alone are not one. An address is none
-    /// either: letters that greet by name would carry it to whomever somebody wants.
+    /// Parses a name. It has at least one letter; emoji and digits alone are not one.
     ///
     /// # Errors
-    /// What [`line`] refuses, and [`TextError::Malformed`] for a text without a letter or with an address.
+    /// What [`line`] refuses, and [`TextError::Malformed`] for a text without a letter.
     pub fn parse(raw: &str) -> Result<Self, TextError> {
         let text = line(raw, Self::MAX)?;
-        let address = text.contains(['/', '@']) || text.to_ascii_lowercase().contains("www.");
-        if text.chars().any(char::is_alphabetic) && !address {
-            Ok(Self(text))
-        } else {
-            Err(TextError::Malformed)
-        }
+        if text.chars().any(char::is_alphabetic) { Ok(Self(text)) } else { Err(TextError::Malformed) }
+    }
+
+    /// Parses what somebody types into a form. An address is no name: letters that greet by name would carry it to
+    /// whomever somebody wants.
+    ///
+    /// # Errors
+    /// What [`PersonName::parse`] refuses, and [`TextError::Malformed`] for a text with an address.
+    pub fn typed(raw: &str) -> Result<Self, TextError> {
+        let name = Self::parse(raw)?;
+        let address = name.0.contains(['/', '@']) || name.0.to_ascii_lowercase().contains("www.");
+        if address { Err(TextError::Malformed) } else { Ok(name) }
     }
 
     /// The name as typed.
@@ -352,7 +357,8 @@ mod tests {
         for address in
             ["https://evil.example", "Cliquez evil.example/x", "www.evil.example", "a@evil.example"]
         {
-            assert_eq!(PersonName::parse(address), Err(TextError::Malformed), "{address}");
+            assert_eq!(PersonName::typed(address), Err(TextError::Malformed), "{address}");
+            assert!(PersonName::parse(address).is_ok(), "what is kept is still read");
         }
         assert_eq!(PersonName::parse("  "), Err(TextError::Empty));
         assert_eq!(PersonName::parse("123"), Err(TextError::Malformed));

@@ -6,12 +6,14 @@ mod identity;
 mod invitation;
 mod link;
 mod membership;
+mod pass;
 mod passkey;
 mod session;
 
 pub use credential::{Credentials, StoredFactor, StoredPassword};
 pub use identity::StoredIdentity;
 pub use membership::{Member, StandsFor};
+pub use pass::{HeldDoor, UnusedLinks};
 pub use passkey::StoredPasskey;
 pub use session::NewSession;
 

@@ -31,7 +31,8 @@ mod store;
 mod write;
 
 pub use account::{
-    Credentials, Member, NewSession, StandsFor, StoredFactor, StoredIdentity, StoredPasskey, StoredPassword,
+    Credentials, HeldDoor, Member, NewSession, StandsFor, StoredFactor, StoredIdentity, StoredPasskey,
+    StoredPassword, UnusedLinks,
 };
 pub use agenda::{Chosen, Following, ToldChange};
 pub use badge::StoredKey;

@@ -93,6 +93,8 @@ pub const ROUTES: [(&str, &str); 54] = [
     ("POST", "/{lang}/console/{org}/{event}/team/invitations/{id}/end"),
     ("GET", "/{lang}/console/{org}/{event}/door-links"),
     ("POST", "/{lang}/console/{org}/{event}/door-links"),
+    ("POST", "/{lang}/console/{org}/{event}/door-links/held/{session}/end"),
+    ("POST", "/{lang}/console/{org}/{event}/door-links/unused/end"),
     ("GET", "/{lang}/console/{org}/{event}"),
     ("GET", "/{lang}/console/{org}/{event}/registrations"),
     ("GET", "/{lang}/console/{org}/{event}/export"),
@@ -145,6 +147,8 @@ pub(crate) fn router() -> Router<Arc<App>> {
         )
         .route("/{lang}/console/{org}/{event}/team/invitations/{id}/end", posted(team::end_invitation))
         .route("/{lang}/console/{org}/{event}/door-links", get(team::door_links).post(team::make_door_link))
+        .route("/{lang}/console/{org}/{event}/door-links/held/{session}/end", posted(team::end_held_door))
+        .route("/{lang}/console/{org}/{event}/door-links/unused/end", posted(team::end_unused_door_links))
         .route("/{lang}/console/{org}/{event}", get(overview::page))
         .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
         .route("/{lang}/console/{org}/{event}/export", get(files::export))

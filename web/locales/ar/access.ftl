@@ -270,3 +270,20 @@ federated-down-advice = انتظروا قليلًا، أو ادخلوا بطري
 signin-proof = لتغيير طرق دخولكم، سجّلوا الدخول من جديد: مضى على آخر دخول أكثر من ربع ساعة.
 passkey-remove-title = حذف مفتاح المرور هذا
 passkey-remove-lead = لن يفتح شيئًا بعد ذلك. يبقى لكم الرابط عبر البريد وطرق دخولكم الأخرى.
+
+## Who holds a door through a link
+door-links-held-title = أبواب يُمسك بها برابط
+door-links-held = { $device }، منذ { $since }، وشوهد في { $seen }
+door-links-end = سحب
+door-links-unused-title = روابط لم يستعملها أحد
+door-links-end-unused = إلغاء هذه الروابط
+deed-door-links-ended = سُحبت روابط الباب
+door-links-unused =
+    { $form ->
+        [zero] لا رابط، إلى غاية { $moment }
+        [one] رابط واحد، صالح إلى غاية { $moment }
+        [two] رابطان، صالحان إلى غاية { $moment }
+        [few] { $count } روابط، صالحة إلى غاية { $moment }
+        [many] { $count } رابطًا، صالحة إلى غاية { $moment }
+       *[other] { $count } رابط، صالحة إلى غاية { $moment }
+    }

@@ -264,3 +264,16 @@ federated-down-advice = Wait a little, or sign in another way: all of them work.
 signin-proof = To change how you sign in, sign in again: the last time was more than a quarter of an hour ago.
 passkey-remove-title = Remove this passkey
 passkey-remove-lead = It will open nothing any more. The link by e-mail and your other ways to sign in remain.
+
+## Who holds a door through a link
+door-links-held-title = Doors held through a link
+door-links-held = { $device }, since { $since }, seen { $seen }
+door-links-end = Take away
+door-links-unused-title = Links that nobody used
+door-links-end-unused = Cancel these links
+deed-door-links-ended = took door links away
+door-links-unused =
+    { $form ->
+        [one] { $count } link, good until { $moment }
+       *[other] { $count } links, good until { $moment } at most
+    }

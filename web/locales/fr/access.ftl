@@ -264,3 +264,16 @@ federated-down-advice = Attendez un peu, ou prenez une autre façon de vous conn
 signin-proof = Pour changer vos façons de vous connecter, connectez-vous de nouveau : la dernière fois remonte à plus d’un quart d’heure.
 passkey-remove-title = Retirer cette clé d’accès
 passkey-remove-lead = Elle n’ouvrira plus rien. Il vous reste le lien par courriel et vos autres façons de vous connecter.
+
+## Who holds a door through a link
+door-links-held-title = Portes tenues par un lien
+door-links-held = { $device }, depuis le { $since }, vu le { $seen }
+door-links-end = Retirer
+door-links-unused-title = Liens que personne n’a utilisés
+door-links-end-unused = Annuler ces liens
+deed-door-links-ended = liens de porte retirés
+door-links-unused =
+    { $form ->
+        [one] { $count } lien, valable jusqu’au { $moment }
+       *[other] { $count } liens, valables jusqu’au { $moment } au plus
+    }

@@ -64,7 +64,7 @@ impl SessionCache {
     }
 
     /// So does ending one's session on another device.
-    pub(super) fn forget_session(&self, id: AccessSessionId) {
+    pub(crate) fn forget_session(&self, id: AccessSessionId) {
         self.forget_where(|access| access.session_id == Some(id));
     }
 

@@ -168,7 +168,7 @@ async fn seat(
 fn read(values: &Values, file: &PartnerFile, locale: Locale) -> Result<Attendee, EditError> {
     let mut reader = Reader::new(values);
     let mut name = |field: &str| {
-        let name = PersonName::parse(values.get(field)).map_err(Fault::from);
+        let name = PersonName::typed(values.get(field)).map_err(Fault::from);
         name.map_err(|fault| reader.fault(field, fault)).ok()
     };
     let (given_name, family_name) = (name("given_name"), name("family_name"));

@@ -50,6 +50,8 @@ words! {
         MemberRemoved = "member-removed",
         /// A link for a door was made.
         DoorLinkMade = "door-link-made",
+        /// Took away who held a door through a link, or links that nobody had used.
+        DoorLinksEnded = "door-links-ended",
         /// A password was set or changed.
         PasswordSet = "password-set",
         /// A password was removed.

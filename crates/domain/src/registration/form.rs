@@ -105,8 +105,8 @@ impl RegistrationForm {
     /// One [`FieldError`] per wrong field.
     pub fn parse(&self, event: &Event, locale: Locale) -> Result<Attendee, Vec<FieldError>> {
         let mut errors = Vec::new();
-        let given_name = checked(&mut errors, Field::GivenName, PersonName::parse(&self.given_name));
-        let family_name = checked(&mut errors, Field::FamilyName, PersonName::parse(&self.family_name));
+        let given_name = checked(&mut errors, Field::GivenName, PersonName::typed(&self.given_name));
+        let family_name = checked(&mut errors, Field::FamilyName, PersonName::typed(&self.family_name));
         let other_script_name =
             checked(&mut errors, Field::OtherScriptName, optional_name(&self.other_script_name));
         let email = checked(&mut errors, Field::Email, Email::parse(&self.email));
@@ -155,7 +155,7 @@ fn checked<T>(errors: &mut Vec<FieldError>, field: Field, result: Result<T, Text
 }
 
 fn optional_name(raw: &str) -> Result<Option<PersonName>, TextError> {
-    match PersonName::parse(raw) {
+    match PersonName::typed(raw) {
         Err(TextError::Empty) => Ok(None),
         other => other.map(Some),
     }

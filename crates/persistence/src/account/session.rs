@@ -153,7 +153,7 @@ fn opens(row: access_session::Model) -> Result<LinkFor, StoreError> {
     ForColumns { account_id, organisation_id, event_id, role, door }.read("access_session")
 }
 
-fn read(row: &access_session::Model) -> Result<Session, StoreError> {
+pub(super) fn read(row: &access_session::Model) -> Result<Session, StoreError> {
     let origin = Origin { table: "access_session", id: row.id };
     Ok(Session {
         id: AccessSessionId(row.id),

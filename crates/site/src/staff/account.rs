@@ -79,7 +79,7 @@ pub(super) async fn change(
 ) -> Result<Response, Refused> {
     viewer.actor.account(app.now()).or_refuse(locale)?;
     let Form(form) = form.or_refuse(locale)?;
-    let name = match PersonName::parse(&form.name) {
+    let name = match PersonName::typed(&form.name) {
         Ok(name) => Some(name),
         Err(TextError::Empty) => None,
         Err(_) => {

@@ -23,7 +23,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use uuid::Uuid;
 
-pub(super) use door::{door_links, make_door_link};
+pub(super) use door::{door_links, end_held_door, end_unused_door_links, make_door_link};
 #[cfg(test)]
 pub(super) use invitation::invitation_page;
 pub(super) use invitation::{accept, end_invitation, offer};
@@ -112,7 +112,7 @@ fn read(values: &Values) -> Result<NewInvitation, Vec<Problem>> {
     let email = reader.email("email");
     let name = match values.get("name").trim() {
         "" => None,
-        typed => PersonName::parse(typed).map_err(|error| reader.fault("name", error.into())).ok(),
+        typed => PersonName::typed(typed).map_err(|error| reader.fault("name", error.into())).ok(),
     };
     let role = reader.choice("role", read_role);
     let locale = reader.choice("locale", Locale::from_code);

@@ -65,6 +65,7 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::RoleChanged => fl!(t, "deed-role-changed"),
         Deed::MemberRemoved => fl!(t, "deed-member-removed"),
         Deed::DoorLinkMade => fl!(t, "deed-door-link-made"),
+        Deed::DoorLinksEnded => fl!(t, "deed-door-links-ended"),
         Deed::PasswordSet => fl!(t, "deed-password-set"),
         Deed::PasswordRemoved => fl!(t, "deed-password-removed"),
         Deed::SecondFactorSet => fl!(t, "deed-second-factor-set"),

@@ -92,7 +92,7 @@ pub(in crate::staff) async fn accept(
     form: Result<Form<NameForm>, FormRejection>,
 ) -> Result<Response, Refused> {
     let Form(form) = form.or_refuse(locale)?;
-    let name = match PersonName::parse(&form.name) {
+    let name = match PersonName::typed(&form.name) {
         Ok(name) => Some(name),
         Err(TextError::Empty) => None,
         Err(_) => {
