@@ -6,9 +6,8 @@ use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use icalendar::{Calendar, Component, Property};
 use jiff::Timestamp;
-use uuid::Uuid;
 
-/// An event as a calendar file: from its first part's start to its last part's end. `url` is the address of its page;
+/// An event as a calendar file, with an entry for each of its days. `url` is the address of its page;
 /// `now` is when the file is made.
 pub fn event_ics(
     locale: Locale,
@@ -18,26 +17,30 @@ pub fn event_ics(
     now: Timestamp,
 ) -> String {
     let t = i18n::documents(locale);
-    let doors = i18n::date::time(locale, event.doors_open_at, &event.zone());
     let access = event.place.access.get(locale);
-    let description = [
-        event.lead.get(locale).to_owned(),
-        fl!(t, "calendar-doors", time = doors),
-        if access.is_empty() { String::new() } else { fl!(t, "calendar-access", access = access) },
-        fl!(t, "calendar-page", url = url),
-    ];
     let place = [event.place.name.get(locale), event.place.address.get(locale)];
-    let entry = Entry {
-        uid: event.id.0,
-        from: event.starts_at,
-        to: event.ends_at,
-        summary: event.theme.get(locale),
-        location: join(&place, ", "),
-        description: join(&description, "\n"),
-        url,
-        now,
-    };
-    empty().push(entry.component(locale, organisation, event)).to_string()
+    let mut calendar = empty();
+    for (number, day) in (1..).zip(event.all_days()) {
+        let description = [
+            event.lead.get(locale).to_owned(),
+            fl!(t, "calendar-doors", time = i18n::date::time(locale, day.doors_open_at, &event.zone())),
+            if access.is_empty() { String::new() } else { fl!(t, "calendar-access", access = access) },
+            fl!(t, "calendar-page", url = url),
+        ];
+        let entry = Entry {
+            // The first day keeps the event's own name, so that a second that was added does not double it.
+            uid: if number == 1 { event.id.to_string() } else { format!("{}-{number}", event.id) },
+            from: day.starts_at,
+            to: day.ends_at,
+            summary: event.theme.get(locale),
+            location: join(&place, ", "),
+            description: join(&description, "\n"),
+            url,
+            now,
+        };
+        calendar.push(entry.component(locale, organisation, event));
+    }
+    calendar.to_string()
 }
 
 /// Parts of the programme as a calendar file, an entry each. `url` is the address of a part's page; `now` is when the
@@ -61,7 +64,7 @@ pub fn sessions_ics(
         ];
         let place = [session.room.get(locale), event.place.name.get(locale), event.place.address.get(locale)];
         let entry = Entry {
-            uid: session.id.0,
+            uid: session.id.to_string(),
             from: session.starts_at,
             to: session.ends_at,
             summary: session.title.get(locale),
@@ -87,7 +90,7 @@ fn empty() -> Calendar {
 
 struct Entry<'a> {
     /// What tells entries apart for ever: taking the file again updates the entry instead of doubling it.
-    uid: Uuid,
+    uid: String,
     from: Timestamp,
     to: Timestamp,
     summary: &'a str,

@@ -45,7 +45,7 @@ pub use partner::ROUTES as PARTNER_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 54] = [
+pub const ROUTES: [(&str, &str); 56] = [
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
     ("GET", "/{lang}/sign-in/{token}"),

@@ -1,6 +1,7 @@
 //! Calendar files, line by line.
 
 use domain::agenda::{Session, SessionKind};
+use domain::event::{Day, Event};
 use domain::ids::SessionId;
 use domain::locale::{Locale, Localized};
 use multaqa_documents::calendar::{event_ics, sessions_ics};
@@ -31,6 +32,23 @@ fn an_event_in_each_language() {
         let file = event_ics(locale, &organisation(), &event(), URL, at("2025-06-01T10:00:00Z"));
         insta::assert_snapshot!(format!("event_{locale}"), file.replace("\r\n", "␍\n"));
     }
+}
+
+#[test]
+fn each_day_of_several_has_an_entry() {
+    let one = event();
+    let day = |date: &str| Day {
+        doors_open_at: at(&format!("{date}T15:00:00Z")),
+        starts_at: at(&format!("{date}T16:00:00Z")),
+        ends_at: at(&format!("{date}T19:00:00Z")),
+    };
+    let event = Event { days: vec![day("2025-06-25"), day("2025-06-26")], ..one };
+    let file = event_ics(Locale::Fr, &organisation(), &event, URL, at("2025-06-01T10:00:00Z"));
+    for line in ["DTSTART:20250625T160000Z", "DTSTART:20250626T160000Z", "DTEND:20250626T190000Z"] {
+        assert!(file.contains(line), "{line}: {file}");
+    }
+    assert!(file.contains(&format!("UID:{}@multaqa", event.id)), "the first is the event's own");
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 2);
 }
 
 #[test]
