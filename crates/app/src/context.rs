@@ -92,6 +92,8 @@ pub struct App {
     pub(crate) events: EventCache,
     pub(crate) publications: Numbered<Published>,
     pub(crate) working: Numbered<Published>,
+    /// The prints of what was prepared, under the same versions.
+    pub(crate) prints: Numbered<String>,
     pub(crate) prepared: Numbered<Prepared>,
     pub(crate) sessions: SessionCache,
     pub(crate) live: Live,
@@ -126,6 +128,7 @@ impl App {
             events: EventCache::default(),
             publications: Numbered::default(),
             working: Numbered::default(),
+            prints: Numbered::default(),
             prepared: Numbered::default(),
             sessions: SessionCache::default(),
             live: Live::default(),

@@ -11,6 +11,8 @@ pub use missing::{Missing, missing};
 pub use obstacle::{Obstacle, obstacles};
 pub use seen::{Moved, moved_since, prints};
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -48,8 +50,11 @@ pub struct Published {
 
 impl Published {
     /// What happens at all: what everybody may know of, then what the team alone does.
-    pub fn all_sessions(&self) -> Vec<Session> {
-        self.sessions.iter().chain(&self.team_sessions).cloned().collect()
+    pub fn all_sessions(&self) -> Cow<'_, [Session]> {
+        if self.team_sessions.is_empty() {
+            return Cow::Borrowed(&self.sessions);
+        }
+        Cow::Owned([&*self.sessions, &*self.team_sessions].concat())
     }
 
     /// The pictures that it shows: everybody may see these, and no others.

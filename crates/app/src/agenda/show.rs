@@ -77,7 +77,7 @@ impl Agenda {
     pub fn of(content: &Published) -> Self {
         let Published { event, rooms, tracks, speakers, .. } = content;
         let (rooms, tracks, speakers) = (rooms.clone(), tracks.clone(), speakers.clone());
-        Self::new(event, content.all_sessions(), rooms, tracks, speakers, HashMap::new())
+        Self::new(event, content.all_sessions().into_owned(), rooms, tracks, speakers, HashMap::new())
     }
 
     pub(super) fn new(

@@ -6,7 +6,9 @@ use domain::account::Action;
 use domain::event::Turn;
 use domain::ids::AccountId;
 use domain::journal::Deed;
-use domain::publication::{Change, Obstacle, Publication, Published, WorkingCopy, changes, obstacles};
+use domain::publication::{
+    Change, Obstacle, Publication, Published, WorkingCopy, changes, obstacles, prints,
+};
 use jiff::Timestamp;
 use persistence::Write;
 
@@ -21,6 +23,8 @@ pub struct Preview {
     pub copy: WorkingCopy,
     /// What would be shown.
     pub content: Arc<Published>,
+    /// The prints of what would be shown: what the page remembers of having been looked at.
+    pub prints: Arc<String>,
     /// What is shown now, where something is.
     pub shown: Option<Shown>,
     /// What would be other than it is now; nothing is listed when nothing is shown yet.
@@ -66,7 +70,13 @@ pub async fn preview(app: &App, actor: &Actor, info: &EventInfo) -> Result<Previ
         None => Vec::new(),
     };
     let obstacles = obstacles(&content, app.now());
-    Ok(Preview { copy, content, shown, changes, obstacles })
+    let known = app.prints.get(id, copy.version);
+    let prints = known.unwrap_or_else(|| {
+        let prints = Arc::new(prints(&content));
+        app.prints.put(id, copy.version, prints.clone());
+        prints
+    });
+    Ok(Preview { copy, content, prints, shown, changes, obstacles })
 }
 
 /// What publishing a working copy would show. It is read anew when something changed.

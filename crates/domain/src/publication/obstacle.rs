@@ -54,11 +54,12 @@ pub fn obstacles(copy: &Published, now: Timestamp) -> Vec<Obstacle> {
     if event.ends_at < now {
         found.push(Obstacle::Past);
     }
+    let sessions = copy.all_sessions();
     let programme = Programme {
         hours: &Hours::of(event),
         languages: &event.stage_languages,
         rooms: &copy.rooms,
-        sessions: &copy.all_sessions(),
+        sessions: &sessions,
     };
     let blocking = clashes(&programme).into_iter().filter(|clash| clash.severity() == Severity::Blocking);
     found.extend(blocking.map(Obstacle::Clash));

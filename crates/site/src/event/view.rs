@@ -19,6 +19,9 @@ use crate::page::{Shell, capitalised, event_path, initials};
 /// the days.
 const WHOLE: usize = 40;
 
+/// Of more speakers than this, none without a portrait has an engraving: two hundred are a page of a megabyte.
+const DRAWN: usize = 24;
+
 /// Themes longer than this, in characters, are set smaller.
 const LONG_THEME: usize = 40;
 
@@ -293,12 +296,17 @@ fn talk(shell: &Shell, href: &str, session: &Session, speakers: &[Speaker]) -> T
 }
 
 fn people(shell: &Shell, href: &str, speakers: &[Speaker]) -> Vec<Person> {
+    let drawn = speakers.len() <= DRAWN;
     let person = |(n, speaker): (usize, &Speaker)| {
         let (name, initials_locale) = speaker.name.resolve(shell.locale);
         Person {
             href: format!("{href}/speakers/{}", speaker.id),
             picture: speaker.picture.as_ref().map(|picture| crate::picture::small_href(picture.id)),
-            rosette: crate::seal::rosette(speaker.id.0, &format!("r{n}"), ""),
+            rosette: if drawn && speaker.picture.is_none() {
+                crate::seal::rosette(speaker.id.0, &format!("r{n}"), "")
+            } else {
+                String::new()
+            },
             initials: initials(name),
             initials_locale,
             name: shell.words(&speaker.name),

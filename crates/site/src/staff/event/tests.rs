@@ -9,7 +9,7 @@ use domain::account::{Access, Grant, Role};
 use domain::event::{Event, EventState, Seats, details};
 use domain::form::{Conflict, Fault, Problem, fingerprint};
 use domain::locale::{Locale, Localized};
-use domain::publication::{Moved, Published, Thing, WorkingCopy, changes, obstacles};
+use domain::publication::{Moved, Published, Thing, WorkingCopy, changes, obstacles, prints};
 
 use super::details::details_page;
 use super::new::new_page;
@@ -103,6 +103,7 @@ fn publishing() {
             copy: route.copy.clone(),
             changes: changes(&shown, &content),
             obstacles: obstacles(&content, at("2027-01-01T00:00:00Z")),
+            prints: prints(&content).into(),
             content: content.into(),
             shown: Some(Shown { number: 1, published_at: at(NOW) }),
         };

@@ -7,7 +7,7 @@ use askama::Template;
 use domain::account::Action;
 use domain::event::{EventState, Turn};
 use domain::locale::Locale;
-use domain::publication::{Change, How, Missing, Moved, Obstacle, Thing, missing, prints};
+use domain::publication::{Change, How, Missing, Moved, Obstacle, Thing, missing};
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 
@@ -111,7 +111,7 @@ pub(in crate::staff::event) fn publish_page(
         languages: Locale::ALL.map(|language| of_language(&shell, route, preview, language)).into(),
         blocked: obstacles.iter().any(|stands| !stands.confirmable),
         obstacles,
-        hidden: vec![Hidden::new("version", copy.version), Hidden::new("seen", prints(&preview.content))],
+        hidden: vec![Hidden::new("version", copy.version), Hidden::new("seen", &preview.prints)],
         action: format!("/{locale}{path}"),
         state_action: format!("/{locale}{}", below(&route.info, "state")),
         copy: may.then(|| format!("/{locale}{}", below(&route.info, "copy"))),
@@ -208,6 +208,9 @@ fn quoted(shell: &Shell, name: &str) -> String {
 }
 
 fn obstacles(shell: &Shell, preview: &Preview, confirmed: &[String]) -> Vec<Stands> {
+    if preview.obstacles.is_empty() {
+        return Vec::new();
+    }
     let (agenda, zone) = (Agenda::of(&preview.content), preview.copy.event.zone());
     let teller = Teller { locale: shell.locale, agenda: &agenda, zone: &zone };
     preview.obstacles.iter().map(|obstacle| stands(shell, teller, obstacle, confirmed)).collect()
