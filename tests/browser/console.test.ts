@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 
 import { launch, screens, Visitor } from "./support/browser.ts";
 import { accessible, fits, sound } from "./support/checks.ts";
@@ -98,6 +98,28 @@ describe("an event made in the console", () => {
     await organiser.open(below("/agenda"));
     assert.equal(await page.locator(".cell").count(), sessions.length);
     assert.equal(await page.locator(".clashes").count(), 0);
+
+    // Five minutes earlier by keys, back and to the other room by mouse.
+    const last = (): Locator => page.locator(".cell", { hasText: "Rencontres" });
+    await last().locator("a").focus();
+    await page.keyboard.press("ArrowUp");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.match(await last().innerText(), /19\sh\s55\s–\s20\sh\s55/);
+    assert.equal(await page.locator(".clashes").count(), 1, "the room is taken");
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await accessible(page, `a clash, ${colorScheme}`);
+      await organiser.picture(`clash-fr-${colorScheme}`);
+    }
+    const box = (await last().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + box.height / 12, { steps: 4 });
+    await page.mouse.move(x + box.width, y + box.height / 12, { steps: 4 });
+    await Promise.all([page.waitForNavigation(), page.mouse.up()]);
+    assert.match(await last().innerText(), /20\sh\s00\s–\s21\sh\s00/);
+    assert.equal(await page.locator(".clashes").count(), 0, await page.locator("main").innerText());
 
     await organiser.open(below("/publish"));
     assert.equal(await page.locator("[name=confirm]").count(), 0, "nothing stands in the way");
