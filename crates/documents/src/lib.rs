@@ -1,4 +1,5 @@
-//! From the domain to bytes: signed badge tokens, QR codes, badge PDFs, attendee lists and calendars.
+//! From the domain to bytes: signed badge tokens, QR codes, badge PDFs, attendee lists and calendars; and
+//! from bytes: the lists that people send in.
 //!
 //! Nothing here reads a clock, a file or a database. Fonts and words are compiled in.
 
@@ -6,6 +7,7 @@ pub mod badge;
 pub mod calendar;
 mod error;
 pub mod export;
+pub mod import;
 pub mod picture;
 
 pub use error::DocumentError;

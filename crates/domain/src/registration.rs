@@ -1,6 +1,7 @@
 //! A person's place at an event: who they are, and the states that the place goes through.
 
 mod form;
+pub mod import;
 mod list;
 mod state;
 

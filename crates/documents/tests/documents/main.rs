@@ -6,5 +6,6 @@ mod badge;
 mod calendar;
 mod export;
 mod fixtures;
+mod import;
 mod picture;
 mod render;

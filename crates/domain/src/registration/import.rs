@@ -1,0 +1,25 @@
+//! A guest list that somebody kept in a spreadsheet, on its way to registrations: what its cells say, which column is
+//! what, and whom each row names. Nothing here reads a file; `documents` does.
+
+mod category;
+mod column;
+mod date;
+mod guest;
+mod heading;
+mod honorific;
+mod mapping;
+mod name;
+mod reading;
+mod source;
+mod table;
+mod value;
+
+pub use category::category_of;
+pub use column::Column;
+pub use date::{from_serial, parse_date};
+pub use guest::{Guest, GuestChoices, GuestReader};
+pub use mapping::Mapping;
+pub use name::{NameOrder, SplitName, split_name};
+pub use reading::{Fault, Problem, Reading, Remark};
+pub use source::{Encoding, ImportRefusal, MAX_FILE_BYTES, ReadChoice, Separator, Source};
+pub use table::{Row, Table};

@@ -1,0 +1,284 @@
+//! From a row to the guest it names, or to what stands in the way.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::category::category_of;
+use super::column::Column;
+use super::date::parse_date;
+use super::honorific::take_off;
+use super::mapping::Mapping;
+use super::name::split_name;
+use super::reading::{Fault, Problem, Reading, Remark};
+use super::table::Row;
+use super::value;
+use crate::locale::Locale;
+use crate::registration::{Attendee, Category, Consents, RegistrationForm};
+use crate::text::{Email, PersonName, TextError, search_key};
+
+/// What organisers decide for all rows of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct GuestChoices {
+    /// Where tickets go of guests who have no address of their own: a delegation's office, a secretary. Without one
+    /// such a row is wrong: nobody would ever get the ticket.
+    pub contact: Option<Email>,
+    /// The category of guests of whom the list says none.
+    pub category: Category,
+    /// What the list's own words for categories mean.
+    pub words: Vec<(String, Category)>,
+    /// The language of guests of whom the list says none.
+    pub locale: Locale,
+}
+
+/// Whom a row names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guest {
+    /// Who attends. Nobody agreed to anything by being on a list.
+    pub attendee: Attendee,
+    /// In which quality.
+    pub category: Category,
+    /// How they are addressed, as the list writes it.
+    pub honorific: Option<String>,
+    /// On which day they said that they come.
+    pub registered_on: Option<Date>,
+}
+
+/// Reads the rows of one list.
+#[derive(Debug)]
+pub struct GuestReader<'a> {
+    mapping: &'a Mapping,
+    choices: &'a GuestChoices,
+    today: Date,
+    /// What words for categories were found to mean: lists repeat them.
+    categories: HashMap<String, Option<Category>>,
+}
+
+/// What is read of a row so far.
+#[derive(Default)]
+struct Draft {
+    problems: Vec<Problem>,
+    remarks: Vec<Remark>,
+}
+
+impl Draft {
+    fn fault(&mut self, place: Option<usize>, fault: Fault) {
+        self.problems.push(Problem { place, fault });
+    }
+
+    fn checked<T>(
+        &mut self,
+        place: Option<usize>,
+        result: Result<T, TextError>,
+        malformed: Fault,
+    ) -> Option<T> {
+        let fault = |error| match error {
+            TextError::TooLong { max } => Fault::TooLong(max),
+            TextError::Forbidden => Fault::Forbidden,
+            TextError::Empty | TextError::Malformed => malformed,
+        };
+        result.map_err(|error| self.fault(place, fault(error))).ok()
+    }
+}
+
+/// A name as it is read: in parts, in another script, with how somebody is addressed.
+#[derive(Default)]
+struct Named {
+    given: Option<PersonName>,
+    family: Option<PersonName>,
+    other: Option<String>,
+    honorific: Option<String>,
+}
+
+impl<'a> GuestReader<'a> {
+    /// Starts on a list. `today` is the day at the event.
+    pub fn new(mapping: &'a Mapping, choices: &'a GuestChoices, today: Date) -> Self {
+        Self { mapping, choices, today, categories: HashMap::new() }
+    }
+
+    /// Reads a row.
+    pub fn read(&mut self, row: &Row) -> Reading {
+        let mut draft = Draft::default();
+        let named = self.name(row, &mut draft);
+        let other_script_name = self.other_name(row, named.other, &mut draft);
+        let email = self.email(row, &mut draft);
+        let [organisation, profession, city] =
+            [Column::Organisation, Column::Profession, Column::City].map(|column| {
+                let place = self.mapping.place(column)?;
+                let line = value::one_line(row.cell(place), RegistrationForm::MAX_LINE);
+                draft.checked(Some(place), line, Fault::Forbidden).flatten()
+            });
+        let category = self.category(row, &mut draft);
+        let (locale, languages) = self.languages(row, &mut draft);
+        let registered_on = self.registered_on(row, &mut draft);
+        let honorific = self.honorific(row, named.honorific);
+        draft.remarks.extend(honorific.clone().map(Remark::HonorificLeft));
+        let Draft { problems, remarks } = draft;
+        let guest = match (named.given, named.family, email, category) {
+            (Some(given_name), Some(family_name), Some(email), Some(category)) if problems.is_empty() => {
+                let locale = locale.unwrap_or(self.choices.locale);
+                let attendee = Attendee {
+                    given_name,
+                    family_name,
+                    other_script_name,
+                    email,
+                    organisation,
+                    city,
+                    profession,
+                    locale,
+                    languages,
+                    offers: Vec::new(),
+                    seeks: Vec::new(),
+                    consents: Consents::default(),
+                };
+                Ok(Guest { attendee, category, honorific, registered_on })
+            }
+            _ => Err(problems),
+        };
+        Reading { row: row.number, guest, remarks }
+    }
+
+    fn cell<'r>(&self, row: &'r Row, column: Column) -> (Option<usize>, &'r str) {
+        let place = self.mapping.place(column);
+        (place, place.map_or("", |place| row.cell(place)))
+    }
+
+    fn name(&self, row: &Row, draft: &mut Draft) -> Named {
+        let (given_at, given) = self.cell(row, Column::GivenName);
+        let (family_at, family) = self.cell(row, Column::FamilyName);
+        let (full_at, full) = self.cell(row, Column::FullName);
+        if given.is_empty() && family.is_empty() {
+            let place = full_at.or(given_at).or(family_at);
+            let split = split_name(full, self.mapping.order);
+            if split.given.is_empty() && split.family.is_empty() {
+                draft.fault(place, if full.is_empty() { Fault::NoName } else { Fault::NotAName });
+                return Named::default();
+            }
+            if split.given.is_empty() || split.family.is_empty() {
+                draft.fault(place, Fault::HalfName);
+                return Named::default();
+            }
+            if split.doubtful {
+                draft.remarks.push(Remark::DoubtfulName);
+            }
+            return Named {
+                given: draft.checked(place, PersonName::typed(&split.given), Fault::NotAName),
+                family: draft.checked(place, PersonName::typed(&split.family), Fault::NotAName),
+                other: split.other,
+                honorific: split.honorific,
+            };
+        }
+        let words = given.split_whitespace().collect::<Vec<_>>();
+        let (mut honorific, mut given_words) = take_off(&words);
+        let words = family.split_whitespace().collect::<Vec<_>>();
+        let (of_family, family_words) = take_off(&words);
+        honorific = honorific.or(of_family);
+        // « Mme » alone among the given names is none.
+        if given_words.len() == 1 && honorific.is_none() && take_off(&[given_words[0], "x"]).0.is_some() {
+            honorific = given_words.pop().map(str::to_owned);
+        }
+        let mut part = |place: Option<usize>, words: &[&str]| {
+            if words.is_empty() {
+                draft.fault(place, Fault::HalfName);
+                return None;
+            }
+            draft.checked(place, PersonName::typed(&words.join(" ")), Fault::NotAName)
+        };
+        let (given, family) = (part(given_at, &given_words), part(family_at, &family_words));
+        Named { given, family, other: None, honorific }
+    }
+
+    fn other_name(&self, row: &Row, from_full: Option<String>, draft: &mut Draft) -> Option<PersonName> {
+        let (place, whole) = self.cell(row, Column::OtherName);
+        let (given_at, given) = self.cell(row, Column::OtherGivenName);
+        let family = self.cell(row, Column::OtherFamilyName).1;
+        let (place, text) = if whole.is_empty() {
+            (given_at, format!("{given} {family}"))
+        } else {
+            (place, whole.to_owned())
+        };
+        let words = text.split_whitespace().collect::<Vec<_>>();
+        let text = take_off(&words).1.join(" ");
+        let text = if text.is_empty() { from_full? } else { text };
+        draft.checked(
+            place.or(self.mapping.place(Column::FullName)),
+            PersonName::typed(&text),
+            Fault::NotAName,
+        )
+    }
+
+    fn email(&self, row: &Row, draft: &mut Draft) -> Option<Email> {
+        let (place, cell) = self.cell(row, Column::Email);
+        match draft.checked(place, value::email(cell), Fault::NotAnEmail)? {
+            Some((email, others)) => {
+                if others {
+                    draft.remarks.push(Remark::OtherAddresses);
+                }
+                Some(email)
+            }
+            None if self.choices.contact.is_some() => {
+                draft.remarks.push(Remark::CommonAddress);
+                self.choices.contact.clone()
+            }
+            None => {
+                draft.fault(place, Fault::NoEmail);
+                None
+            }
+        }
+    }
+
+    fn category(&mut self, row: &Row, draft: &mut Draft) -> Option<Category> {
+        let (place, cell) = self.cell(row, Column::Category);
+        if cell.is_empty() {
+            return Some(self.choices.category);
+        }
+        if !self.categories.contains_key(cell) {
+            let key = search_key(cell);
+            let own = self.choices.words.iter().find(|(word, _)| search_key(word) == key);
+            let meant = own.map(|(_, category)| *category).or_else(|| category_of(cell));
+            self.categories.insert(cell.to_owned(), meant);
+        }
+        let meant = self.categories.get(cell).copied().flatten();
+        if meant.is_none() {
+            draft.fault(place, Fault::UnknownCategory);
+        }
+        meant
+    }
+
+    fn languages(
+        &self,
+        row: &Row,
+        draft: &mut Draft,
+    ) -> (Option<Locale>, Vec<crate::registration::SpokenLanguage>) {
+        let (written, unknown) = value::languages(self.cell(row, Column::Language).1);
+        let (mut spoken, also_unknown) = value::languages(self.cell(row, Column::SpokenLanguages).1);
+        if unknown || also_unknown {
+            draft.remarks.push(Remark::UnknownLanguage);
+        }
+        let locale = value::locale(&written).or_else(|| value::locale(&spoken));
+        spoken.sort_unstable();
+        (locale, spoken)
+    }
+
+    fn registered_on(&self, row: &Row, draft: &mut Draft) -> Option<Date> {
+        let cell = self.cell(row, Column::RegisteredOn).1;
+        if cell.is_empty() {
+            return None;
+        }
+        let day = parse_date(cell).filter(|day| *day <= self.today);
+        if day.is_none() {
+            draft.remarks.push(Remark::UnreadDate);
+        }
+        day
+    }
+
+    fn honorific(&self, row: &Row, of_name: Option<String>) -> Option<String> {
+        let own =
+            value::one_line(self.cell(row, Column::Honorific).1, RegistrationForm::MAX_LINE).ok().flatten();
+        own.or(of_name)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! What a row says, and what is wrong with it.
+
+use serde::{Deserialize, Serialize};
+
+use super::guest::Guest;
+
+/// What is wrong with a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fault {
+    /// Nobody is named.
+    NoName,
+    /// Only a given name or only a family name.
+    HalfName,
+    /// A text that is no name.
+    NotAName,
+    /// No address, and no common one was chosen.
+    NoEmail,
+    /// No address to which a message can be sent.
+    NotAnEmail,
+    /// A word that is no category.
+    UnknownCategory,
+    /// More than so many characters.
+    TooLong(usize),
+    /// Invisible signs that could disguise a text.
+    Forbidden,
+}
+
+/// What stands in the way of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// In which column, from 0; none when the column itself is missing.
+    pub place: Option<usize>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What an organiser may want to look at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Remark {
+    /// The whole name could also be taken apart otherwise.
+    DoubtfulName,
+    /// There are several addresses; the first is taken.
+    OtherAddresses,
+    /// There is no address; the common one is taken.
+    CommonAddress,
+    /// A word is no language that is known here.
+    UnknownLanguage,
+    /// A text is no day, or one to come: today is taken.
+    UnreadDate,
+    /// A word of address that is not kept.
+    HonorificLeft(String),
+}
+
+/// What a row says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The row's number.
+    pub row: u32,
+    /// The guest, or everything that is wrong.
+    pub guest: Result<Guest, Vec<Problem>>,
+    /// What may be looked at.
+    pub remarks: Vec<Remark>,
+}
