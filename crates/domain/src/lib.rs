@@ -12,6 +12,7 @@ pub mod form;
 pub mod ids;
 pub mod journal;
 pub mod locale;
+pub mod name;
 pub mod networking;
 pub mod outbox;
 pub mod partner;
