@@ -12,12 +12,16 @@ use crate::load::{self, ONE, Request};
 const GUESTS: u32 = 10_000;
 
 /// The pages, by a short name: what is typed finds a few, very many, or nobody.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 13] = [
     ("overview", ""),
     ("list", "/registrations"),
     ("expected", "/registrations?standing=expected"),
     ("waiting", "/registrations?standing=waiting"),
     ("press", "/registrations?category=press"),
+    ("latest", "/registrations?order=latest"),
+    ("expected earliest", "/registrations?standing=expected&order=earliest"),
+    ("press latest", "/registrations?category=press&order=latest"),
+    ("search a latest", "/registrations?q=a&order=latest"),
     ("search amr", "/registrations?q=amr"),
     ("search a", "/registrations?q=a"),
     ("search nobody", "/registrations?q=zzzz"),
@@ -25,11 +29,12 @@ const PAGES: [(&str, &str); 9] = [
 ];
 
 /// The pages of a conference, likewise. SESSION, SPEAKER and PARTNER stand for one of them.
-const CONFERENCE: [(&str, &str); 21] = [
+const CONFERENCE: [(&str, &str); 26] = [
     ("details", "/details"),
     ("publish", "/publish"),
     ("preview", "/publish/preview"),
     ("team", "/team"),
+    ("team latest", "/team?order=latest"),
     ("agenda", "/agenda"),
     ("agenda day 2", "/agenda?day=2025-06-27"),
     ("agenda panel", "/agenda?session=SESSION"),
@@ -40,12 +45,16 @@ const CONFERENCE: [(&str, &str); 21] = [
     ("tracks", "/agenda/tracks"),
     ("speakers", "/speakers"),
     ("search speakers", "/speakers?q=personne"),
+    ("speakers by name", "/speakers?order=name"),
     ("speaker", "/speakers/SPEAKER"),
     ("speaker goes", "/speakers/SPEAKER/remove"),
     ("partners", "/partners"),
+    ("partners by name", "/partners?order=name"),
     ("partner", "/partners/PARTNER"),
     ("tiers", "/partners/tiers"),
     ("journal", "ORG/journal"),
+    ("journal earliest", "ORG/journal?order=earliest"),
+    ("journal of a kind", "ORG/journal?deed=member-joined"),
     ("search journal", "ORG/journal?q=seance"),
 ];
 

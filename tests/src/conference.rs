@@ -9,7 +9,7 @@ use domain::journal::{Deed, Doer};
 use domain::locale::{Locale, Localized};
 use domain::partner::{Partner, PartnerFile, Tier};
 use domain::speaker::{Speaker, SpeakerFile, WebLink};
-use domain::text::Email;
+use domain::text::{Email, PersonName};
 use jiff::SignedDuration;
 
 use crate::evening::Evening;
@@ -114,7 +114,7 @@ impl Conference {
                 id: InvitationId(app.new_uuid()),
                 grant: Grant::at_event(organisation, event, Role::Reader),
                 email: email("invitee"),
-                name: None,
+                name: half_named(n),
                 locale: Locale::Fr,
                 invited_by: "Leïla".to_owned(),
                 created_at: app.now(),
@@ -137,10 +137,15 @@ impl Conference {
         for n in 0..self.team {
             let email = Email::parse(&format!("membre-{n}@exemple.org")).expect("an address");
             let grant = Grant::at_event(organisation, event, Role::Reader);
-            let new = app::account::NewMember { email, name: None, locale: Locale::Fr, grant };
+            let new = app::account::NewMember { email, name: half_named(n), locale: Locale::Fr, grant };
             app::account::create_account(app, new).await.expect("a member");
         }
     }
+}
+
+/// Half of the people have a name, and all of these the same.
+fn half_named(n: usize) -> Option<PersonName> {
+    PersonName::parse("Zineb").ok().filter(|_| n.is_multiple_of(2))
 }
 
 fn speaker(event: EventId, id: SpeakerId, n: usize) -> SpeakerFile {

@@ -6,7 +6,7 @@
 
 mod list;
 
-pub use list::journal;
+pub use list::{Journal, journal};
 pub use persistence::JournalPage;
 
 use domain::account::Access;

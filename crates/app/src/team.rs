@@ -10,7 +10,7 @@ pub(crate) use invite::invitation_letter;
 pub use invite::{
     Accepted, INVITATION_LIFETIME, NewInvitation, accept_invitation, end_invitation, invite, peek_invitation,
 };
-pub use list::{TeamPage, represented, team};
+pub use list::{TeamPage, TeamStart, represented, team};
 pub use member::{change_role, member, remove_member};
 pub use persistence::{HeldDoor, Member, UnusedLinks};
 

@@ -8,7 +8,7 @@ mod slug;
 mod state;
 
 pub use details::limits;
-pub use list::{EventCursor, EventFilter, EventOrder, EventScope};
+pub use list::{EventCursor, EventFilter, EventScope};
 pub use new::NewEvent;
 pub use shift::Shift;
 pub use slug::{free_slug, propose_slug, slug_base};
@@ -148,7 +148,7 @@ pub struct Event {
 impl Event {
     /// The zone in which its hours are told. A name that no longer exists reads as UTC.
     pub fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+        zone(&self.time_zone)
     }
 
     /// The day on which it starts, where it takes place.
@@ -190,6 +190,28 @@ impl Event {
     pub fn has_topic(&self, key: &str) -> bool {
         self.topics.iter().any(|topic| topic.key == key)
     }
+}
+
+/// An event as lists of other things name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventName {
+    /// Which.
+    pub id: EventId,
+    /// What it is about.
+    pub theme: Localized,
+    /// IANA name of the zone in which its hours are told.
+    pub time_zone: String,
+}
+
+impl EventName {
+    /// The zone in which its hours are told, like [`Event::zone`].
+    pub fn zone(&self) -> TimeZone {
+        zone(&self.time_zone)
+    }
+}
+
+fn zone(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
 
 /// How full an event is. All figures come from one row, so they always add up.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::ids::{AccountId, EventId, JournalEntryId, OrganisationId};
+use crate::list::TimeOrder;
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,6 +141,8 @@ pub struct JournalFilter {
     pub deed: Option<Deed>,
     /// Only at this event.
     pub event_id: Option<EventId>,
+    /// In which order.
+    pub order: TimeOrder,
 }
 
 /// The entry after which a page goes on.

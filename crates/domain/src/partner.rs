@@ -10,7 +10,7 @@ use crate::ids::{EventId, PartnerId, TierId};
 use crate::locale::Localized;
 use crate::picture::Picture;
 use crate::review::Proposal;
-use crate::speaker::searchable;
+use crate::speaker::{PlaceOrder, searchable};
 
 /// A body that supports an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,6 +148,8 @@ pub struct PartnerFilter {
     pub tier: Option<TierId>,
     /// Only those whose own text waits to be approved.
     pub waiting: bool,
+    /// In which order.
+    pub order: PlaceOrder,
 }
 
 /// Partners as a page shows them: tier by tier in the organisers' order, those without one last, no empty tier.

@@ -6,7 +6,7 @@ mod list;
 mod state;
 
 pub use form::{Field, FieldError, RegistrationForm};
-pub use list::{Cursor, RegistrationFilter, RegistrationPage, Standing};
+pub use list::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing};
 pub use state::{Cancelled, RegistrationState, TransitionError};
 
 use jiff::Timestamp;

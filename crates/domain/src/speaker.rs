@@ -6,7 +6,8 @@ pub use profile::{SpeakerProfile, WebLink};
 
 use crate::form::{Reader, TextShape, Values};
 use crate::ids::{EventId, SpeakerId};
-use crate::locale::Localized;
+use crate::list::Order;
+use crate::locale::{Locale, Localized};
 use crate::picture::Picture;
 use crate::review::Proposal;
 use crate::text::{Email, search_key};
@@ -144,18 +145,55 @@ pub struct SpeakerFilter {
     pub query: String,
     /// Only those whose own text waits to be approved.
     pub waiting: bool,
+    /// In which order.
+    pub order: PlaceOrder,
+}
+
+/// The order of a list that organisers put in an order of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PlaceOrder {
+    /// The one in which the public reads it.
+    #[default]
+    Own,
+    /// By name, folded, as it is read in one language: see [`name_key`].
+    Name,
+}
+
+impl Order for PlaceOrder {
+    const ALL: &'static [Self] = &[Self::Own, Self::Name];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// What places a name in the order of names, for readers of a language.
+pub fn name_key(name: &Localized, locale: Locale) -> String {
+    search_key(name.get(locale))
+}
+
+/// What places a row in the order of its list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceKey {
+    /// Its place in the organisers' order.
+    Own(u32),
+    /// Its [`name_key`].
+    Name(String),
 }
 
 /// The row after which a page of the list goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceCursor<I> {
-    /// Its place in the organisers' order.
-    pub position: u32,
-    /// Its identity: places may be shared.
+    /// What places it, by the order of the list.
+    pub key: PlaceKey,
+    /// Its identity: places and names may be shared.
     pub id: I,
 }
 
-/// One page of a list in the organisers' order.
+/// One page of such a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacePage<T, I> {
     /// The rows.

@@ -5,6 +5,7 @@ mod credential;
 mod identity;
 mod invitation;
 mod link;
+mod list;
 mod membership;
 mod pass;
 mod passkey;
@@ -17,7 +18,7 @@ pub use pass::{HeldDoor, UnusedLinks};
 pub use passkey::StoredPasskey;
 pub use session::NewSession;
 
-use domain::account::{Account, Grant, LinkFor, Role};
+use domain::account::{Account, Grant, LinkFor, Role, member_key};
 use domain::ids::{AccountId, EventId, OrganisationId};
 use domain::locale::Locale;
 use domain::text::{Email, PersonName};
@@ -57,6 +58,7 @@ impl Write {
             email: account.email.to_string(),
             email_key: account.email.key(),
             name: account.name.as_ref().map(ToString::to_string),
+            name_key: member_key(account.name.as_ref(), &account.email),
             locale: account.locale.code().to_owned(),
         })
         .await
@@ -79,9 +81,11 @@ impl Write {
 
     /// Changes what a person says of themselves.
     pub async fn update_account(&self, account: &Account) -> Result<(), StoreError> {
-        const UPDATE: &str = "UPDATE account SET name = $2, locale = $3 WHERE id = $1";
+        const UPDATE: &str = "UPDATE account SET name = $2, locale = $3, name_key = $4 WHERE id = $1";
         let name = account.name.as_ref().map(ToString::to_string);
-        self.change_one(UPDATE, vec![account.id.0.into(), name.into(), account.locale.code().into()]).await
+        let key = member_key(account.name.as_ref(), &account.email);
+        let values = vec![account.id.0.into(), name.into(), account.locale.code().into(), key.into()];
+        self.change_one(UPDATE, values).await
     }
 }
 

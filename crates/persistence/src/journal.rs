@@ -2,9 +2,10 @@
 
 use domain::ids::{AccountId, EventId, JournalEntryId, OrganisationId};
 use domain::journal::{AuditEntry, Deed, Doer, JournalCursor, JournalFilter, Subject};
+use domain::list::TimeOrder;
 use domain::text::search_key;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::db;
 use crate::entity::journal_entry::{Column, Entity, Model};
@@ -16,14 +17,14 @@ use crate::write::Write;
 /// A page of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalPage {
-    /// Its entries, the latest first.
+    /// Its entries, in the order that was asked for.
     pub entries: Vec<AuditEntry>,
     /// Where the next page starts, when there is one.
     pub next: Option<JournalCursor>,
 }
 
 impl Store {
-    /// An organisation's entries that `filter` finds, the latest first, at most `limit` after `after`.
+    /// An organisation's entries that `filter` finds, in its order, at most `limit` after `after`.
     pub async fn journal(
         &self,
         organisation: OrganisationId,
@@ -31,17 +32,24 @@ impl Store {
         after: Option<&JournalCursor>,
         limit: u32,
     ) -> Result<JournalPage, StoreError> {
+        let direction = match filter.order {
+            TimeOrder::Latest => Order::Desc,
+            TimeOrder::Earliest => Order::Asc,
+        };
         let mut query = Entity::find()
             .filter(Column::OrganisationId.eq(organisation.0))
             .filter(condition(filter))
-            .order_by_desc(Column::At)
-            .order_by_desc(Column::Id)
+            .order_by(Column::At, direction.clone())
+            .order_by(Column::Id, direction)
             // One more than asked tells whether there is a next page.
             .limit(u64::from(limit) + 1);
         if let Some(JournalCursor { at, id }) = after {
             let row = Expr::tuple([Expr::col(Column::At), Expr::col(Column::Id)]);
             let last = Expr::tuple([Expr::value(at.as_second()), Expr::value(id.0)]);
-            query = query.filter(row.lt(last));
+            query = query.filter(match filter.order {
+                TimeOrder::Latest => row.lt(last),
+                TimeOrder::Earliest => row.gt(last),
+            });
         }
         let rows = db::select(&self.reader, query).await?;
         let more = rows.len() > limit as usize;

@@ -16,6 +16,7 @@ mod entity;
 mod error;
 mod event;
 mod journal;
+mod names;
 mod networking;
 mod open;
 mod outbox;

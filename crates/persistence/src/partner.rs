@@ -6,10 +6,10 @@ mod tier;
 pub(crate) use tier::tiers;
 
 use domain::ids::{EventId, PartnerId, TierId};
+use domain::locale::Locale;
 use domain::partner::{Partner, PartnerFile, PartnerFilter};
 use domain::review::Proposal;
-use domain::speaker::{PlaceCursor, PlacePage};
-use sea_orm::sea_query::{Expr, ExprTrait};
+use domain::speaker::{PlaceCursor, PlaceKey, PlaceOrder, PlacePage, name_key};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Value,
@@ -18,7 +18,7 @@ use sea_orm::{
 use crate::db;
 use crate::entity::partner::{Column, Entity, Model};
 use crate::error::StoreError;
-use crate::places::{Move, Places, places, typed};
+use crate::places::{Move, Places, placed, places, typed};
 use crate::row::{Origin, to_json};
 use crate::store::Store;
 use crate::write::Write;
@@ -32,12 +32,13 @@ impl Store {
         partners(&self.reader, id).await
     }
 
-    /// The partners that `filter` finds, at most `limit` after `after`, in the organisers' order.
+    /// The partners that `filter` finds, at most `limit` after `after`, in its order; by name as it is read in `locale`.
     pub async fn partner_files(
         &self,
         event: EventId,
         filter: &PartnerFilter,
-        after: Option<PlaceCursor<PartnerId>>,
+        locale: Locale,
+        after: Option<&PlaceCursor<PartnerId>>,
         limit: u32,
     ) -> Result<PlacePage<PartnerFile, PartnerId>, StoreError> {
         let condition = Condition::all()
@@ -47,18 +48,26 @@ impl Store {
             .add_option(typed(Column::SearchText, &filter.query));
         let found = Entity::find().filter(condition);
         let total = found.clone().count(&self.reader).await?;
-        let mut page =
-            found.order_by_asc(Column::Position).order_by_asc(Column::Id).limit(u64::from(limit) + 1);
-        if let Some(PlaceCursor { position, id }) = after {
-            let row = Expr::tuple([Expr::col(Column::Position), Expr::col(Column::Id)]);
-            page = page.filter(row.gt(Expr::tuple([Expr::value(i64::from(position)), Expr::value(id.0)])));
-        }
+        let key = match (filter.order, locale) {
+            (PlaceOrder::Own, _) => Column::Position,
+            (PlaceOrder::Name, Locale::Fr) => Column::NameKeyFr,
+            (PlaceOrder::Name, Locale::Ar) => Column::NameKeyAr,
+            (PlaceOrder::Name, Locale::En) => Column::NameKeyEn,
+        };
+        let after = after.map(|last| (&last.key, last.id.0));
+        let page = placed(found, [key, Column::Id], after).limit(u64::from(limit) + 1);
         let mut rows =
             db::select(&self.reader, page).await?.iter().map(read_file).collect::<Result<Vec<_>, _>>()?;
         let more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let last = rows.last().filter(|_| more);
-        let next = last.map(|file| PlaceCursor { position: file.position, id: file.partner.id });
+        let next = last.map(|file| {
+            let key = match filter.order {
+                PlaceOrder::Own => PlaceKey::Own(file.position),
+                PlaceOrder::Name => PlaceKey::Name(name_key(&file.partner.name, locale)),
+            };
+            PlaceCursor { key, id: file.partner.id }
+        });
         Ok(PlacePage { rows, total: u32::try_from(total).unwrap_or(u32::MAX), next })
     }
 
@@ -118,6 +127,7 @@ impl Write {
     pub async fn save_partner(&self, file: &PartnerFile) -> Result<(), StoreError> {
         const SAVE: &str = "UPDATE partner SET name = $3, role = $4, tier_id = $5, about = $6, link = $7, \
                             logo = $8, search_text = $9, proposal = $10, waiting = $11, \
+                            name_key_fr = $12, name_key_ar = $13, name_key_en = $14, \
                             version = version + 1 WHERE event_id = $1 AND id = $2";
         let row = model(file)?;
         let values: Vec<Value> = vec![
@@ -132,6 +142,9 @@ impl Write {
             row.search_text.into(),
             row.proposal.into(),
             row.waiting.into(),
+            row.name_key_fr.into(),
+            row.name_key_ar.into(),
+            row.name_key_en.into(),
         ];
         self.change_one(SAVE, values).await
     }
@@ -158,6 +171,7 @@ pub(crate) async fn partners(db: &impl ConnectionTrait, id: EventId) -> Result<V
 
 fn model(file: &PartnerFile) -> Result<Model, StoreError> {
     let partner = &file.partner;
+    let [fr, ar, en] = Locale::ALL.map(|locale| name_key(&partner.name, locale));
     Ok(Model {
         id: partner.id.0,
         event_id: partner.event_id.0,
@@ -169,6 +183,9 @@ fn model(file: &PartnerFile) -> Result<Model, StoreError> {
         link: partner.link.clone(),
         logo: partner.logo.as_ref().map(to_json).transpose()?,
         search_text: partner.search_text(),
+        name_key_fr: fr,
+        name_key_ar: ar,
+        name_key_en: en,
         version: file.version.into(),
         places: file.places.into(),
         places_taken: file.places_taken.into(),

@@ -1,9 +1,10 @@
 //! Lists in an order that the organisers give: searched by words, read page by page after a key, moved up and down.
 
 use domain::ids::EventId;
+use domain::speaker::PlaceKey;
 use domain::text::search_key;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
-use sea_orm::{ColumnTrait, Condition, Value};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Select, Value};
 use uuid::Uuid;
 
 use crate::db;
@@ -29,6 +30,22 @@ pub(crate) fn typed(column: impl ColumnTrait, query: &str) -> Option<Condition> 
             all.add(Expr::col(column).like(LikeExpr::new(format!("% {word}%"))))
         })
     })
+}
+
+/// The rows of a list in an order, after a row.
+pub(crate) fn placed<E: EntityTrait>(
+    found: Select<E>,
+    [key, id]: [E::Column; 2],
+    after: Option<(&PlaceKey, Uuid)>,
+) -> Select<E> {
+    let page = found.order_by_asc(key).order_by_asc(id);
+    let Some((last, row)) = after else { return page };
+    let last = match last {
+        PlaceKey::Own(position) => Expr::value(i64::from(*position)),
+        PlaceKey::Name(name) => Expr::value(name.as_str()),
+    };
+    let place = Expr::tuple([Expr::col(key), Expr::col(id)]);
+    page.filter(place.gt(Expr::tuple([last, Expr::value(row)])))
 }
 
 /// Which way something moves in its order.

@@ -1,10 +1,12 @@
 //! The people on a programme: what shows, and what waits to be approved.
 
 use domain::ids::{EventId, SpeakerId};
+use domain::locale::Locale;
 use domain::review::Proposal;
-use domain::speaker::{PlaceCursor, PlacePage, Speaker, SpeakerFile, SpeakerFilter};
+use domain::speaker::{
+    PlaceCursor, PlaceKey, PlaceOrder, PlacePage, Speaker, SpeakerFile, SpeakerFilter, name_key,
+};
 use domain::text::Email;
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Value,
@@ -14,7 +16,7 @@ use uuid::Uuid;
 use crate::db;
 use crate::entity::speaker::{Column, Entity, Model};
 use crate::error::StoreError;
-use crate::places::{Move, Places, places, typed};
+use crate::places::{Move, Places, placed, places, typed};
 use crate::row::{Origin, to_json};
 use crate::store::Store;
 use crate::write::Write;
@@ -28,12 +30,13 @@ impl Store {
         speakers(&self.reader, id).await
     }
 
-    /// The speakers that `filter` finds, at most `limit` after `after`, in the organisers' order.
+    /// The speakers that `filter` finds, at most `limit` after `after`, in its order; by name as it is read in `locale`.
     pub async fn speaker_files(
         &self,
         event: EventId,
         filter: &SpeakerFilter,
-        after: Option<PlaceCursor<SpeakerId>>,
+        locale: Locale,
+        after: Option<&PlaceCursor<SpeakerId>>,
         limit: u32,
     ) -> Result<PlacePage<SpeakerFile, SpeakerId>, StoreError> {
         let condition = Condition::all()
@@ -42,18 +45,26 @@ impl Store {
             .add_option(typed(Column::SearchText, &filter.query));
         let found = Entity::find().filter(condition);
         let total = found.clone().count(&self.reader).await?;
-        let mut page =
-            found.order_by_asc(Column::Position).order_by_asc(Column::Id).limit(u64::from(limit) + 1);
-        if let Some(PlaceCursor { position, id }) = after {
-            let row = Expr::tuple([Expr::col(Column::Position), Expr::col(Column::Id)]);
-            page = page.filter(row.gt(Expr::tuple([Expr::value(i64::from(position)), Expr::value(id.0)])));
-        }
+        let key = match (filter.order, locale) {
+            (PlaceOrder::Own, _) => Column::Position,
+            (PlaceOrder::Name, Locale::Fr) => Column::NameKeyFr,
+            (PlaceOrder::Name, Locale::Ar) => Column::NameKeyAr,
+            (PlaceOrder::Name, Locale::En) => Column::NameKeyEn,
+        };
+        let after = after.map(|last| (&last.key, last.id.0));
+        let page = placed(found, [key, Column::Id], after).limit(u64::from(limit) + 1);
         let mut rows =
             db::select(&self.reader, page).await?.iter().map(read_file).collect::<Result<Vec<_>, _>>()?;
         let more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let last = rows.last().filter(|_| more);
-        let next = last.map(|file| PlaceCursor { position: file.position, id: file.speaker.id });
+        let next = last.map(|file| {
+            let key = match filter.order {
+                PlaceOrder::Own => PlaceKey::Own(file.position),
+                PlaceOrder::Name => PlaceKey::Name(name_key(&file.speaker.name, locale)),
+            };
+            PlaceCursor { key, id: file.speaker.id }
+        });
         Ok(PlacePage { rows, total: u32::try_from(total).unwrap_or(u32::MAX), next })
     }
 
@@ -113,6 +124,7 @@ impl Write {
     pub async fn save_speaker(&self, file: &SpeakerFile) -> Result<(), StoreError> {
         const SAVE: &str = "UPDATE speaker SET name = $3, role = $4, job = $5, biography = $6, links = $7, \
                             picture = $8, email = $9, search_text = $10, proposal = $11, waiting = $12, \
+                            name_key_fr = $13, name_key_ar = $14, name_key_en = $15, \
                             version = version + 1 WHERE event_id = $1 AND id = $2";
         let row = model(file)?;
         let values: Vec<Value> = vec![
@@ -128,6 +140,9 @@ impl Write {
             row.search_text.into(),
             row.proposal.into(),
             row.waiting.into(),
+            row.name_key_fr.into(),
+            row.name_key_ar.into(),
+            row.name_key_en.into(),
         ];
         self.change_one(SAVE, values).await
     }
@@ -171,6 +186,7 @@ pub(crate) async fn speakers(db: &impl ConnectionTrait, id: EventId) -> Result<V
 
 fn model(file: &SpeakerFile) -> Result<Model, StoreError> {
     let speaker = &file.speaker;
+    let [fr, ar, en] = Locale::ALL.map(|locale| name_key(&speaker.name, locale));
     Ok(Model {
         id: speaker.id.0,
         event_id: speaker.event_id.0,
@@ -183,6 +199,9 @@ fn model(file: &SpeakerFile) -> Result<Model, StoreError> {
         picture: speaker.picture.as_ref().map(to_json).transpose()?,
         email: file.email.as_ref().map(ToString::to_string),
         search_text: speaker.search_text(),
+        name_key_fr: fr,
+        name_key_ar: ar,
+        name_key_en: en,
         version: file.version.into(),
         waiting: file.proposal.as_ref().is_some_and(Proposal::is_waiting).into(),
         proposal: file.proposal.as_ref().map(to_json).transpose()?,

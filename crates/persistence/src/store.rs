@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use crate::error::StoreError;
+use crate::names;
 use crate::open;
 use crate::publication;
 use crate::write::Write;
@@ -38,6 +39,7 @@ impl Store {
             transaction.execute_unprepared(MIGRATION_LOCK).await?;
         }
         Migrator::up(&transaction, None).await?;
+        names::fill(&transaction).await?;
         publication::publish_what_is_shown(&transaction).await?;
         Ok(transaction.commit().await?)
     }

@@ -1,6 +1,5 @@
 //! The public face of events: the list, an event's page, its calendar files.
 
-pub(crate) mod cursor;
 mod json_ld;
 mod view;
 
@@ -21,6 +20,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::cache::PageCache;
+use crate::cursor;
 use crate::error::PageError;
 use crate::page::{EventRoute, LangRoute, Segments, Shell, event_path, html, locale_of, preferred};
 
@@ -84,7 +84,7 @@ struct EventsPage {
 
 impl EventsPage {
     fn new(base_url: &str, locale: Locale, page: &ListPage, now: Timestamp) -> Self {
-        let address = |cursor| format!("/?after={}", cursor::encode(cursor));
+        let address = |row| format!("/?after={}", cursor::of_event(row));
         let path = page.after.map_or_else(|| "/".to_owned(), address);
         let shell = Shell::new(locale, &path, fl!(i18n::site(locale), "event-list-title")).indexed();
         Self {
@@ -140,7 +140,7 @@ pub(crate) async fn list(
 ) -> Result<Response, PageError> {
     let after = match after.as_str() {
         "" => None,
-        word => Some(cursor::decode(word).ok_or_else(|| PageError::not_found(locale))?),
+        word => Some(cursor::event(word).ok_or_else(|| PageError::not_found(locale))?),
     };
     let found = app::event::list(&app, after, LISTED).await;
     let (events, next) = found.map_err(|error| PageError::new(locale, &error))?;

@@ -7,6 +7,7 @@ mod agenda;
 pub mod assets;
 mod cache;
 mod cancel;
+mod cursor;
 pub mod error;
 mod event;
 mod networking;

@@ -32,7 +32,6 @@ method-federated = بدخول المؤسسة
 
 ## السجل
 journal-title = السجل
-journal-lead = من فعل ماذا، من الأحدث إلى الأقدم. لا يُمحى منه شيء.
 journal-search = اسم، أو ما تغيّر
 journal-deed = الفعل
 journal-deed-any = الكل
@@ -40,14 +39,10 @@ journal-when = متى
 journal-who = من
 journal-what = ماذا
 journal-whom = علامَ
-journal-table = السجل، من الأحدث إلى الأقدم
 journal-empty = لا شيء يوافق هذه المعايير
 journal-empty-advice = احذفوا معيارًا، أو امسحوا الكل.
 journal-none = لا شيء بعد
 journal-none-text = يُدوَّن هنا ما يغيّره فريقكم، مع صاحبه وساعته.
-journal-next = الأقدم
-journal-pages = صفحات السجل
-journal-zone = الساعات بالتوقيت العالمي (UTC)
 journal-by-command-line = سطر أوامر الخادم
 journal-by-door = رابط الباب { $door }
 journal-by-link = رابط تنظيم

@@ -32,7 +32,6 @@ method-federated = By the organisation’s sign-in
 
 ## Journal: who did what
 journal-title = Journal
-journal-lead = Who did what, the latest first. Nothing is ever removed.
 journal-search = A name, or what changed
 journal-deed = Action
 journal-deed-any = All
@@ -40,14 +39,10 @@ journal-when = When
 journal-who = Who
 journal-what = What
 journal-whom = To what
-journal-table = Journal, the latest first
 journal-empty = Nothing meets these criteria
 journal-empty-advice = Remove one, or clear them all.
 journal-none = Nothing yet
 journal-none-text = What your team changes is written here, with who and when.
-journal-next = Older
-journal-pages = Pages of the journal
-journal-zone = Times in UTC
 journal-by-command-line = The server’s command line
 journal-by-door = Link for door { $door }
 journal-by-link = Organiser link

@@ -32,7 +32,6 @@ method-federated = Par la connexion de l’organisation
 
 ## Journal: who did what
 journal-title = Journal
-journal-lead = Qui a fait quoi, du plus récent au plus ancien. Rien ne s’en efface.
 journal-search = Nom, ou ce qui a changé
 journal-deed = Action
 journal-deed-any = Toutes
@@ -40,14 +39,10 @@ journal-when = Quand
 journal-who = Qui
 journal-what = Quoi
 journal-whom = Sur quoi
-journal-table = Journal, du plus récent au plus ancien
 journal-empty = Rien ne répond à ces critères
 journal-empty-advice = Retirez un critère, ou effacez tout.
 journal-none = Rien encore
 journal-none-text = Ce que votre équipe change s’inscrit ici, avec son auteur et l’heure.
-journal-next = Plus anciens
-journal-pages = Pages du journal
-journal-zone = Heures en temps universel (UTC)
 journal-by-command-line = Ligne de commande du serveur
 journal-by-door = Lien de la porte { $door }
 journal-by-link = Lien d’organisation

@@ -2,6 +2,7 @@
 
 use domain::account::Action;
 use domain::ids::PartnerId;
+use domain::locale::Locale;
 use domain::partner::{PartnerFile, PartnerFilter, TierFile};
 use domain::speaker::{PlaceCursor, PlacePage};
 
@@ -9,7 +10,7 @@ use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError};
 
-/// One page of an event's partners, in the organisers' order.
+/// One page of an event's partners, in the filter's order; by name as it is read in `locale`.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
@@ -18,11 +19,12 @@ pub async fn list(
     actor: &Actor,
     info: &EventInfo,
     filter: &PartnerFilter,
-    after: Option<PlaceCursor<PartnerId>>,
+    locale: Locale,
+    after: Option<&PlaceCursor<PartnerId>>,
     limit: u32,
 ) -> Result<PlacePage<PartnerFile, PartnerId>, AppError> {
     actor.require(Action::SeePreparation, info, app.now())?;
-    Ok(app.store().partner_files(info.event.id, filter, after, limit).await?)
+    Ok(app.store().partner_files(info.event.id, filter, locale, after, limit).await?)
 }
 
 /// The event's tiers in their order.

@@ -7,7 +7,7 @@ use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError};
 
-/// One page of an event's registrations, in the order of names.
+/// One page of an event's registrations, in the filter's order.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].

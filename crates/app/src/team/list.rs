@@ -1,7 +1,6 @@
 //! Who is on a team.
 
-use domain::account::{Action, Invitation, Role, may_appoint};
-use domain::ids::MembershipId;
+use domain::account::{Action, Invitation, MemberCursor, MemberFilter, Role, may_appoint};
 use domain::partner::Partner;
 use domain::speaker::Speaker;
 use persistence::Member;
@@ -14,18 +13,26 @@ use crate::{App, AppError};
 /// The most members of a page.
 const LIMIT: u32 = 100;
 
-/// The most open invitations that are shown. They last a week.
-const INVITATIONS: u32 = 200;
+/// Where the pages of a team's two lists start; nothing for the first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TeamStart {
+    /// The member after whom theirs starts.
+    pub members: Option<MemberCursor>,
+    /// The invitation after which theirs starts.
+    pub invitations: Option<MemberCursor>,
+}
 
 /// A page of a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeamPage {
-    /// Its members, by their addresses.
+    /// Its members.
     pub members: Vec<Member>,
-    /// The address and membership after which the next page starts, when there is one.
-    pub next: Option<(String, MembershipId)>,
-    /// Who is asked to join, the latest first.
+    /// After whom their next page starts, when there is one.
+    pub next: Option<MemberCursor>,
+    /// Who is asked to join.
     pub invitations: Vec<Invitation>,
+    /// After which their next page starts, when there is one.
+    pub next_invitations: Option<MemberCursor>,
     /// The roles that who asks may give and take here; none for who only looks.
     pub may_appoint: Vec<Role>,
 }
@@ -44,7 +51,7 @@ pub async fn represented(
     Ok((prepared.speakers.clone(), prepared.partners.clone()))
 }
 
-/// A page of a team that `query` finds, after the address and membership `after`.
+/// Whom `filter` finds of a team and of who is asked to join it, a page of each.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
@@ -52,24 +59,21 @@ pub async fn team(
     app: &App,
     actor: &Actor,
     of: TeamOf<'_>,
-    query: &str,
-    after: Option<(&str, MembershipId)>,
+    filter: &MemberFilter,
+    start: &TeamStart,
     limit: u32,
 ) -> Result<TeamPage, AppError> {
     of.require(app, actor, Action::SeeTeam)?;
     let (organisation, event) = (of.organisation.id, of.event.map(|info| info.event.id));
     let limit = limit.min(LIMIT);
     let store = app.store();
-    let (mut members, invitations) = tokio::try_join!(
-        store.members(organisation, event, query, after, limit + 1),
-        store.invitations(organisation, event, app.now(), INVITATIONS)
+    let ((members, next), (invitations, next_invitations)) = tokio::try_join!(
+        store.members(organisation, event, filter, start.members.as_ref(), limit),
+        store.invitations(organisation, event, filter, start.invitations.as_ref(), app.now(), limit)
     )?;
-    let more = members.len() > limit as usize;
-    members.truncate(limit as usize);
-    let next = members.last().filter(|_| more).map(|last| (last.account.email.key(), last.membership.id));
     let by = of.require(app, actor, Action::ManageTeam).ok().map(|grant| grant.role);
     let given =
         |role: &Role| role.scope().admits(of.event.is_some()) && by.is_some_and(|by| may_appoint(by, *role));
     let may_appoint = Role::ALL.into_iter().filter(given).collect();
-    Ok(TeamPage { members, next, invitations, may_appoint })
+    Ok(TeamPage { members, next, invitations, next_invitations, may_appoint })
 }

@@ -4,35 +4,8 @@ use jiff::Timestamp;
 
 use super::EventState;
 use crate::ids::{EventId, OrganisationId};
+use crate::list::TimeOrder;
 use crate::text::search_key;
-
-/// The order of a list. Events of the same hour are in the order in which they were made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum EventOrder {
-    /// The latest first.
-    #[default]
-    Latest,
-    /// The earliest first.
-    Earliest,
-}
-
-impl EventOrder {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Latest, Self::Earliest];
-
-    /// The name in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Latest => "latest",
-            Self::Earliest => "earliest",
-        }
-    }
-
-    /// The order of a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|order| order.code() == code)
-    }
-}
 
 /// Which events a list shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,8 +14,8 @@ pub struct EventFilter {
     pub query: String,
     /// Only those in this state; without one, all but what was put away.
     pub state: Option<EventState>,
-    /// In which order.
-    pub order: EventOrder,
+    /// In which order, by when they start.
+    pub order: TimeOrder,
 }
 
 impl EventFilter {

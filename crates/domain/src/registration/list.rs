@@ -1,9 +1,11 @@
 //! Lists of registrations: what to show, and where one page ends and the next begins.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Category, Registration};
 use crate::ids::RegistrationId;
+use crate::list::Order;
 use crate::text::search_key;
 
 /// Where a registration stands, as a list filters it. « Inside » is a confirmed registration that was admitted.
@@ -52,6 +54,30 @@ impl Registration {
     }
 }
 
+/// The order of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RegistrationOrder {
+    /// By name, folded: see [`super::Attendee::sort_key`].
+    #[default]
+    Name,
+    /// Who registered last first.
+    Latest,
+    /// Who registered first first.
+    Earliest,
+}
+
+impl Order for RegistrationOrder {
+    const ALL: &'static [Self] = &[Self::Name, Self::Latest, Self::Earliest];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Latest => "latest",
+            Self::Earliest => "earliest",
+        }
+    }
+}
+
 /// Which registrations a list shows. Empty means all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RegistrationFilter {
@@ -61,6 +87,8 @@ pub struct RegistrationFilter {
     pub standing: Option<Standing>,
     /// Only this category.
     pub category: Option<Category>,
+    /// In which order. Files are by name whatever a list is: they are put in order again by who opens them.
+    pub order: RegistrationOrder,
 }
 
 impl RegistrationFilter {
@@ -77,12 +105,21 @@ impl RegistrationFilter {
     }
 }
 
-/// The end of one page: the next starts after this row. Lists are in the order of names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What places a row in the order of its list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CursorKey {
+    /// Its [`super::Attendee::sort_key`], in the order of names.
+    Name(String),
+    /// When it was registered, in the orders of time.
+    Registered(Timestamp),
+}
+
+/// The end of one page: the next starts after this row.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
-    /// The last row's [`super::Attendee::sort_key`].
-    pub sort_key: String,
-    /// The last row's id, for equal names.
+    /// What places the last row, by the order of the list.
+    pub key: CursorKey,
+    /// The last row's id, for equal keys.
     pub id: RegistrationId,
 }
 

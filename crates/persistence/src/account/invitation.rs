@@ -1,12 +1,13 @@
 //! People asked to join a team.
 
-use domain::account::{Grant, Invitation, Role};
+use domain::account::{Grant, Invitation, MemberCursor, MemberFilter, Role, member_key};
 use domain::ids::{EventId, InvitationId, OrganisationId, PartnerId, SpeakerId};
 use domain::locale::Locale;
 use domain::text::{Email, PersonName};
 use jiff::Timestamp;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use super::list::{Columns, next};
 use crate::db;
 use crate::entity::invitation::{Column, Entity, Model};
 use crate::error::StoreError;
@@ -15,24 +16,34 @@ use crate::store::Store;
 use crate::write::Write;
 
 impl Store {
-    /// The open invitations to a whole organisation, or to one of its events, the latest first.
+    /// The open invitations to a whole organisation, or to one of its events, that `filter` finds, in its order: at
+    /// most `limit` after `after`; and where the next page starts, if there is one.
     pub async fn invitations(
         &self,
         organisation: OrganisationId,
         event: Option<EventId>,
+        filter: &MemberFilter,
+        after: Option<&MemberCursor>,
         now: Timestamp,
         limit: u32,
-    ) -> Result<Vec<Invitation>, StoreError> {
-        let scope = event.map_or_else(|| Column::EventId.is_null(), |event| Column::EventId.eq(event.0));
-        let query = Entity::find()
-            .filter(Column::OrganisationId.eq(organisation.0))
-            .filter(scope)
-            .filter(Column::EndedAt.is_null())
-            .filter(Column::UsableUntil.gt(now.as_second()))
-            .order_by_desc(Column::CreatedAt)
-            .order_by_desc(Column::Id)
-            .limit(u64::from(limit));
-        db::select(&self.reader, query).await?.into_iter().map(read).collect()
+    ) -> Result<(Vec<Invitation>, Option<MemberCursor>), StoreError> {
+        const COLUMNS: Columns =
+            Columns { id: "id", name_key: "name_key", email_key: "email_key", role: "role" };
+        let mut values = vec![organisation.0.into(), now.as_second().into()];
+        let scope = match event {
+            Some(event) => format!("event_id = {}", db::places(&mut values, [event.0])),
+            None => "event_id IS NULL".to_owned(),
+        };
+        let page = COLUMNS.page(filter, after, limit, &mut values);
+        let sql = format!(
+            "SELECT * FROM invitation WHERE organisation_id = $1 AND ended_at IS NULL AND usable_until > $2 \
+             AND {scope}{page}"
+        );
+        let rows = db::find::<Entity>(&self.reader, &sql, values).await?;
+        let mut invitations = rows.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let next =
+            next(&mut invitations, filter.order, limit, |one| (one.id.0, one.name.as_ref(), &one.email));
+        Ok((invitations, next))
     }
 
     /// An invitation that can be accepted, by its identity.
@@ -87,6 +98,7 @@ impl Write {
             email: invitation.email.to_string(),
             email_key: invitation.email.key(),
             name: invitation.name.as_ref().map(ToString::to_string),
+            name_key: member_key(invitation.name.as_ref(), &invitation.email),
             locale: invitation.locale.code().to_owned(),
             invited_by: invitation.invited_by.clone(),
             created_at: invitation.created_at.as_second(),

@@ -1,11 +1,11 @@
 //! What people are, in an organisation or at one of its events.
 
-use domain::account::{Account, Grant, Membership, Role};
+use domain::account::{Account, Grant, MemberCursor, MemberFilter, Membership, Role};
 use domain::ids::{AccountId, EventId, MembershipId, OrganisationId, PartnerId, SpeakerId};
 use jiff::Timestamp;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use uuid::Uuid;
 
+use super::list::{Columns, next};
 use crate::db;
 use crate::entity::{account, membership};
 use crate::error::StoreError;
@@ -36,7 +36,7 @@ macro_rules! members {
     ($rest:literal) => {
         concat!(
             "SELECT m.*, a.id AS a_id, a.email AS a_email, a.email_key AS a_email_key, a.name AS a_name, ",
-            "a.locale AS a_locale FROM membership m JOIN account a ON a.id = m.account_id ",
+            "a.name_key AS a_name_key, a.locale AS a_locale FROM membership m JOIN account a ON a.id = m.account_id ",
             $rest
         )
     };
@@ -49,45 +49,32 @@ impl Store {
         db::select(&self.reader, query).await?.iter().map(read).collect()
     }
 
-    /// The team of a whole organisation, or of one of its events, by address: those whose
-    /// address or name has `query` in it, at most `limit` after `after`.
+    /// Whom `filter` finds of the team of a whole organisation, or of one of its events, in its order: at most `limit`
+    /// after `after`; and where the next page starts, if there is one. A team is some tens, and some hundreds at an
+    /// event with everybody on its programme: they are put in order when they are asked for.
     pub async fn members(
         &self,
         organisation: OrganisationId,
         event: Option<EventId>,
-        query: &str,
-        after: Option<(&str, MembershipId)>,
+        filter: &MemberFilter,
+        after: Option<&MemberCursor>,
         limit: u32,
-    ) -> Result<Vec<Member>, StoreError> {
-        const WHOLE: &str = members!(
-            "WHERE m.organisation_id = $1 AND (a.email_key, m.id) > ($2, $3) AND m.event_id IS NULL \
-             AND (a.email_key LIKE $5 ESCAPE '\\' OR lower(a.name) LIKE $5 ESCAPE '\\') \
-             ORDER BY a.email_key, m.id LIMIT $4"
-        );
-        const EVENT: &str = members!(
-            "WHERE m.organisation_id = $1 AND (a.email_key, m.id) > ($2, $3) AND m.event_id = $6 \
-             AND (a.email_key LIKE $5 ESCAPE '\\' OR lower(a.name) LIKE $5 ESCAPE '\\') \
-             ORDER BY a.email_key, m.id LIMIT $4"
-        );
-        let (key, id) = after.unwrap_or(("", MembershipId(Uuid::nil())));
-        // What LIKE reads as a wildcard is taken as itself.
-        let literal = query.trim().to_lowercase();
-        let literal = literal.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-        let mut values = vec![
-            organisation.0.into(),
-            key.into(),
-            id.0.into(),
-            i64::from(limit).into(),
-            format!("%{literal}%").into(),
-        ];
-        let sql = match event {
-            Some(event) => {
-                values.push(event.0.into());
-                EVENT
-            }
-            None => WHOLE,
+    ) -> Result<(Vec<Member>, Option<MemberCursor>), StoreError> {
+        const COLUMNS: Columns =
+            Columns { id: "m.id", name_key: "a.name_key", email_key: "a.email_key", role: "m.role" };
+        let mut values = vec![organisation.0.into()];
+        let scope = match event {
+            Some(event) => format!("m.event_id = {}", db::places(&mut values, [event.0])),
+            None => "m.event_id IS NULL".to_owned(),
         };
-        db::rows(&self.reader, sql, values).await?.iter().map(member).collect()
+        let page = COLUMNS.page(filter, after, limit, &mut values);
+        let sql = format!("{} AND {scope}{page}", members!("WHERE m.organisation_id = $1"));
+        let rows = db::rows(&self.reader, &sql, values).await?;
+        let mut members = rows.iter().map(member).collect::<Result<Vec<_>, _>>()?;
+        let next = next(&mut members, filter.order, limit, |one| {
+            (one.membership.id.0, one.account.name.as_ref(), &one.account.email)
+        });
+        Ok((members, next))
     }
 
     /// A membership of an organisation, with its person.

@@ -10,6 +10,7 @@ pub struct Model {
     pub email: String,
     pub email_key: String,
     pub name: Option<String>,
+    pub name_key: String,
     pub locale: String,
 }
 

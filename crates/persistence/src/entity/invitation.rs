@@ -16,6 +16,7 @@ pub struct Model {
     pub email: String,
     pub email_key: String,
     pub name: Option<String>,
+    pub name_key: String,
     pub locale: String,
     pub invited_by: String,
     pub created_at: i64,

@@ -2,13 +2,16 @@
 
 use std::fmt::Write as _;
 
-use domain::event::{EventCursor, EventFilter, EventOrder, EventScope};
+use domain::event::{EventCursor, EventFilter, EventName, EventScope};
+use domain::ids::{EventId, OrganisationId};
+use domain::list::TimeOrder;
 use domain::publication::WorkingCopy;
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
 
 use super::working::{read, working};
 use crate::db;
 use crate::error::StoreError;
+use crate::row::Origin;
 use crate::store::Store;
 
 /// A condition that is put together, with its values.
@@ -51,8 +54,8 @@ impl Store {
     ) -> Result<(Vec<WorkingCopy>, Option<EventCursor>), StoreError> {
         let mut condition = condition(scope, filter);
         let (beyond, direction) = match filter.order {
-            EventOrder::Latest => ("<", "DESC"),
-            EventOrder::Earliest => (">", "ASC"),
+            TimeOrder::Latest => ("<", "DESC"),
+            TimeOrder::Earliest => (">", "ASC"),
         };
         if let Some(EventCursor { starts_at, id }) = after {
             let (at, id) = (condition.value(starts_at.as_second()), condition.value(id.0));
@@ -71,6 +74,27 @@ impl Store {
         let last = copies.last().filter(|_| more);
         let next = last.map(|copy| EventCursor { starts_at: copy.event.starts_at, id: copy.event.id });
         Ok((copies, next))
+    }
+
+    /// The names of an organisation's events, at most `limit` of the latest, and `also` wherever it stands.
+    pub async fn event_names(
+        &self,
+        organisation: OrganisationId,
+        also: Option<EventId>,
+        limit: u32,
+    ) -> Result<Vec<EventName>, StoreError> {
+        const NAMES: &str = "SELECT id, theme, time_zone FROM event WHERE organisation_id = $1 AND (id = $2 OR id IN \
+                             (SELECT id FROM event WHERE organisation_id = $1 ORDER BY starts_at DESC, id DESC \
+                             LIMIT $3)) ORDER BY starts_at DESC, id DESC";
+        let also = also.unwrap_or(EventId(uuid::Uuid::nil()));
+        let values = vec![organisation.0.into(), also.0.into(), i64::from(limit).into()];
+        let named = |row: &QueryResult| {
+            let id = row.try_get_by_index::<uuid::Uuid>(0)?;
+            let theme =
+                Origin { table: "event", id }.localized("theme", &row.try_get_by_index::<String>(1)?)?;
+            Ok(EventName { id: EventId(id), theme, time_zone: row.try_get_by_index(2)? })
+        };
+        db::rows(&self.reader, NAMES, values).await?.iter().map(named).collect()
     }
 
     /// How many working copies a filter finds in all.

@@ -1,10 +1,13 @@
-//! Lists of registrations, page by page. A page costs what it shows: filters have indexes in the order of names, and a
-//! search reads the words that start as typed.
+//! Lists of registrations, page by page. A page costs what it shows: filters have indexes in each order, and a search
+//! reads the words that start as typed.
 
 use std::time::Duration;
 
 use domain::ids::EventId;
-use domain::registration::{Category, Cursor, Registration, RegistrationFilter, RegistrationPage, Standing};
+use domain::registration::{
+    Category, Cursor, CursorKey, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
+    Standing,
+};
 use futures_util::StreamExt;
 use sea_orm::{StreamTrait, Value};
 
@@ -23,9 +26,9 @@ const GATHERING: Duration = Duration::from_millis(1);
 const MOST_READY: usize = 500;
 
 impl Store {
-    /// The registrations that `filter` finds, at most `limit` after `after`, in the order of names. Following
-    /// [`RegistrationPage::next`] shows each of them once, however many have the same name; who registers
-    /// meanwhile is seen if their name comes later.
+    /// The registrations that `filter` finds, at most `limit` after `after`, in its order. Following
+    /// [`RegistrationPage::next`] shows each of them once, however many have the same name or hour; who registers
+    /// meanwhile is seen if they come later in that order.
     ///
     /// What was typed finds whoever has words that start so, in either script; typed as a badge code it also
     /// finds that badge. Signs that no name has find nobody.
@@ -124,7 +127,7 @@ impl Store {
             "SELECT {}, sort_key FROM ({ids}) f CROSS JOIN registration r WHERE r.id = f.registration_id{restricted}",
             columns!()
         );
-        self.page(sql, values, after, limit).await
+        self.page(sql, values, filter.order, after, limit).await
     }
 
     /// A page of those whom a filter and perhaps a search find, read in order.
@@ -141,7 +144,7 @@ impl Store {
             concat!("SELECT ", columns!(), ", sort_key FROM registration WHERE event_id = $1").to_owned();
         sql += &restricted(filter, &mut values);
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
-        self.page(sql, values, after, limit).await
+        self.page(sql, values, filter.order, after, limit).await
     }
 
     /// Ends a statement that selects [`COLUMNS`] and the key of order, and reads its page.
@@ -149,23 +152,38 @@ impl Store {
         &self,
         sql: String,
         mut values: Vec<Value>,
+        order: RegistrationOrder,
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
-        let after = after.map_or_else(String::new, |Cursor { sort_key, id }| {
-            let last: [Value; 2] = [sort_key.as_str().into(), id.0.into()];
-            format!(" AND (sort_key, id) > ({})", db::places(&mut values, last))
+        let (key, beyond, direction) = match order {
+            RegistrationOrder::Name => ("sort_key", ">", "ASC"),
+            RegistrationOrder::Latest => ("registered_at", "<", "DESC"),
+            RegistrationOrder::Earliest => ("registered_at", ">", "ASC"),
+        };
+        let after = after.map_or_else(String::new, |last| {
+            let placed: Value = match &last.key {
+                CursorKey::Name(key) => key.as_str().into(),
+                CursorKey::Registered(at) => at.as_second().into(),
+            };
+            format!(" AND ({key}, id) {beyond} ({})", db::places(&mut values, [placed, last.id.0.into()]))
         });
         // One more than asked tells whether there is a next page.
         let at_most = db::places(&mut values, [i64::from(limit) + 1]);
-        let sql = format!("{sql}{after} ORDER BY sort_key, id LIMIT {at_most}");
+        let sql = format!("{sql}{after} ORDER BY {key} {direction}, id {direction} LIMIT {at_most}");
         let mut rows = db::rows(&self.reader, &sql, values).await?;
         let more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let registrations = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let next = match (rows.last(), registrations.last()) {
             (Some(row), Some(last)) if more => {
-                Some(Cursor { sort_key: row.try_get_by_index(COLUMNS)?, id: last.id })
+                let key = match order {
+                    RegistrationOrder::Name => CursorKey::Name(row.try_get_by_index(COLUMNS)?),
+                    RegistrationOrder::Latest | RegistrationOrder::Earliest => {
+                        CursorKey::Registered(last.registered_at)
+                    }
+                };
+                Some(Cursor { key, id: last.id })
             }
             _ => None,
         };

@@ -1,7 +1,8 @@
 //! People, what they are where, links and sessions.
 
 use domain::account::{
-    Access, Account, Device, Grant, Link, LinkFor, Membership, Role, Session, SignInMethod,
+    Access, Account, Device, Grant, Link, LinkFor, MemberCursor, MemberFilter, MemberOrder, Membership, Role,
+    Session, SignInMethod,
 };
 use domain::event::Event;
 use domain::ids::{AccessSessionId, AccountId, MembershipId};
@@ -236,7 +237,8 @@ async fn teams_come_page_by_page(db: &TestDatabase) {
     let write = begin(db).await;
     for number in 1..=5 {
         let role = if number == 5 { Role::Owner } else { Role::Organiser };
-        write.insert_account(&account(number)).await.expect("adds");
+        let name = PersonName::parse("Zîneb").ok().filter(|_| number < 5);
+        write.insert_account(&Account { name, ..account(number) }).await.expect("adds");
         let grant = Grant::in_organisation(event.organisation_id, role);
         write.insert_membership(&membership(number, &account(number), grant)).await.expect("adds");
     }
@@ -244,17 +246,32 @@ async fn teams_come_page_by_page(db: &TestDatabase) {
     write.insert_membership(&membership(9, &account(1), here)).await.expect("adds");
     assert_eq!(write.owners_locked(event.organisation_id).await, Ok(1));
     write.commit().await.expect("commits");
-    let team = async |event, query: &str, after, limit| {
-        let members = db.store.members(organisation(1).id, event, query, after, limit).await.expect("asks");
-        members.into_iter().map(|member| member.membership.id.0.as_u128()).collect::<Vec<_>>()
+    let page = async |event, filter: &MemberFilter, after: Option<&MemberCursor>| {
+        let found = db.store.members(organisation(1).id, event, filter, after, 3).await;
+        let (members, next) = found.expect("asks");
+        (members.iter().map(|member| member.membership.id.0.as_u128()).collect::<Vec<_>>(), next)
     };
-    assert_eq!(team(None, "", None, 3).await, [1, 2, 3]);
-    let after = Some(("leila.3@example.org", MembershipId(Uuid::from_u128(3))));
-    assert_eq!(team(None, "", after, 3).await, [4, 5]);
-    assert_eq!(team(Some(event.id), "", None, 3).await, [9]);
-    assert_eq!(team(Some(other.id), "", None, 3).await, [0; 0]);
-    assert_eq!(team(None, "LEILA.4", None, 3).await, [4]);
-    assert_eq!(team(None, "%", None, 3).await, [0; 0], "a sign is no wildcard");
+    let team = async |event, query: &str, role| {
+        let filter = MemberFilter { query: query.to_owned(), role, ..MemberFilter::default() };
+        page(event, &filter, None).await.0
+    };
+    for (order, pages) in [
+        (MemberOrder::Name, [vec![5, 1, 2], vec![3, 4]]),
+        (MemberOrder::Address, [vec![1, 2, 3], vec![4, 5]]),
+        (MemberOrder::Latest, [vec![5, 4, 3], vec![2, 1]]),
+    ] {
+        let filter = MemberFilter { order, ..MemberFilter::default() };
+        let (first, next) = page(None, &filter, None).await;
+        let (second, end) = page(None, &filter, next.as_ref()).await;
+        assert_eq!(([first, second], end), (pages, None), "{order:?}: equal names, each once");
+    }
+    assert_eq!(team(Some(event.id), "", None).await, [9]);
+    assert_eq!(team(Some(other.id), "", None).await, [0; 0]);
+    assert_eq!(team(None, "LEILA.4", None).await, [4]);
+    assert_eq!(team(None, "leila", Some(Role::Owner)).await, [5]);
+    assert_eq!(team(None, "", Some(Role::Reader)).await, [0; 0]);
+    assert_eq!(team(None, "ZINÈB", None).await, [1, 2, 3], "names are folded");
+    assert_eq!(team(None, "%", None).await, [0; 0], "a sign is no wildcard");
     let id = MembershipId(Uuid::from_u128(5));
     let found = db.store.member(organisation(1).id, id).await.expect("asks").expect("is there");
     assert_eq!((found.account, found.membership.grant.role), (account(5), Role::Owner));

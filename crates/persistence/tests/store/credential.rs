@@ -1,9 +1,9 @@
 //! Invitations, passwords, second factors, recovery codes, passkeys and challenges: each is used once, by its own.
 
-use domain::account::{Account, Grant, Identity, Invitation, Passkey, Role};
+use domain::account::{Account, Grant, Identity, Invitation, MemberFilter, MemberOrder, Passkey, Role};
 use domain::ids::{IdentityId, InvitationId, PasskeyId};
 use domain::locale::Locale;
-use domain::text::Email;
+use domain::text::{Email, PersonName};
 use multaqa_persistence::{StoreError, StoredIdentity, StoredPasskey, StoredPassword, UniqueConflict};
 use uuid::Uuid;
 
@@ -13,6 +13,7 @@ use crate::support::{TestDatabase, at_once, on_both};
 
 on_both!(
     of_two_invitations_the_last_holds_and_is_spent_once,
+    open_invitations_come_page_by_page,
     a_second_factor_and_its_codes_are_used_once,
     a_password_goes_with_all_that_belongs_to_it,
     a_passkey_is_one_persons,
@@ -39,7 +40,11 @@ async fn of_two_invitations_the_last_holds_and_is_spent_once(db: &TestDatabase) 
         assert_eq!(write.arm_invitation(one.id, [hash; 32]).await, Ok(true));
         write.commit().await.expect("commits");
     }
-    let open = async |event| db.store.invitations(second.grant.organisation_id, event, at(9), 9).await;
+    let open = async |event| {
+        let (everybody, organisation) = (MemberFilter::default(), second.grant.organisation_id);
+        let found = db.store.invitations(organisation, event, &everybody, None, at(9), 9).await;
+        found.map(|(invitations, _)| invitations)
+    };
     assert_eq!(open(None).await, Ok(vec![second.clone()]), "the one before ended");
     assert_eq!(open(Some(event.id)).await, Ok(vec![here.clone()]), "another place is another matter");
     assert_eq!(db.store.invitation_of_link([1; 32], at(9)).await, Ok(None));
@@ -61,6 +66,49 @@ async fn of_two_invitations_the_last_holds_and_is_spent_once(db: &TestDatabase) 
     assert_eq!(write.end_invitation(elsewhere, here.id, at(9)).await, Ok(None), "another's");
     assert_eq!(write.end_invitation(event.organisation_id, here.id, at(9)).await, Ok(Some(here.clone())));
     assert_eq!(write.arm_invitation(here.id, [4; 32]).await, Ok(false), "no letter leaves for it");
+}
+
+async fn open_invitations_come_page_by_page(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 5).await;
+    let write = db.store.write().await.expect("begins");
+    for number in 1..=5_u128 {
+        let role = if number == 2 { Role::Organiser } else { Role::Reader };
+        let invitation = Invitation {
+            id: InvitationId(Uuid::from_u128(number)),
+            grant: Grant::at_event(event.organisation_id, event.id, role),
+            email: Email::parse(&format!("omar.{}@example.org", 6 - number)).expect("an address"),
+            name: PersonName::parse("Omar").ok(),
+            locale: Locale::Ar,
+            invited_by: "Leïla".to_owned(),
+            created_at: at(0),
+            usable_until: at(600),
+        };
+        write.insert_invitation(&invitation).await.expect("adds");
+    }
+    write.commit().await.expect("commits");
+    let walk = async |filter: &MemberFilter| {
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page =
+                db.store.invitations(event.organisation_id, Some(event.id), filter, after.as_ref(), at(9), 2);
+            let (rows, next) = page.await.expect("asks");
+            seen.extend(rows.iter().map(|one| one.id.0.as_u128()));
+            match next {
+                Some(next) => after = Some(next),
+                None => break seen,
+            }
+        }
+    };
+    for (order, expected) in [
+        (MemberOrder::Name, [1, 2, 3, 4, 5]),
+        (MemberOrder::Address, [5, 4, 3, 2, 1]),
+        (MemberOrder::Latest, [5, 4, 3, 2, 1]),
+    ] {
+        assert_eq!(walk(&MemberFilter { order, ..MemberFilter::default() }).await, expected, "{order:?}");
+    }
+    let organisers = MemberFilter { role: Some(Role::Organiser), ..MemberFilter::default() };
+    assert_eq!(walk(&organisers).await, [2]);
+    assert_eq!(walk(&MemberFilter { query: "omar.1".into(), ..MemberFilter::default() }).await, [5]);
 }
 
 fn stored_organisation() -> domain::ids::OrganisationId {

@@ -2,6 +2,7 @@
 
 use domain::ids::{AccountId, EventId, JournalEntryId, OrganisationId};
 use domain::journal::{AuditEntry, Deed, Doer, Field, JournalFilter, Subject};
+use domain::list::TimeOrder;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -9,7 +10,7 @@ use crate::sample::at;
 use crate::support::{TestDatabase, on_both};
 
 on_both!(
-    entries_come_latest_first_and_page_by_page,
+    entries_come_in_either_order_and_page_by_page,
     an_entry_is_found_by_its_words,
     what_is_written_cannot_be_changed_or_removed,
     an_entry_goes_with_its_transaction,
@@ -41,23 +42,25 @@ async fn written(db: &TestDatabase, entries: &[AuditEntry]) {
     write.commit().await.expect("commits");
 }
 
-async fn entries_come_latest_first_and_page_by_page(db: &TestDatabase) {
+async fn entries_come_in_either_order_and_page_by_page(db: &TestDatabase) {
     let entries = (1..=5).map(|n| entry(n, if n < 4 { 0 } else { 60 })).collect::<Vec<_>>();
     let elsewhere = entry(6, 0).in_organisation(OrganisationId(Uuid::from_u128(9)));
     written(db, &entries).await;
     written(db, &[elsewhere]).await;
-    let (mut seen, mut after) = (vec![], None);
-    loop {
-        let page = db.store.journal(OURS, &JournalFilter::default(), after.as_ref(), 2).await.expect("reads");
-        assert!(page.entries.len() <= 2);
-        seen.extend(page.entries);
-        after = page.next;
-        if after.is_none() {
-            break;
+    for (order, expected) in [(TimeOrder::Latest, [5, 4, 3, 2, 1]), (TimeOrder::Earliest, [1, 2, 3, 4, 5])] {
+        let filter = JournalFilter { order, ..JournalFilter::default() };
+        let (mut seen, mut after) = (vec![], None);
+        loop {
+            let page = db.store.journal(OURS, &filter, after.as_ref(), 2).await.expect("reads");
+            assert!(page.entries.len() <= 2);
+            seen.extend(page.entries);
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
         }
+        assert_eq!(seen, expected.map(|n| entries[n - 1].clone()), "{order:?}");
     }
-    let expected = [5, 4, 3, 2, 1].map(|n| entries[n - 1].clone());
-    assert_eq!(seen, expected);
 }
 
 async fn an_entry_is_found_by_its_words(db: &TestDatabase) {

@@ -1,15 +1,17 @@
 //! Lists: every row once, and what a search finds.
 
 use domain::event::Event;
-use domain::registration::{Category, Cursor, Registration, RegistrationFilter, Standing};
+use domain::registration::{Category, Cursor, Registration, RegistrationFilter, RegistrationOrder, Standing};
 use domain::text::PersonName;
 
-use crate::sample::{admit, attendee, cancel, key, register, registration, stored_event};
+use crate::sample::{admit, at, attendee, cancel, key, register, registration, stored_event};
 use crate::support::{TestDatabase, on_both};
 
 on_both!(
     pages_show_every_row_once_even_of_equal_names,
     a_list_is_in_the_order_of_folded_names,
+    a_list_is_in_the_order_of_time,
+    no_order_puts_everybody_in_a_row_first,
     words_find_names_that_start_so_in_both_scripts,
     wildcards_are_taken_as_themselves,
     a_code_finds_its_badge,
@@ -70,6 +72,87 @@ async fn a_list_is_in_the_order_of_folded_names(db: &TestDatabase) {
     }
     let expected = ["Ali eddine", "Ida El Zahra", "Zoé Élan", "Aya Zaki", "أمينة بناني"];
     assert_eq!(found(db, &event, &RegistrationFilter::default()).await, expected);
+}
+
+async fn a_list_is_in_the_order_of_time(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await;
+    let mut rows = Vec::new();
+    // Seven at each moment, the later ones with earlier names: their identities are in the order of making.
+    for number in 0..35_u32 {
+        let mut row = named(&event, number, "Aya", if number < 20 { "Zaki" } else { "Alaoui" });
+        row.registered_at = at(i64::from(number / 7));
+        row.category = if number % 3 == 0 { Category::Press } else { Category::Attendee };
+        rows.push(register(&db.store, row).await.expect("registers"));
+    }
+    rows.sort_by_key(|row| (row.registered_at, row.id));
+    for order in [RegistrationOrder::Earliest, RegistrationOrder::Latest] {
+        for (query, category) in [("", None), ("", Some(Category::Press)), ("aya", None), ("zak", None)] {
+            let filter = RegistrationFilter { query: query.to_owned(), category, standing: None, order };
+            let mut expected = rows
+                .iter()
+                .filter(|row| category.is_none_or(|category| row.category == category))
+                .filter(|row| query != "zak" || row.attendee.family_name.as_str() == "Zaki")
+                .map(|row| row.id)
+                .collect::<Vec<_>>();
+            if order == RegistrationOrder::Latest {
+                expected.reverse();
+            }
+            let (mut seen, mut after) = (Vec::new(), None);
+            loop {
+                let page = db.store.registrations(event.id, &filter, after.as_ref(), 4).await.expect("lists");
+                seen.extend(page.rows.iter().map(|row| row.id));
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(seen, expected, "{order:?} {query:?} {category:?}");
+            let file = db.store.every_registration(event.id, &filter).await.expect("lists");
+            assert!(file.is_sorted_by_key(|row| (row.attendee.sort_key(), row.id)), "files are by name");
+        }
+    }
+}
+
+/// The statements of lists, as the store makes them: each has an index in its order, so that a page is read and
+/// nothing is sorted.
+async fn no_order_puts_everybody_in_a_row_first(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await.id.0;
+    let filters = ["", " AND standing = 'inside'", " AND category = 'press'"];
+    let both = " AND standing = 'inside' AND category = 'press'";
+    let mut statements = Vec::new();
+    for filter in filters.into_iter().chain([both]) {
+        for (key, value, beyond, direction) in [
+            ("sort_key", "'a'", ">", "ASC"),
+            ("registered_at", "7", "<", "DESC"),
+            ("registered_at", "7", ">", "ASC"),
+        ] {
+            statements.push(format!(
+                "SELECT * FROM registration WHERE event_id = '{event}'{filter} \
+                 AND ({key}, id) {beyond} ({value}, '{event}') ORDER BY {key} {direction}, id {direction} LIMIT 51"
+            ));
+        }
+    }
+    for filter in ["", " AND deed = 'signed-in'"] {
+        for (beyond, direction) in [("<", "DESC"), (">", "ASC")] {
+            statements.push(format!(
+                "SELECT * FROM journal_entry WHERE organisation_id = '{event}'{filter} \
+                 AND (at, id) {beyond} (7, '{event}') ORDER BY at {direction}, id {direction} LIMIT 51"
+            ));
+        }
+    }
+    for table in ["speaker", "partner"] {
+        for key in ["name_key_fr", "name_key_ar", "name_key_en"] {
+            statements.push(format!(
+                "SELECT * FROM {table} WHERE event_id = '{event}' AND ({key}, id) > ('a', '{event}') \
+                 ORDER BY {key}, id LIMIT 51"
+            ));
+        }
+    }
+    for statement in statements {
+        let plan = db.plan(&statement).await;
+        assert!(!plan.contains("SORT KEY") && !plan.contains("TEMP B-TREE"), "{statement}\n{plan}");
+        assert!(plan.contains("INDEX"), "{statement}\n{plan}");
+    }
 }
 
 async fn words_find_names_that_start_so_in_both_scripts(db: &TestDatabase) {
@@ -134,7 +217,7 @@ async fn filters_combine(db: &TestDatabase) {
     assert_eq!(admit(&write, 1, &rows[1], "A", 0).await, Ok(true));
     write.commit().await.expect("commits");
     let count = async |standing, category, query: &str| {
-        let filter = RegistrationFilter { query: query.to_owned(), standing, category };
+        let filter = RegistrationFilter { query: query.to_owned(), standing, category, ..Default::default() };
         found(db, &event, &filter).await.len()
     };
     assert_eq!(count(Some(Standing::Cancelled), None, "").await, 1);
@@ -163,7 +246,7 @@ async fn a_search_that_finds_very_many_is_shown_in_order_and_not_counted(db: &Te
     write.insert_registrations(&rows.collect::<Vec<_>>()).await.expect("adds");
     write.commit().await.expect("commits");
     let page = async |query: &str, standing, after: Option<&Cursor>| {
-        let filter = RegistrationFilter { query: query.to_owned(), standing, category: None };
+        let filter = RegistrationFilter { query: query.to_owned(), standing, ..Default::default() };
         db.store.registrations(event.id, &filter, after, 50).await.expect("lists")
     };
     let first = page("moh", None, None).await;

@@ -3,10 +3,11 @@
 
 use domain::event::Event;
 use domain::ids::{PartnerId, PictureId, SpeakerId, TierId};
+use domain::locale::{Locale, Localized};
 use domain::partner::{Partner, PartnerFile, PartnerFilter, Tier};
 use domain::picture::Picture;
 use domain::review::Proposal;
-use domain::speaker::{Speaker, SpeakerFile, SpeakerFilter, WebLink};
+use domain::speaker::{PlaceCursor, PlaceOrder, Speaker, SpeakerFile, SpeakerFilter, WebLink};
 use domain::text::Email;
 use multaqa_persistence::{Move, Store};
 use uuid::Uuid;
@@ -17,6 +18,7 @@ use crate::support::{TestDatabase, on_both};
 on_both!(
     what_a_speaker_wrote_waits_beside_what_shows,
     speakers_are_searched_and_read_page_by_page,
+    speakers_and_partners_come_by_the_name_that_is_read,
     speakers_change_places,
     nothing_of_another_event_is_found_or_changed,
     partners_stand_in_tiers_and_outlive_them,
@@ -88,12 +90,12 @@ async fn speakers_are_searched_and_read_page_by_page(db: &TestDatabase) {
     files[3].proposal =
         Some(Proposal::new(files[3].speaker.profile(), files[3].speaker.profile(), None, at(0)));
     add_speakers(&db.store, files).await;
-    let list = async |filter: &SpeakerFilter, after| {
-        db.store.speaker_files(event.id, filter, after, 3).await.expect("lists")
+    let list = async |filter: &SpeakerFilter, after: Option<&PlaceCursor<SpeakerId>>| {
+        db.store.speaker_files(event.id, filter, Locale::Fr, after, 3).await.expect("lists")
     };
     let (mut seen, mut after) = (Vec::new(), None);
     loop {
-        let page = list(&SpeakerFilter::default(), after).await;
+        let page = list(&SpeakerFilter::default(), after.as_ref()).await;
         assert_eq!(page.total, 7);
         seen.extend(page.rows.iter().map(|file| file.position));
         after = page.next;
@@ -105,11 +107,77 @@ async fn speakers_are_searched_and_read_page_by_page(db: &TestDatabase) {
     for (query, found) in
         [("elodie", 1), ("NDIAYE el", 1), ("zineb", 6), ("ملتقى", 7), ("ineb", 0), ("%", 0), ("_", 0)]
     {
-        let filter = SpeakerFilter { query: query.into(), waiting: false };
+        let filter = SpeakerFilter { query: query.into(), ..SpeakerFilter::default() };
         assert_eq!(list(&filter, None).await.total, found, "{query}");
     }
     let waiting = list(&SpeakerFilter { waiting: true, ..SpeakerFilter::default() }, None).await;
     assert_eq!(waiting.rows.iter().map(|file| file.position).collect::<Vec<_>>(), [3]);
+}
+
+async fn speakers_and_partners_come_by_the_name_that_is_read(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 10).await;
+    let named = |number: u32, fr: &str, ar: Option<&str>| {
+        let mut file = speaker(&event, number);
+        file.speaker.name = Localized { fr: fr.into(), ar: ar.map(str::to_owned), en: None };
+        file
+    };
+    let files = vec![
+        named(1, "Zoé Amrani", Some("أمينة")),
+        named(2, "Élodie Bennis", Some("يسرى")),
+        named(3, "Ada Naji", None),
+        named(4, "Élodie Bennis", Some("بدر")),
+        named(5, "elodie bennis", Some("بدر")),
+    ];
+    add_speakers(&db.store, files).await;
+    let by_name = SpeakerFilter { order: PlaceOrder::Name, ..SpeakerFilter::default() };
+    let walk = async |locale| {
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = db.store.speaker_files(event.id, &by_name, locale, after.as_ref(), 2).await;
+            let page = page.expect("lists");
+            assert_eq!(page.total, 5);
+            seen.extend(page.rows.iter().map(|file| file.position + 1));
+            after = page.next;
+            if after.is_none() {
+                break seen;
+            }
+        }
+    };
+    assert_eq!(walk(Locale::Fr).await, [3, 2, 4, 5, 1], "accents and capitals make no difference");
+    assert_eq!(walk(Locale::Ar).await, [3, 1, 4, 5, 2], "who has no name in Arabic stands by the French one");
+    assert_eq!(walk(Locale::En).await, walk(Locale::Fr).await);
+    // A name that changes changes its place; rows of before have their keys when the store is migrated.
+    let mut file = db.store.speaker_file(event.id, speaker(&event, 3).speaker.id).await;
+    let file = file.as_mut().expect("asks").as_mut().expect("is there");
+    file.speaker.name.fr = "Zineb Naji".into();
+    let write = db.store.write().await.expect("begins");
+    write.save_speaker(file).await.expect("saves");
+    for number in 1..=3 {
+        write.add_partner(&partner(&event, 4 - number)).await.expect("adds");
+    }
+    write.commit().await.expect("commits");
+    assert_eq!(walk(Locale::Fr).await, [2, 4, 5, 3, 1]);
+    for table in ["speaker", "partner"] {
+        let empty = format!("UPDATE {table} SET name_key_fr = '', name_key_ar = '', name_key_en = ''");
+        db.execute(&empty, vec![]).await;
+    }
+    db.execute("UPDATE account SET name_key = ''", vec![]).await;
+    db.store.migrate().await.expect("fills them in");
+    assert_eq!(walk(Locale::Fr).await, [2, 4, 5, 3, 1]);
+    let by_name = PartnerFilter { order: PlaceOrder::Name, ..PartnerFilter::default() };
+    let mut seen = Vec::new();
+    let mut after = None;
+    loop {
+        let page = db.store.partner_files(event.id, &by_name, Locale::En, after.as_ref(), 1).await;
+        let page = page.expect("lists");
+        seen.extend(page.rows.iter().map(|file| file.partner.name.fr.clone()));
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    let expected = [1, 2, 3].map(|number| partner(&event, number).partner.name.fr);
+    assert_eq!(seen, expected);
 }
 
 async fn speakers_change_places(db: &TestDatabase) {
@@ -185,9 +253,10 @@ async fn partners_stand_in_tiers_and_outlive_them(db: &TestDatabase) {
         .collect::<Vec<_>>();
     assert_eq!(told, [("Hôte", 2, 1), ("Invitant", 1, 2)]);
     let filter = PartnerFilter { tier: Some(tier(2).id), ..PartnerFilter::default() };
-    let found = db.store.partner_files(event.id, &filter, None, 1).await.expect("lists");
+    let found = db.store.partner_files(event.id, &filter, Locale::Fr, None, 1).await.expect("lists");
     assert_eq!((found.total, found.rows.len(), found.next.is_some()), (2, 1, true));
-    let found = db.store.partner_files(event.id, &filter, found.next, 1).await.expect("lists");
+    let after = found.next.as_ref();
+    let found = db.store.partner_files(event.id, &filter, Locale::Fr, after, 1).await.expect("lists");
     assert_eq!((found.rows[0].position, found.next), (2, None));
 
     let write = db.store.write().await.expect("begins");
@@ -222,5 +291,6 @@ async fn what_a_partner_wrote_waits_beside_what_shows(db: &TestDatabase) {
     assert_eq!(saved, PartnerFile { version: 2, ..file.clone() });
     assert_eq!(db.store.partners(event.id).await.expect("lists"), [file.partner]);
     let waiting = PartnerFilter { waiting: true, ..PartnerFilter::default() };
-    assert_eq!(db.store.partner_files(event.id, &waiting, None, 9).await.expect("lists").total, 1);
+    let found = db.store.partner_files(event.id, &waiting, Locale::Fr, None, 9).await.expect("lists");
+    assert_eq!(found.total, 1);
 }

@@ -1,6 +1,7 @@
 //! Working copies and what is published of them.
 
-use domain::event::{EventCursor, EventFilter, EventOrder, EventScope, EventState};
+use domain::event::{EventCursor, EventFilter, EventScope, EventState};
+use domain::list::{Order, TimeOrder};
 use domain::publication::{How, Thing, changes};
 
 use crate::sample::{at, event, organisation, publish, register, registration, stored_event, text};
@@ -91,7 +92,7 @@ async fn lists_are_scoped_and_come_in_pages(db: &TestDatabase) {
     }
     write.commit().await.expect("commits");
     let scope = EventScope { organisations: vec![ours.id], events: vec![] };
-    for order in EventOrder::ALL {
+    for &order in TimeOrder::ALL {
         let filter = EventFilter { order, ..EventFilter::default() };
         let (mut seen, mut after) = (Vec::new(), None::<EventCursor>);
         loop {
@@ -103,7 +104,7 @@ async fn lists_are_scoped_and_come_in_pages(db: &TestDatabase) {
             }
         }
         let mut expected = all[..5].iter().map(|event| event.id).collect::<Vec<_>>();
-        if order == EventOrder::Latest {
+        if order == TimeOrder::Latest {
             expected.reverse();
         }
         assert_eq!(seen, expected, "{order:?}");

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use domain::event::Seats;
 use domain::ids::EventId;
 use multaqa_persistence::Store;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement, Value};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement, TransactionTrait, Value};
 use tempfile::TempDir;
 
 /// A store, and a connection around it for what the store refuses to do.
@@ -66,6 +66,25 @@ impl TestDatabase {
         let statement = Statement::from_sql_and_values(self.raw.get_database_backend(), sql, values);
         let row = self.raw.query_one_raw(statement).await.expect("the query runs").expect("has a row");
         row.try_get_by_index(0).expect("is a number")
+    }
+
+    /// How the database would go about a query, in capitals. PostgreSQL sorts only what it cannot read in order: with
+    /// the few rows of a test it would always rather sort.
+    pub(crate) async fn plan(&self, sql: &str) -> String {
+        let transaction = self.raw.begin().await.expect("begins");
+        let explain = if self.is_postgres() {
+            for setting in ["enable_sort", "enable_incremental_sort", "enable_seqscan", "enable_bitmapscan"] {
+                transaction.execute_unprepared(&format!("SET LOCAL {setting} = off")).await.expect("sets");
+            }
+            format!("EXPLAIN {sql}")
+        } else {
+            format!("EXPLAIN QUERY PLAN {sql}")
+        };
+        let statement = Statement::from_string(transaction.get_database_backend(), explain);
+        let rows = transaction.query_all_raw(statement).await.expect("explains");
+        let told = if self.is_postgres() { 0 } else { 3 };
+        let lines = rows.iter().map(|row| row.try_get_by_index::<String>(told).expect("a line"));
+        lines.collect::<Vec<_>>().join("\n").to_uppercase()
     }
 
     /// The counters, after checking that they are what the rows say.

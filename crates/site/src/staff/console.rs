@@ -9,7 +9,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::{Access, Action};
-use domain::event::{EventFilter, EventOrder, EventState, Organisation};
+use domain::event::{EventFilter, EventState, Organisation};
 use domain::locale::Locale;
 use domain::publication::WorkingCopy;
 use http_face::Viewer;
@@ -19,7 +19,7 @@ use i18n_embed_fl::fl;
 use super::desk::{Desk, events_href, organisation_href, work_href};
 use super::event::query::{EventQuery, address};
 use super::event::words::state_word;
-use super::form::{Empty, Filter, Pager, Tools};
+use super::form::{Empty, Filter, Pager, Tools, time_order};
 use super::refused::{InLocale, Refused};
 use crate::page::{LangRoute, Shell, capitalised, html};
 
@@ -124,7 +124,6 @@ fn tools(locale: Locale, filter: &EventFilter) -> Tools {
     let t = i18n::site(locale);
     let states = EventState::ALL
         .map(|state| (state.code().to_owned(), state_word(locale, state), filter.state == Some(state)));
-    let order = (EventOrder::Earliest.code().to_owned(), fl!(t, "events-earliest"));
     Tools {
         t,
         action: events_href(locale),
@@ -137,12 +136,7 @@ fn tools(locale: Locale, filter: &EventFilter) -> Tools {
                 any: fl!(t, "events-any-state"),
                 choices: states.into(),
             },
-            Filter {
-                name: "order",
-                label: fl!(t, "events-order"),
-                any: fl!(t, "events-latest"),
-                choices: vec![(order.0, order.1, filter.order == EventOrder::Earliest)],
-            },
+            Filter::order(t, filter.order, |order| time_order(locale, order)),
         ],
     }
 }

@@ -8,7 +8,7 @@ mod list;
 mod parts;
 mod words;
 
-pub(in crate::staff) use list::{Empty, Filter, Pager, Tools};
+pub(in crate::staff) use list::{Empty, Filter, Pager, Tools, time_order};
 pub(in crate::staff) use parts::{Confirm, Field, Goes, Hidden, Notice, Summary};
 pub(in crate::staff) use words::fault_words;
 

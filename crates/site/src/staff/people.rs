@@ -1,4 +1,4 @@
-//! What the pages of speakers and of partners share: lists in an order, a page with a form, a picture and what waits to
+//! What the pages of speakers and of partners share: lists in the organisers' order, a page with a form, a picture and what waits to
 //! be read, and what is said of files that are refused.
 
 mod not_saved;
@@ -11,6 +11,7 @@ use askama::Template;
 use domain::form::TextShape;
 use domain::locale::Locale;
 use domain::picture::Picture;
+use domain::speaker::PlaceOrder;
 use i18n_embed_fl::fl;
 
 pub(super) use super::route::StaffRoute as WorkRoute;
@@ -57,10 +58,25 @@ pub(super) struct Row {
     pub(super) plate: bool,
     pub(super) standing: Standing,
     /// Where it is moved up and down, for who may.
-    pub(super) shift: Option<String>,
+    pub(super) shift: Option<Shift>,
 }
 
-/// A list in the organisers' order.
+/// Where a row is moved, and which ways lead anywhere.
+pub(super) struct Shift {
+    pub(super) action: String,
+    pub(super) up: bool,
+    pub(super) down: bool,
+}
+
+impl Shift {
+    /// For the row at `place` of `rows`, after and before others of other pages or not. Nothing for the only one.
+    pub(super) fn of(action: String, place: usize, rows: usize, after: bool, before: bool) -> Option<Self> {
+        let (up, down) = (after || place > 0, before || place + 1 < rows);
+        (up || down).then_some(Self { action, up, down })
+    }
+}
+
+/// A list in the organisers' order, or by name.
 #[derive(Template)]
 #[template(path = "staff/people/list.html")]
 pub(super) struct ListPage {
@@ -73,6 +89,8 @@ pub(super) struct ListPage {
     pub(super) new: Option<(String, String)>,
     pub(super) notice: Option<Notice>,
     pub(super) tools: Tools,
+    /// What the list is, and in which order.
+    pub(super) label: String,
     pub(super) rows: Vec<Row>,
     pub(super) pager: Pager,
     pub(super) empty: Option<Empty>,
@@ -150,6 +168,15 @@ pub(super) struct OwnPage {
     pub(super) picture: Option<PicturePart>,
     pub(super) acts: Vec<ActPart>,
     pub(super) remove: Option<(String, String)>,
+}
+
+/// An order of such a list in words.
+pub(super) fn place_order(locale: Locale, order: PlaceOrder) -> String {
+    let t = i18n::site(locale);
+    match order {
+        PlaceOrder::Own => fl!(t, "list-own-order"),
+        PlaceOrder::Name => fl!(t, "list-by-name"),
+    }
 }
 
 /// What was just done, in words.

@@ -1,16 +1,14 @@
-//! What the console's addresses say: the filter of a list, and where its page starts.
+//! What the console's addresses say: the filter and the order of a list, and where its page starts.
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::ids::RegistrationId;
-use domain::registration::{Category, Cursor, RegistrationFilter, Standing};
+use domain::list::Order;
+use domain::registration::{Category, Cursor, CursorKey, RegistrationFilter, RegistrationOrder, Standing};
 use serde::Deserialize;
-use uuid::Uuid;
+
+use crate::cursor;
 
 /// The longest search that is looked at, in characters. What is longer finds nobody anyway.
 const MAX_QUERY: usize = 100;
-
-/// The longest cursor that is decoded, in characters: two names of 80 characters, folded, fit many times over.
-const MAX_CURSOR: usize = 4_096;
 
 /// The words of a list's address, as they came.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -22,6 +20,8 @@ pub(super) struct ListQuery {
     standing: String,
     /// A [`Category::code`], or nothing.
     category: String,
+    /// A [`RegistrationOrder`]'s code, or nothing.
+    order: String,
     /// A cursor as [`encode_cursor`] writes it, or nothing.
     after: String,
     /// How many rows the pages before this one showed, or nothing.
@@ -49,50 +49,79 @@ impl ListQuery {
     /// [`MalformedQuery`].
     pub(super) fn parse(&self) -> Result<(RegistrationFilter, Option<Start>), MalformedQuery> {
         let filter = RegistrationFilter {
-            query: self.q.trim().chars().take(MAX_QUERY).collect(),
+            query: typed(&self.q),
             standing: chosen(&self.standing, Standing::from_code)?,
             category: chosen(&self.category, Category::from_code)?,
+            order: ordered(&self.order)?,
         };
         let shown = chosen(&self.shown, |shown| shown.parse::<u32>().ok())?.unwrap_or_default();
-        Ok((filter, chosen(&self.after, decode_cursor)?.map(|after| Start { after, shown })))
+        let after = chosen(&self.after, |word| decode_cursor(filter.order, word))?;
+        Ok((filter, after.map(|after| Start { after, shown })))
     }
 }
 
-fn chosen<T>(raw: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, MalformedQuery> {
+/// What was typed into a search field.
+pub(in crate::staff) fn typed(raw: &str) -> String {
+    raw.trim().chars().take(MAX_QUERY).collect()
+}
+
+/// One of a few, by its code; nothing where none is chosen.
+///
+/// # Errors
+/// [`MalformedQuery`] for what is none of them.
+pub(in crate::staff) fn chosen<T>(
+    raw: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, MalformedQuery> {
     if raw.is_empty() { Ok(None) } else { parse(raw).map(Some).ok_or(MalformedQuery) }
+}
+
+/// The order of a list, by its code: the usual one where there is none.
+///
+/// # Errors
+/// [`MalformedQuery`] for what is no order of it.
+pub(in crate::staff) fn ordered<O: Order>(raw: &str) -> Result<O, MalformedQuery> {
+    Ok(chosen(raw, O::from_code)?.unwrap_or_default())
+}
+
+/// What an address says of an order: nothing of the usual one.
+pub(in crate::staff) fn order_word<O: Order>(order: O) -> String {
+    if order == O::default() { String::new() } else { order.code().to_owned() }
 }
 
 /// The query part of the address of a list, `""` or starting with `?`.
 pub(super) fn address(filter: &RegistrationFilter, start: Option<&Start>) -> String {
     let start =
         start.map(|start| [("after", encode_cursor(&start.after)), ("shown", start.shown.to_string())]);
-    join(pairs(filter).into_iter().chain(start.into_iter().flatten()))
+    let order = [("order", order_word(filter.order))];
+    join(pairs(filter).into_iter().chain(order).chain(start.into_iter().flatten()))
 }
 
-/// The query part of the address of an export.
-pub(super) fn export_address(filter: &RegistrationFilter, format: &str) -> String {
+/// The query part of the address of a file. Files are by name whatever the list's order.
+pub(super) fn file_address(filter: &RegistrationFilter, format: &str) -> String {
     join(std::iter::once(("format", format.to_owned())).chain(pairs(filter)))
 }
 
-fn pairs(filter: &RegistrationFilter) -> Vec<(&'static str, String)> {
+fn pairs(filter: &RegistrationFilter) -> [(&'static str, String); 3] {
     [
         ("q", filter.query.clone()),
         ("standing", filter.standing.map(|standing| standing.code().to_owned()).unwrap_or_default()),
         ("category", filter.category.map(|category| category.code().to_owned()).unwrap_or_default()),
     ]
-    .into_iter()
-    .filter(|(_, value)| !value.is_empty())
-    .collect()
 }
 
-fn join(pairs: impl Iterator<Item = (&'static str, String)>) -> String {
-    pairs.fold(String::new(), |mut query, (name, value)| {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(name);
-        query.push('=');
-        query.push_str(&percent_encoded(&value));
-        query
-    })
+/// The query part of an address that says these, `""` or starting with `?`. What is empty is not said.
+pub(in crate::staff) fn join(pairs: impl IntoIterator<Item = (&'static str, String)>) -> String {
+    pairs.into_iter().filter(|(_, value)| !value.is_empty()).fold(
+        String::new(),
+        |mut query, (name, value)| {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push_str(name);
+            query.push('=');
+            query.push_str(&percent_encoded(&value));
+            query
+        },
+    )
 }
 
 /// Everything but the unreserved characters of RFC 3986 (2.3), byte by byte.
@@ -110,51 +139,43 @@ pub(in crate::staff) fn percent_encoded(text: &str) -> String {
     })
 }
 
-/// A cursor as one word of an address: the row's id, then its sort key, in base64url.
+/// A cursor as one word of an address.
 pub(super) fn encode_cursor(cursor: &Cursor) -> String {
-    let mut bytes = cursor.id.0.as_bytes().to_vec();
-    bytes.extend_from_slice(cursor.sort_key.as_bytes());
-    URL_SAFE_NO_PAD.encode(bytes)
+    match &cursor.key {
+        CursorKey::Name(key) => cursor::of_key(key, cursor.id.0),
+        CursorKey::Registered(at) => cursor::of_moment(*at, cursor.id.0),
+    }
 }
 
-/// What [`encode_cursor`] wrote; nothing for anything else.
-pub(super) fn decode_cursor(word: &str) -> Option<Cursor> {
-    if word.len() > MAX_CURSOR {
-        return None;
-    }
-    let bytes = URL_SAFE_NO_PAD.decode(word).ok()?;
-    let (id, sort_key) = bytes.split_at_checked(16)?;
-    let sort_key = std::str::from_utf8(sort_key).ok()?;
-    if sort_key.is_empty() || sort_key.chars().any(char::is_control) {
-        return None;
-    }
-    Some(Cursor { sort_key: sort_key.to_owned(), id: RegistrationId(Uuid::from_slice(id).ok()?) })
+/// What [`encode_cursor`] wrote for a list in this order; nothing for anything else.
+fn decode_cursor(order: RegistrationOrder, word: &str) -> Option<Cursor> {
+    let (key, id) = match order {
+        RegistrationOrder::Name => {
+            cursor::key(word).map(|(key, id)| (CursorKey::Name(key), RegistrationId(id)))?
+        }
+        RegistrationOrder::Latest | RegistrationOrder::Earliest => {
+            cursor::moment(word).map(|(at, id)| (CursorKey::Registered(at), RegistrationId(id)))?
+        }
+    };
+    Some(Cursor { key, id })
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::list::TimeOrder;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
     use super::*;
 
-    fn cursor() -> Cursor {
-        Cursor { sort_key: "العلوي فاطمه".into(), id: RegistrationId(Uuid::from_u128(7)) }
+    fn by_name() -> Cursor {
+        let id = RegistrationId(Uuid::from_u128(7));
+        Cursor { key: CursorKey::Name("العلوي فاطمه".into()), id }
     }
 
-    #[test]
-    fn a_cursor_survives_the_address() {
-        let word = encode_cursor(&cursor());
-        assert!(word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'), "{word}");
-        assert_eq!(decode_cursor(&word), Some(cursor()));
-    }
-
-    #[test]
-    fn garbage_is_no_cursor() {
-        let no_key = URL_SAFE_NO_PAD.encode([0; 16]);
-        let not_utf8 = URL_SAFE_NO_PAD.encode([0xFF; 20]);
-        let control = URL_SAFE_NO_PAD.encode([[0; 16].as_slice(), b"a\0b"].concat());
-        let long = "A".repeat(MAX_CURSOR + 1);
-        for word in ["", "A", "é", "====", &no_key, &not_utf8, &control, &long] {
-            assert_eq!(decode_cursor(word), None, "{word}");
-        }
+    fn read(written: &str) -> Result<(RegistrationFilter, Option<Start>), MalformedQuery> {
+        let uri = format!("/list{written}").parse::<axum::http::Uri>().expect("an address");
+        axum::extract::Query::<ListQuery>::try_from_uri(&uri).expect("a query").0.parse()
     }
 
     #[test]
@@ -163,38 +184,52 @@ mod tests {
             query: "El Âmrani & fils".into(),
             standing: Some(Standing::Inside),
             category: Some(Category::GuestOfHonour),
+            order: RegistrationOrder::Name,
         };
-        let start = Start { after: cursor(), shown: 50 };
+        let start = Start { after: by_name(), shown: 50 };
         let written = address(&filter, Some(&start));
         assert!(
-            written.starts_with("?q=El%20%C3%82mrani%20%26%20fils&standing=inside&category=guest_of_honour")
+            written.starts_with(
+                "?q=El%20%C3%82mrani%20%26%20fils&standing=inside&category=guest_of_honour&after="
+            )
         );
-        let uri = format!("/list{written}").parse::<axum::http::Uri>().expect("an address");
-        let axum::extract::Query(read) =
-            axum::extract::Query::<ListQuery>::try_from_uri(&uri).expect("a query");
-        assert_eq!(read.parse(), Ok((filter, Some(start))));
+        assert_eq!(read(&written), Ok((filter, Some(start))));
         assert_eq!(address(&RegistrationFilter::default(), None), "");
-        assert_eq!(export_address(&RegistrationFilter::default(), "csv"), "?format=csv");
+    }
+
+    #[test]
+    fn an_order_goes_into_the_address_with_a_place_of_its_own_kind() {
+        let filter = RegistrationFilter { order: RegistrationOrder::Latest, ..Default::default() };
+        let key = CursorKey::Registered(Timestamp::from_second(1_750_867_200).expect("in range"));
+        let start = Start { after: Cursor { key, ..by_name() }, shown: 50 };
+        let written = address(&filter, Some(&start));
+        assert!(written.starts_with("?order=latest&after="), "{written}");
+        assert_eq!(read(&written), Ok((filter.clone(), Some(start))));
+        let of_names = address(&filter, Some(&Start { after: by_name(), shown: 50 }));
+        assert_eq!(read(&of_names), Err(MalformedQuery), "a place by name is none by time");
+        assert_eq!(file_address(&filter, "csv"), "?format=csv", "files are by name");
     }
 
     #[test]
     fn an_unknown_filter_is_refused_rather_than_dropped() {
-        let odd = [("in", "", "", ""), ("", "vip", "", ""), ("", "", "x", ""), ("", "", "", "-1")];
-        for (standing, category, after, shown) in odd {
-            let query = ListQuery {
-                q: String::new(),
-                standing: standing.into(),
-                category: category.into(),
-                after: after.into(),
-                shown: shown.into(),
-            };
-            assert_eq!(query.parse(), Err(MalformedQuery));
+        for odd in ["standing=in", "category=vip", "after=x", "shown=-1", "order=sideways"] {
+            assert_eq!(read(&format!("?{odd}")), Err(MalformedQuery), "{odd}");
         }
     }
 
     #[test]
+    fn the_usual_order_is_not_said() {
+        assert_eq!(ordered::<TimeOrder>(""), Ok(TimeOrder::Latest));
+        assert_eq!(ordered::<TimeOrder>("earliest"), Ok(TimeOrder::Earliest));
+        assert_eq!(ordered::<TimeOrder>("Earliest"), Err(MalformedQuery));
+        assert_eq!(
+            (order_word(TimeOrder::Latest), order_word(TimeOrder::Earliest)),
+            (String::new(), "earliest".into())
+        );
+    }
+
+    #[test]
     fn a_search_is_cut_at_a_sane_length() {
-        let query = ListQuery { q: format!("  {}", "é".repeat(500)), ..ListQuery::default() };
-        assert_eq!(query.parse().expect("well formed").0.query.chars().count(), MAX_QUERY);
+        assert_eq!(typed(&format!("  {}", "é".repeat(500))).chars().count(), MAX_QUERY);
     }
 }

@@ -11,7 +11,7 @@ use axum::response::Response;
 use domain::event::Seats;
 use domain::locale::Locale;
 use domain::registration::{
-    Category, Registration, RegistrationFilter, RegistrationPage, SpokenLanguage, Standing,
+    Category, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage, SpokenLanguage, Standing,
 };
 use http_face::Viewer;
 use i18n::plural::form;
@@ -19,20 +19,14 @@ use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
 use super::desk::{Desk, Place, console_path, seats_now};
-use super::query::{ListQuery, Start, address, export_address};
+use super::form::{Filter, Tools};
+use super::query::{ListQuery, Start, address, file_address};
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
 use crate::page::{Shell, capitalised, html};
 
 /// The rows of one page.
 const ROWS: u32 = 50;
-
-/// One value of a filter.
-pub(super) struct Choice {
-    pub(super) value: &'static str,
-    pub(super) label: String,
-    pub(super) chosen: bool,
-}
 
 /// Somebody on the list.
 pub(super) struct Row {
@@ -69,11 +63,10 @@ pub(super) struct RegistrationsPage {
     pub(super) desk: Desk,
     pub(super) title: String,
     pub(super) action: String,
-    pub(super) query: String,
-    pub(super) categories: Vec<Choice>,
-    pub(super) category_chosen: bool,
-    pub(super) standings: Vec<Choice>,
-    pub(super) standing_chosen: bool,
+    pub(super) tools: Tools,
+    /// The order of the names' column, and of the column of when they registered, as `aria-sort` says it.
+    pub(super) by_name: Option<&'static str>,
+    pub(super) by_time: Option<&'static str>,
     /// Whether anything is filtered.
     pub(super) filtered: bool,
     /// The criteria in words, for the page that found nobody.
@@ -159,14 +152,17 @@ pub(super) fn list_page(
     let before = start.map_or(0, |start| start.shown);
     let to = before.saturating_add(u32::try_from(found.rows.len()).unwrap_or(u32::MAX));
     let next = found.next.clone().map(|after| Start { after, shown: to });
+    let (by_name, by_time) = match filter.order {
+        RegistrationOrder::Name => (Some("ascending"), None),
+        RegistrationOrder::Latest => (None, Some("descending")),
+        RegistrationOrder::Earliest => (None, Some("ascending")),
+    };
     RegistrationsPage {
         title,
-        query: filter.query.clone(),
-        categories: choices(Category::ALL, filter.category, Category::code, |c| i18n::category(locale, c)),
-        standings: choices(Standing::ALL, filter.standing, Standing::code, |s| i18n::standing(locale, s)),
-        category_chosen: filter.category.is_some(),
-        standing_chosen: filter.standing.is_some(),
-        filtered: *filter != RegistrationFilter::default(),
+        tools: tools(locale, filter, action.clone()),
+        by_name,
+        by_time,
+        filtered: *filter != RegistrationFilter { order: filter.order, ..RegistrationFilter::default() },
         criteria: criteria(locale, filter),
         rows: found.rows.iter().map(|registration| row(locale, registration, &zone)).collect(),
         count: if found.counted {
@@ -178,8 +174,8 @@ pub(super) fn list_page(
         next: next.map(|next| format!("{action}{}", address(filter, Some(&next)))),
         first: start.map(|_| format!("{action}{}", address(filter, None))),
         export: Export {
-            xlsx: format!("/{locale}{console}/export{}", export_address(filter, "xlsx")),
-            csv: format!("/{locale}{console}/export{}", export_address(filter, "csv")),
+            xlsx: format!("/{locale}{console}/export{}", file_address(filter, "xlsx")),
+            csv: format!("/{locale}{console}/export{}", file_address(filter, "csv")),
             xlsx_words: if found.counted {
                 fl!(t, "console-export-xlsx", form = form(found.total), count = found.total)
             } else {
@@ -190,7 +186,7 @@ pub(super) fn list_page(
             } else {
                 fl!(t, "console-export-whole", format = "CSV")
             },
-            badges: has_badges.then(|| format!("/{locale}{console}/badges.pdf{}", address(filter, None))),
+            badges: has_badges.then(|| format!("/{locale}{console}/badges.pdf{}", file_address(filter, ""))),
         },
         public_url: super::desk::public_href(locale, info),
         rosette: if found.rows.is_empty() {
@@ -214,15 +210,37 @@ fn shown(locale: Locale, from: u32, to: u32, found: &RegistrationPage) -> String
     }
 }
 
-fn choices<T: Copy + PartialEq, const N: usize>(
-    all: [T; N],
-    chosen: Option<T>,
-    code: impl Fn(T) -> &'static str,
-    label: impl Fn(T) -> String,
-) -> Vec<Choice> {
-    all.into_iter()
-        .map(|one| Choice { value: code(one), label: label(one), chosen: chosen == Some(one) })
-        .collect()
+fn tools(locale: Locale, filter: &RegistrationFilter, action: String) -> Tools {
+    let t = i18n::site(locale);
+    let category =
+        |one| (Category::code(one).to_owned(), i18n::category(locale, one), filter.category == Some(one));
+    let standing =
+        |one| (Standing::code(one).to_owned(), i18n::standing(locale, one), filter.standing == Some(one));
+    Tools {
+        t,
+        action,
+        label: fl!(t, "console-search"),
+        query: filter.query.clone(),
+        filters: vec![
+            Filter {
+                name: "category",
+                label: fl!(t, "console-category"),
+                any: fl!(t, "console-any"),
+                choices: Category::ALL.map(category).into(),
+            },
+            Filter {
+                name: "standing",
+                label: fl!(t, "console-standing"),
+                any: fl!(t, "console-any-standing"),
+                choices: Standing::ALL.map(standing).into(),
+            },
+            Filter::order(t, filter.order, |order| match order {
+                RegistrationOrder::Name => fl!(t, "list-by-name"),
+                RegistrationOrder::Latest => fl!(t, "list-registered-latest"),
+                RegistrationOrder::Earliest => fl!(t, "list-registered-earliest"),
+            }),
+        ],
+    }
 }
 
 /// « recherche « atlas », catégorie Presse, état Annulé », with a capital first.

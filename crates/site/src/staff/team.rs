@@ -3,6 +3,7 @@
 mod door;
 mod invitation;
 mod member;
+mod query;
 mod route;
 mod view;
 
@@ -14,58 +15,28 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::{Action, Role};
 use domain::form::{Fault, Problem, Reader, Values};
-use domain::ids::{MembershipId, PartnerId, SpeakerId};
+use domain::ids::{PartnerId, SpeakerId};
 use domain::locale::Locale;
 use domain::text::PersonName;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
-use serde::Deserialize;
 use std::sync::Arc;
-use uuid::Uuid;
 
 pub(super) use door::{door_links, end_held_door, end_unused_door_links, make_door_link};
 #[cfg(test)]
 pub(super) use invitation::invitation_page;
 pub(super) use invitation::{accept, end_invitation, offer};
 pub(super) use member::{ask_to_remove, change_role, remove};
+pub(super) use query::TeamQuery;
 pub(super) use route::TeamRoute;
 pub(super) use view::{Choices, Shown, team_view};
 
 use super::form::Typed;
-use super::query::percent_encoded;
 use super::refused::{InLocale, Refused};
 use crate::page::html;
 
 /// Members of a page.
 const ROWS: u32 = 50;
-
-/// The longest search that is looked at, in characters.
-const MAX_QUERY: usize = 100;
-
-/// The words of a team's address, as they came.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct TeamQuery {
-    /// What was typed into the search field.
-    q: String,
-    /// The address after which the page starts, or nothing.
-    after: String,
-    /// The membership after which it starts, or nothing.
-    after_id: String,
-    /// What was just done.
-    done: String,
-}
-
-impl TeamQuery {
-    fn query(&self) -> String {
-        self.q.trim().chars().take(MAX_QUERY).collect()
-    }
-
-    fn start(&self) -> Option<(&str, MembershipId)> {
-        let id = self.after_id.parse::<Uuid>().ok()?;
-        (!self.after.is_empty()).then_some((self.after.as_str(), MembershipId(id)))
-    }
-}
 
 /// GET `…/team`.
 pub(super) async fn page(
@@ -148,8 +119,8 @@ async fn load(
     typed: Typed<'_>,
 ) -> Result<view::TeamView, Refused> {
     let (locale, actor) = (route.locale, &viewer.actor);
-    let words = query.query();
-    let found = app::team::team(app, actor, route.of(), &words, query.start(), ROWS).await;
+    let (filter, start) = query.parse().or_refuse(locale)?;
+    let found = app::team::team(app, actor, route.of(), &filter, &start, ROWS).await;
     let found = found.or_refuse(locale)?;
     let choices = match route.event.as_deref() {
         Some(info) if !found.may_appoint.is_empty() => {
@@ -158,11 +129,11 @@ async fn load(
         _ => Choices::default(),
     };
     let desk = route.desk(app, actor).await?;
-    let done = done_words(locale, &query.done);
+    let done = done_words(locale, query.done());
     let shown = Shown {
         done,
-        later: query.start().is_some(),
-        query: words,
+        filter,
+        start,
         itself: actor.account(app.now()).ok().map(|account| account.id),
         whole_team: actor.require_in(Action::SeeTeam, &route.organisation, app.now()).is_ok(),
         door_links: route.event.as_deref().is_some_and(|info| actor.may(Action::InviteToDoor, info)),
@@ -182,18 +153,6 @@ fn done_words(locale: Locale, code: &str) -> Option<String> {
     })
 }
 
-/// The query part of the address of a list's page.
-fn address(query: &str, after: Option<&(String, MembershipId)>) -> String {
-    let mut pairs = Vec::new();
-    if !query.is_empty() {
-        pairs.push(format!("q={}", percent_encoded(query)));
-    }
-    if let Some((key, id)) = after {
-        pairs.push(format!("after={}&after_id={id}", percent_encoded(key)));
-    }
-    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,15 +166,5 @@ mod tests {
         for wrong in ["speaker", "speaker:", "speaker:x", "reader:x", "king", ""] {
             assert_eq!(read_role(wrong), None, "{wrong}");
         }
-    }
-
-    #[test]
-    fn the_next_page_is_in_the_address() {
-        let after = ("a+b@example.org".to_owned(), MembershipId(Uuid::from_u128(7)));
-        assert_eq!(
-            address("é", Some(&after)),
-            "?q=%C3%A9&after=a%2Bb%40example.org&after_id=00000000-0000-0000-0000-000000000007"
-        );
-        assert_eq!(address("", None), "");
     }
 }

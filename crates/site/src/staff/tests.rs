@@ -15,7 +15,8 @@ use domain::ids::RegistrationId;
 use domain::locale::Locale;
 use domain::publication::WorkingCopy;
 use domain::registration::{
-    Category, Cursor, Registration, RegistrationFilter, RegistrationPage, RegistrationState, Standing,
+    Category, Cursor, CursorKey, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
+    RegistrationState, Standing,
 };
 use domain::text::Email;
 use jiff::Timestamp;
@@ -210,7 +211,8 @@ fn listed(
 
 #[test]
 fn the_list() {
-    let cursor = Cursor { sort_key: "obrien zoe".into(), id: RegistrationId(Uuid::from_u128(50)) };
+    let key = CursorKey::Name("obrien zoe".into());
+    let cursor = Cursor { key, id: RegistrationId(Uuid::from_u128(50)) };
     let filter =
         RegistrationFilter { query: "zo".into(), category: Some(Category::Attendee), ..Default::default() };
     let rows = vec![
@@ -233,6 +235,26 @@ fn the_list() {
         assert!(html.contains("214") && html.contains("&#38;shown=54\" rel=\"next\""));
     }
     assert!(listed(Locale::Fr, &filter, Some(&start), &found).contains(">51 à 54 sur 214<"));
+}
+
+#[test]
+fn a_list_says_its_order() {
+    let rows = vec![samples::registration(RegistrationState::Confirmed)];
+    let found = RegistrationPage { rows, next: None, total: 1, counted: true };
+    for locale in Locale::ALL {
+        let by_name = listed(locale, &RegistrationFilter::default(), None, &found);
+        assert_eq!(by_name.matches("aria-sort=\"ascending\"").count(), 1);
+        assert!(by_name.contains("<option value=\"latest\">"), "{by_name}");
+        let filter = RegistrationFilter { order: RegistrationOrder::Latest, ..Default::default() };
+        let latest = listed(locale, &filter, None, &found);
+        assert_eq!(latest.matches("aria-sort=").count(), 1);
+        assert!(latest.contains("aria-sort=\"descending\""), "{latest}");
+        assert!(latest.contains("<option value=\"latest\" selected>"));
+        assert!(
+            latest.contains("export?format=csv\"") && latest.contains("badges.pdf\""),
+            "files are by name"
+        );
+    }
 }
 
 #[test]
@@ -266,6 +288,7 @@ fn nobody_found_repeats_the_criteria() {
         query: "atlas".into(),
         standing: Some(Standing::Cancelled),
         category: Some(Category::Press),
+        ..Default::default()
     };
     let html = listed(Locale::Fr, &filter, None, &found);
     assert!(html.contains("Recherche «\u{A0}atlas\u{A0}», catégorie Presse, état Annulé."), "{html}");

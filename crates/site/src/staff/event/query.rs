@@ -1,10 +1,10 @@
 //! What the address of the list of events says.
 
-use domain::event::{EventCursor, EventFilter, EventOrder, EventState};
+use domain::event::{EventCursor, EventFilter, EventState};
 use serde::Deserialize;
 
-use crate::event::cursor::{decode, encode};
-use crate::staff::query::{MalformedQuery, percent_encoded};
+use crate::cursor;
+use crate::staff::query::{MalformedQuery, chosen, join, order_word, ordered, typed};
 
 /// The words of the list's address, as they came.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -23,35 +23,28 @@ impl EventQuery {
     /// [`MalformedQuery`] for what no page links to.
     pub(in crate::staff) fn parse(&self) -> Result<(EventFilter, Option<EventCursor>), MalformedQuery> {
         let filter = EventFilter {
-            query: self.q.trim().chars().take(100).collect(),
+            query: typed(&self.q),
             state: chosen(&self.state, EventState::from_code)?,
-            order: chosen(&self.order, EventOrder::from_code)?.unwrap_or_default(),
+            order: ordered(&self.order)?,
         };
-        Ok((filter, chosen(&self.after, decode)?))
+        Ok((filter, chosen(&self.after, cursor::event)?))
     }
-}
-
-fn chosen<T>(raw: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, MalformedQuery> {
-    if raw.is_empty() { Ok(None) } else { parse(raw).map(Some).ok_or(MalformedQuery) }
 }
 
 /// The query part of the list's address, `""` or starting with `?`.
 pub(in crate::staff) fn address(filter: &EventFilter, after: Option<EventCursor>) -> String {
-    let order = if filter.order == EventOrder::default() { "" } else { filter.order.code() };
-    let parts = [
+    join([
         ("q", filter.query.clone()),
         ("state", filter.state.map(|state| state.code().to_owned()).unwrap_or_default()),
-        ("order", order.to_owned()),
-        ("after", after.map(encode).unwrap_or_default()),
-    ];
-    let parts = parts.iter().filter(|(_, value)| !value.is_empty());
-    let query = parts.map(|(name, value)| format!("{name}={}", percent_encoded(value))).collect::<Vec<_>>();
-    if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) }
+        ("order", order_word(filter.order)),
+        ("after", after.map(cursor::of_event).unwrap_or_default()),
+    ])
 }
 
 #[cfg(test)]
 mod tests {
     use domain::ids::EventId;
+    use domain::list::TimeOrder;
     use jiff::Timestamp;
     use uuid::Uuid;
 
@@ -62,7 +55,7 @@ mod tests {
         let filter = EventFilter {
             query: "été & hiver".into(),
             state: Some(EventState::Closed),
-            order: EventOrder::Earliest,
+            order: TimeOrder::Earliest,
         };
         let cursor = EventCursor {
             starts_at: Timestamp::from_second(-7).expect("in range"),

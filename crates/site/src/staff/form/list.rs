@@ -1,6 +1,8 @@
 //! Parts of lists: what is looked for, where the next page is, what to do where there is nothing.
 
 use askama::Template;
+use domain::list::{Order, TimeOrder};
+use domain::locale::Locale;
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 
@@ -15,12 +17,36 @@ pub(in crate::staff) struct Filter {
 }
 
 impl Filter {
+    /// The order of a list: choosing none is the usual one.
+    pub(in crate::staff) fn order<O: Order>(
+        t: &FluentLanguageLoader,
+        chosen: O,
+        words: impl Fn(O) -> String,
+    ) -> Self {
+        let others = O::ALL.iter().filter(|order| **order != O::default());
+        Self {
+            name: "order",
+            label: fl!(t, "list-order"),
+            any: words(O::default()),
+            choices: others.map(|order| (order.code().to_owned(), words(*order), *order == chosen)).collect(),
+        }
+    }
+
     fn is_set(&self) -> bool {
         self.choices.iter().any(|(_, _, chosen)| *chosen)
     }
 }
 
-/// The search field and the filters of a list. They live in the address.
+/// An order of time in words.
+pub(in crate::staff) fn time_order(locale: Locale, order: TimeOrder) -> String {
+    let t = i18n::site(locale);
+    match order {
+        TimeOrder::Latest => fl!(t, "list-latest"),
+        TimeOrder::Earliest => fl!(t, "list-earliest"),
+    }
+}
+
+/// The search field, the filters and the order of a list. They live in the address.
 #[derive(Template)]
 #[template(path = "staff/form/tools.html")]
 pub(in crate::staff) struct Tools {

@@ -1,16 +1,11 @@
 //! What the journal's address says.
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::ids::{EventId, JournalEntryId};
 use domain::journal::{Deed, JournalCursor, JournalFilter};
-use jiff::Timestamp;
 use serde::Deserialize;
-use uuid::Uuid;
 
-use crate::staff::query::{MalformedQuery, percent_encoded};
-
-/// The longest search that is looked at, in characters.
-const MAX_QUERY: usize = 100;
+use crate::cursor;
+use crate::staff::query::{MalformedQuery, chosen, join, order_word, ordered, typed};
 
 /// The words of the journal's address, as they came.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -22,7 +17,9 @@ pub(in crate::staff) struct JournalQuery {
     deed: String,
     /// An event, or nothing.
     event: String,
-    /// A cursor as [`encode`] writes it, or nothing.
+    /// A [`domain::list::TimeOrder`]'s code, or nothing.
+    order: String,
+    /// A cursor as [`cursor::of_moment`] writes it, or nothing.
     after: String,
 }
 
@@ -33,46 +30,33 @@ impl JournalQuery {
     /// [`MalformedQuery`].
     pub(in crate::staff) fn parse(&self) -> Result<(JournalFilter, Option<JournalCursor>), MalformedQuery> {
         let filter = JournalFilter {
-            query: self.q.trim().chars().take(MAX_QUERY).collect(),
+            query: typed(&self.q),
             deed: chosen(&self.deed, Deed::from_code)?,
             event_id: chosen(&self.event, |id| id.parse().ok().map(EventId))?,
+            order: ordered(&self.order)?,
         };
-        Ok((filter, chosen(&self.after, decode)?))
+        let after = chosen(&self.after, cursor::moment)?;
+        Ok((filter, after.map(|(at, id)| JournalCursor { at, id: JournalEntryId(id) })))
     }
-}
-
-fn chosen<T>(raw: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, MalformedQuery> {
-    if raw.is_empty() { Ok(None) } else { parse(raw).map(Some).ok_or(MalformedQuery) }
 }
 
 /// The query part of an address of the journal, `""` or starting with `?`.
 pub(super) fn address(filter: &JournalFilter, after: Option<&JournalCursor>) -> String {
-    let pairs = [
+    join([
         ("q", filter.query.clone()),
         ("deed", filter.deed.map(|deed| deed.code().to_owned()).unwrap_or_default()),
         ("event", filter.event_id.map(|id| id.to_string()).unwrap_or_default()),
-        ("after", after.map(encode).unwrap_or_default()),
-    ];
-    pairs.into_iter().filter(|(_, value)| !value.is_empty()).fold(String::new(), |query, (name, value)| {
-        let joint = if query.is_empty() { '?' } else { '&' };
-        format!("{query}{joint}{name}={}", percent_encoded(&value))
-    })
-}
-
-fn encode(cursor: &JournalCursor) -> String {
-    let seconds = cursor.at.as_second().to_be_bytes();
-    URL_SAFE_NO_PAD.encode([seconds.as_slice(), cursor.id.0.as_bytes()].concat())
-}
-
-fn decode(word: &str) -> Option<JournalCursor> {
-    let bytes = <[u8; 24]>::try_from(URL_SAFE_NO_PAD.decode(word).ok()?).ok()?;
-    let (seconds, id) = bytes.split_at(8);
-    let at = Timestamp::from_second(i64::from_be_bytes(seconds.try_into().ok()?)).ok()?;
-    Some(JournalCursor { at, id: JournalEntryId(Uuid::from_slice(id).ok()?) })
+        ("order", order_word(filter.order)),
+        ("after", after.map(|after| cursor::of_moment(after.at, after.id.0)).unwrap_or_default()),
+    ])
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::list::TimeOrder;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
     use super::*;
 
     #[test]
@@ -81,6 +65,7 @@ mod tests {
             query: "Salle & cour".into(),
             deed: Some(Deed::RoomChanged),
             event_id: Some(EventId(Uuid::from_u128(3))),
+            order: TimeOrder::Earliest,
         };
         let cursor = JournalCursor { at: Timestamp::UNIX_EPOCH, id: JournalEntryId(Uuid::from_u128(9)) };
         let uri = format!("/journal{}", address(&filter, Some(&cursor)));
@@ -93,14 +78,11 @@ mod tests {
 
     #[test]
     fn an_unknown_filter_or_place_is_refused() {
-        for (deed, event, after) in [("reigned", "", ""), ("", "x", ""), ("", "", "AAAA"), ("", "", "é")] {
-            let query = JournalQuery {
-                deed: deed.into(),
-                event: event.into(),
-                after: after.into(),
-                ..JournalQuery::default()
-            };
-            assert_eq!(query.parse(), Err(MalformedQuery));
+        for odd in ["deed=reigned", "event=x", "after=AAAA", "after=%C3%A9", "order=name"] {
+            let uri = format!("/journal?{odd}").parse::<axum::http::Uri>().expect("an address");
+            let axum::extract::Query(read) =
+                axum::extract::Query::<JournalQuery>::try_from_uri(&uri).expect("a query");
+            assert_eq!(read.parse(), Err(MalformedQuery), "{odd}");
         }
     }
 }

@@ -11,7 +11,7 @@ use domain::account::Action;
 use domain::ids::{PartnerId, TierId};
 use domain::locale::Locale;
 use domain::partner::{PartnerFile, PartnerFilter, TierFile};
-use domain::speaker::PlacePage;
+use domain::speaker::{PlaceOrder, PlacePage};
 use http_face::Viewer;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
@@ -20,7 +20,7 @@ use super::list_href;
 use crate::page::{Shell, html, initials};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
 use crate::staff::form::{Empty, Filter, Pager, Tools};
-use crate::staff::people::{ListPage, PlaceQuery, Row, Standing, WorkRoute, notice};
+use crate::staff::people::{ListPage, PlaceQuery, Row, Shift, Standing, WorkRoute, notice, place_order};
 use crate::staff::refused::{InLocale, Refused};
 
 /// The rows of one page.
@@ -36,9 +36,15 @@ pub(super) async fn page(
     actor.require(Action::SeePreparation, &info, app.now()).or_refuse(locale)?;
     let tier = if query.tier.is_empty() { None } else { Some(query.tier.parse::<TierId>()) };
     let tier = tier.transpose().map_err(|_| Refused::malformed(locale))?;
-    let filter = PartnerFilter { query: query.query(), tier, waiting: query.waiting().or_refuse(locale)? };
+    let filter = PartnerFilter {
+        query: query.query(),
+        tier,
+        waiting: query.waiting().or_refuse(locale)?,
+        order: query.order().or_refuse(locale)?,
+    };
     let after = query.after(PartnerId).or_refuse(locale)?;
-    let found = app::partner::list(&app, &actor, &info, &filter, after, ROWS).await.or_refuse(locale)?;
+    let found = app::partner::list(&app, &actor, &info, &filter, locale, after.as_ref(), ROWS).await;
+    let found = found.or_refuse(locale)?;
     let tiers = app::partner::tiers(&app, &actor, &info).await.or_refuse(locale)?;
     let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
     let desk = Desk::of_event(locale, &actor, &info, seats, Place::Partners, app.now()).or_refuse(locale)?;
@@ -80,7 +86,15 @@ pub(in crate::staff) fn list_page(
         any: fl!(t, "partner-tier-any"),
         choices: tiers.iter().map(choice).collect(),
     };
-    let filtered = *filter != PartnerFilter::default();
+    let filtered = *filter != PartnerFilter { order: filter.order, ..PartnerFilter::default() };
+    let moves = writes && !filtered && filter.order == PlaceOrder::Own;
+    let shift = |place: usize, id: PartnerId| {
+        let (count, more) = (found.rows.len(), found.next.is_some());
+        let way = format!("{action}/{id}/move");
+        moves.then(|| Shift::of(way, place, count, query.goes_on(), more)).flatten()
+    };
+    let rows = found.rows.iter().enumerate();
+    let order = Filter::order(t, filter.order, |order| place_order(locale, order));
     let new = writes.then(|| (fl!(t, "partner-new"), format!("{action}/new")));
     let empty = found.rows.is_empty().then(|| Empty {
         rosette: crate::seal::rosette(info.event.id.0, "em", ""),
@@ -94,19 +108,27 @@ pub(in crate::staff) fn list_page(
         links: vec![(fl!(t, "tier-list-title"), format!("{action}/tiers"))],
         new,
         notice: notice(locale, query.asked.done),
-        rows: found.rows.iter().map(|file| row(&shell, &action, tiers, file, writes && !filtered)).collect(),
+        label: fl!(
+            t,
+            "list-in-order",
+            list = shell.title.as_str(),
+            order = place_order(locale, filter.order)
+        ),
+        rows: rows
+            .map(|(place, file)| row(&shell, &action, tiers, file, shift(place, file.partner.id)))
+            .collect(),
         pager: Pager {
             t,
             shown: count.clone(),
             first: query.goes_on().then(|| query.first(&action)),
-            next: found.next.map(|next| query.next(&action, next.position, next.id.0)),
+            next: found.next.as_ref().map(|next| query.next(&action, &next.key, next.id.0)),
         },
         tools: Tools {
             t,
             action,
             label: fl!(t, "partner-search"),
             query: filter.query.clone(),
-            filters: if tiers.is_empty() { vec![waiting] } else { vec![of_tier, waiting] },
+            filters: if tiers.is_empty() { vec![waiting, order] } else { vec![of_tier, waiting, order] },
         },
         empty,
         count,
@@ -114,7 +136,7 @@ pub(in crate::staff) fn list_page(
     }
 }
 
-fn row(shell: &Shell, action: &str, tiers: &[TierFile], file: &PartnerFile, moves: bool) -> Row {
+fn row(shell: &Shell, action: &str, tiers: &[TierFile], file: &PartnerFile, shift: Option<Shift>) -> Row {
     let partner = &file.partner;
     let href = format!("{action}/{}", partner.id);
     let tier = tiers.iter().find(|file| Some(file.tier.id) == partner.tier);
@@ -127,7 +149,7 @@ fn row(shell: &Shell, action: &str, tiers: &[TierFile], file: &PartnerFile, move
         initials: initials(partner.name.get(shell.locale)),
         plate: true,
         standing: Standing::of(file.proposal.as_ref()),
-        shift: moves.then(|| format!("{href}/move")),
+        shift,
         href,
     }
 }

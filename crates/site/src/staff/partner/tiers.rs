@@ -25,7 +25,9 @@ use super::list_href;
 use crate::page::{Segments, Shell, html};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
 use crate::staff::form::{Confirm, Empty, Fields, Goes, Hidden, Notice, Summary, Typed};
-use crate::staff::people::{Asked, Done, EditPage, FormPart, WorkRoute, not_saved, notice, refused, way};
+use crate::staff::people::{
+    Asked, Done, EditPage, FormPart, Shift, WorkRoute, not_saved, notice, refused, way,
+};
 use crate::staff::refused::{InLocale, Refused};
 
 /// The tier of an address.
@@ -40,6 +42,8 @@ pub(in crate::staff) struct Row {
     /// Ready for HTML.
     pub(in crate::staff) name: String,
     pub(in crate::staff) partners: String,
+    /// Where it is moved up and down, for who may.
+    pub(in crate::staff) shift: Option<Shift>,
 }
 
 #[derive(Template)]
@@ -81,7 +85,9 @@ async fn show(
     let href = tiers_href(locale, info);
     let fields = Fields::new(locale, typed);
     let field = fields.localized("name", fl!(t, "tier-name"), TextShape::line(Tier::MAX_NAME).required());
-    let row = |file: &TierFile| Row {
+    let row = |(place, file): (usize, &TierFile)| Row {
+        shift: Shift::of(format!("{href}/{}/move", file.tier.id), place, tiers.len(), false, false)
+            .filter(|_| writes),
         href: format!("{href}/{}", file.tier.id),
         name: shell.words(&file.tier.name),
         partners: fl!(t, "partner-count", form = form(file.partners), count = file.partners),
@@ -92,7 +98,7 @@ async fn show(
         count: fl!(t, "tier-count", form = form(count), count = count),
         back: (fl!(t, "partner-back"), list_href(locale, info)),
         notice: notice(locale, done),
-        rows: tiers.iter().map(row).collect(),
+        rows: tiers.iter().enumerate().map(row).collect(),
         writes,
         empty: tiers.is_empty().then(|| Empty {
             rosette: crate::seal::rosette(info.event.id.0, "em", ""),

@@ -2,14 +2,12 @@
 
 use app::Move;
 use domain::form::Values;
-use domain::speaker::PlaceCursor;
+use domain::speaker::{PlaceCursor, PlaceKey, PlaceOrder};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::staff::query::MalformedQuery;
-
-/// The longest search that is looked at, in characters.
-const MAX_QUERY: usize = 100;
+use crate::cursor;
+use crate::staff::query::{MalformedQuery, chosen, join, order_word, ordered, typed};
 
 /// The words of a list's address, as they came.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -18,6 +16,7 @@ pub(in crate::staff) struct PlaceQuery {
     q: String,
     waiting: String,
     pub(in crate::staff) tier: String,
+    order: String,
     after: String,
     #[serde(flatten)]
     pub(in crate::staff) asked: Asked,
@@ -26,7 +25,7 @@ pub(in crate::staff) struct PlaceQuery {
 impl PlaceQuery {
     /// What is looked for.
     pub(in crate::staff) fn query(&self) -> String {
-        self.q.trim().chars().take(MAX_QUERY).collect()
+        typed(&self.q)
     }
 
     /// Whether only those are wanted whose own text waits.
@@ -38,18 +37,18 @@ impl PlaceQuery {
         }
     }
 
-    /// Where the page starts: `12-0198f3a0…`, the place and the identity of the row before.
+    /// The order that was asked for.
+    pub(in crate::staff) fn order(&self) -> Result<PlaceOrder, MalformedQuery> {
+        ordered(&self.order)
+    }
+
+    /// Where the page starts.
     pub(in crate::staff) fn after<I>(
         &self,
         id: impl Fn(Uuid) -> I,
     ) -> Result<Option<PlaceCursor<I>>, MalformedQuery> {
-        if self.after.is_empty() {
-            return Ok(None);
-        }
-        let (position, row) = self.after.split_once('-').ok_or(MalformedQuery)?;
-        let position = position.parse().map_err(|_| MalformedQuery)?;
-        let row = Uuid::parse_str(row).map_err(|_| MalformedQuery)?;
-        Ok(Some(PlaceCursor { position, id: id(row) }))
+        let order = self.order()?;
+        Ok(chosen(&self.after, |word| place(order, word))?.map(|(key, row)| PlaceCursor { key, id: id(row) }))
     }
 
     /// Whether this is a page after the first.
@@ -57,29 +56,44 @@ impl PlaceQuery {
         !self.after.is_empty()
     }
 
-    /// The address of the page after a row, with the same filter.
-    pub(in crate::staff) fn next(&self, action: &str, position: u32, row: Uuid) -> String {
-        self.address(action, Some(&format!("{position}-{}", row.simple())))
+    /// The address of the page after a row, with the same filter and order.
+    pub(in crate::staff) fn next(&self, action: &str, key: &PlaceKey, row: Uuid) -> String {
+        self.address(action, place_word(key, row))
     }
 
-    /// The address of the first page, with the same filter.
+    /// The address of the first page, with the same filter and order.
     pub(in crate::staff) fn first(&self, action: &str) -> String {
-        self.address(action, None)
+        self.address(action, String::new())
     }
 
-    fn address(&self, action: &str, after: Option<&str>) -> String {
-        let query = self.query();
-        let pairs = [
-            ("q", query.as_str()),
-            ("waiting", &self.waiting),
-            ("tier", &self.tier),
-            ("after", after.unwrap_or_default()),
-        ];
-        let words = pairs.iter().filter(|(_, value)| !value.is_empty());
-        let words =
-            words.map(|(name, value)| format!("{name}={}", crate::staff::query::percent_encoded(value)));
-        let words = words.collect::<Vec<_>>().join("&");
-        if words.is_empty() { action.to_owned() } else { format!("{action}?{words}") }
+    fn address(&self, action: &str, after: String) -> String {
+        let query = join([
+            ("q", self.query()),
+            ("waiting", self.waiting.clone()),
+            ("tier", self.tier.clone()),
+            ("order", self.order().map(order_word).unwrap_or_default()),
+            ("after", after),
+        ]);
+        format!("{action}{query}")
+    }
+}
+
+/// A row of the list as a word of an address: `12-0198f3a0…` in the organisers' order, its place and its identity.
+fn place_word(key: &PlaceKey, row: Uuid) -> String {
+    match key {
+        PlaceKey::Own(position) => format!("{position}-{}", row.simple()),
+        PlaceKey::Name(name) => cursor::of_key(name, row),
+    }
+}
+
+/// What [`place_word`] wrote for a list in this order; nothing for anything else.
+fn place(order: PlaceOrder, word: &str) -> Option<(PlaceKey, Uuid)> {
+    match order {
+        PlaceOrder::Own => {
+            let (position, row) = word.split_once('-')?;
+            Some((PlaceKey::Own(position.parse().ok()?), Uuid::parse_str(row).ok()?))
+        }
+        PlaceOrder::Name => cursor::key(word).map(|(name, row)| (PlaceKey::Name(name), row)),
     }
 }
 
@@ -161,17 +175,30 @@ mod tests {
     fn a_page_of_a_list_survives_its_address() {
         let query = read("?q=El%20%C3%82mrani&waiting=1");
         assert_eq!((query.query().as_str(), query.waiting()), ("El Âmrani", Ok(true)));
-        let next = query.next("/fr/x", 49, Uuid::from_u128(7));
-        let read = read(next.trim_start_matches("/fr/x"));
-        let after = read.after(|id| id).expect("well formed").expect("goes on");
-        assert_eq!((after.position, after.id, read.query()), (49, Uuid::from_u128(7), query.query()));
-        assert_eq!(read.first("/fr/x"), "/fr/x?q=El%20%C3%82mrani&waiting=1");
-        assert!(read.goes_on() && !query.goes_on());
+        let next = query.next("/fr/x", &PlaceKey::Own(49), Uuid::from_u128(7));
+        let page = read(next.trim_start_matches("/fr/x"));
+        let after = page.after(|id| id).expect("well formed").expect("goes on");
+        assert_eq!(after, PlaceCursor { key: PlaceKey::Own(49), id: Uuid::from_u128(7) });
+        assert_eq!(page.query(), query.query());
+        assert_eq!(page.first("/fr/x"), "/fr/x?q=El%20%C3%82mrani&waiting=1");
+        assert!(page.goes_on() && !query.goes_on());
+        let (by_name, key) = (read("?order=name"), PlaceKey::Name("amrani".into()));
+        let next = by_name.next("/fr/x", &key, Uuid::from_u128(7));
+        let page = read(next.trim_start_matches("/fr/x"));
+        assert_eq!(page.order(), Ok(PlaceOrder::Name));
+        let after = page.after(|id| id).expect("well formed");
+        assert_eq!(after, Some(PlaceCursor { key, id: Uuid::from_u128(7) }));
     }
 
     #[test]
     fn what_no_page_links_to_is_refused() {
-        for query in ["?after=x", "?after=1-x", "?after=-1-0198f3a0-0000-7000-8000-00000000abcd"] {
+        for query in [
+            "?after=x",
+            "?after=1-x",
+            "?after=-1-0198f3a0-0000-7000-8000-00000000abcd",
+            "?order=name&after=1-0198f3a0-0000-7000-8000-00000000abcd",
+            "?order=latest",
+        ] {
             assert_eq!(read(query).after(|id| id), Err(MalformedQuery), "{query}");
         }
         assert_eq!(read("?waiting=yes").waiting(), Err(MalformedQuery));

@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::account::Action;
 use domain::ids::SpeakerId;
 use domain::locale::Locale;
-use domain::speaker::{PlacePage, SpeakerFile, SpeakerFilter};
+use domain::speaker::{PlaceOrder, PlacePage, SpeakerFile, SpeakerFilter};
 use http_face::Viewer;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
@@ -19,7 +19,7 @@ use super::list_href;
 use crate::page::{Shell, html, initials};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
 use crate::staff::form::{Empty, Filter, Pager, Tools};
-use crate::staff::people::{ListPage, PlaceQuery, Row, Standing, WorkRoute, notice};
+use crate::staff::people::{ListPage, PlaceQuery, Row, Shift, Standing, WorkRoute, notice, place_order};
 use crate::staff::refused::{InLocale, Refused};
 
 /// The rows of one page.
@@ -33,9 +33,14 @@ pub(super) async fn page(
     Query(query): Query<PlaceQuery>,
 ) -> Result<Response, Refused> {
     actor.require(Action::SeePreparation, &info, app.now()).or_refuse(locale)?;
-    let filter = SpeakerFilter { query: query.query(), waiting: query.waiting().or_refuse(locale)? };
+    let filter = SpeakerFilter {
+        query: query.query(),
+        waiting: query.waiting().or_refuse(locale)?,
+        order: query.order().or_refuse(locale)?,
+    };
     let after = query.after(SpeakerId).or_refuse(locale)?;
-    let found = app::speaker::list(&app, &actor, &info, &filter, after, ROWS).await.or_refuse(locale)?;
+    let found = app::speaker::list(&app, &actor, &info, &filter, locale, after.as_ref(), ROWS).await;
+    let found = found.or_refuse(locale)?;
     let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
     let desk = Desk::of_event(locale, &actor, &info, seats, Place::Speakers, app.now()).or_refuse(locale)?;
     let writes = actor.require(Action::ManageSpeakers, &info, app.now()).is_ok();
@@ -62,7 +67,15 @@ pub(in crate::staff) fn list_page(
         any: fl!(t, "review-any"),
         choices: vec![("1".into(), fl!(t, "review-waiting"), filter.waiting)],
     };
-    let filtered = *filter != SpeakerFilter::default();
+    let filtered = *filter != SpeakerFilter { order: filter.order, ..SpeakerFilter::default() };
+    let moves = writes && !filtered && filter.order == PlaceOrder::Own;
+    let shift = |place: usize, id: SpeakerId| {
+        let (count, more) = (found.rows.len(), found.next.is_some());
+        let way = format!("{action}/{id}/move");
+        moves.then(|| Shift::of(way, place, count, query.goes_on(), more)).flatten()
+    };
+    let rows = found.rows.iter().enumerate();
+    let order = Filter::order(t, filter.order, |order| place_order(locale, order));
     let new = writes.then(|| (fl!(t, "speaker-new"), format!("{action}/new")));
     let empty = found.rows.is_empty().then(|| Empty {
         rosette: crate::seal::rosette(info.event.id.0, "em", ""),
@@ -76,19 +89,25 @@ pub(in crate::staff) fn list_page(
         links: Vec::new(),
         new,
         notice: notice(locale, query.asked.done),
-        rows: found.rows.iter().map(|file| row(&shell, &action, file, writes && !filtered)).collect(),
+        label: fl!(
+            t,
+            "list-in-order",
+            list = shell.title.as_str(),
+            order = place_order(locale, filter.order)
+        ),
+        rows: rows.map(|(place, file)| row(&shell, &action, file, shift(place, file.speaker.id))).collect(),
         pager: Pager {
             t,
             shown: count.clone(),
             first: query.goes_on().then(|| query.first(&action)),
-            next: found.next.map(|next| query.next(&action, next.position, next.id.0)),
+            next: found.next.as_ref().map(|next| query.next(&action, &next.key, next.id.0)),
         },
         tools: Tools {
             t,
             action,
             label: fl!(t, "speaker-search"),
             query: filter.query.clone(),
-            filters: vec![waiting],
+            filters: vec![waiting, order],
         },
         empty,
         count,
@@ -96,7 +115,7 @@ pub(in crate::staff) fn list_page(
     }
 }
 
-fn row(shell: &Shell, action: &str, file: &SpeakerFile, moves: bool) -> Row {
+fn row(shell: &Shell, action: &str, file: &SpeakerFile, shift: Option<Shift>) -> Row {
     let speaker = &file.speaker;
     let href = format!("{action}/{}", speaker.id);
     let parts = [shell.words(&speaker.role), shell.words(&speaker.job)];
@@ -108,7 +127,7 @@ fn row(shell: &Shell, action: &str, file: &SpeakerFile, moves: bool) -> Row {
         initials: initials(speaker.name.get(shell.locale)),
         plate: false,
         standing: Standing::of(file.proposal.as_ref()),
-        shift: moves.then(|| format!("{href}/move")),
+        shift,
         href,
     }
 }

@@ -4,19 +4,20 @@ use app::App;
 use app::AppError;
 use app::account::Actor;
 use app::event::EventInfo;
-use app::team::{Member, TeamPage};
+use app::team::{Member, TeamPage, TeamStart};
 use askama::Template;
-use domain::account::Role;
+use domain::account::{MemberFilter, MemberOrder, Role};
 use domain::form::Fault;
 use domain::ids::AccountId;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
-use super::{TeamRoute, address};
+use super::TeamRoute;
+use super::query::address;
 use crate::page::Shell;
 use crate::staff::desk::{Desk, door_links_href, events_href};
-use crate::staff::form::{Field, Fields, Notice, Pager, Summary, Tools, Typed};
+use crate::staff::form::{Field, Fields, Filter, Notice, Pager, Summary, Tools, Typed};
 
 /// Whom somebody may stand for at an event: a code as forms send it, and a name.
 #[derive(Debug, Clone, Default)]
@@ -48,9 +49,8 @@ impl Choices {
 pub(in crate::staff) struct Shown {
     /// What was just done.
     pub(in crate::staff) done: Option<String>,
-    /// Whether it is a later page of the list.
-    pub(in crate::staff) later: bool,
-    pub(in crate::staff) query: String,
+    pub(in crate::staff) filter: MemberFilter,
+    pub(in crate::staff) start: TeamStart,
     /// Who looks.
     pub(in crate::staff) itself: Option<AccountId>,
     /// Whether they may see the organisation's team too.
@@ -93,7 +93,12 @@ pub(in crate::staff) struct TeamView {
     pub(in crate::staff) members: Vec<MemberRow>,
     pub(in crate::staff) filtered: bool,
     pub(in crate::staff) pager: Option<Pager>,
+    /// Whether members are in the order of names or addresses.
+    pub(in crate::staff) by_who: bool,
+    /// What the table is, and in which order.
+    pub(in crate::staff) caption: String,
     pub(in crate::staff) invitations: Vec<InvitationRow>,
+    pub(in crate::staff) invitations_pager: Option<Pager>,
     pub(in crate::staff) action: String,
     pub(in crate::staff) summary: Option<Summary>,
     /// The fields of the invitation; none for who may not invite.
@@ -120,26 +125,38 @@ pub(in crate::staff) fn team_view(
         None => fl!(t, "team-lead"),
     };
     let (fields, summary) = invitation_fields(locale, found, choices, typed);
-    let next = found.next.as_ref().map(|next| format!("{href}{}", address(&shown.query, Some(next))));
-    let first = shown.later.then(|| format!("{href}{}", address(&shown.query, None)));
-    let count = u32::try_from(found.members.len()).unwrap_or(u32::MAX);
-    let words = fl!(t, "team-count", form = i18n::plural::form(count), count = count);
-    let pager = (first.is_some() || next.is_some()).then_some(Pager { t, shown: words, first, next });
+    let Shown { filter, start, .. } = &shown;
+    let at = |start: &TeamStart| format!("{href}{}", address(filter, start));
+    let next = found.next.clone().map(|next| at(&TeamStart { members: Some(next), ..start.clone() }));
+    let first = start.members.is_some().then(|| at(&TeamStart { members: None, ..start.clone() }));
+    let next_invitations = found.next_invitations.clone();
+    let next_invitations =
+        next_invitations.map(|next| at(&TeamStart { invitations: Some(next), ..start.clone() }));
+    let first_invitations =
+        start.invitations.is_some().then(|| at(&TeamStart { invitations: None, ..start.clone() }));
+    let pager =
+        |count: usize, first: Option<String>, next: Option<String>, words: fn(Locale, u32) -> String| {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            let shown = words(locale, count);
+            (first.is_some() || next.is_some()).then_some(Pager { t, shown, first, next })
+        };
+    let order = order_words(locale, filter.order);
     TeamView {
         shell: Shell::new(locale, &route.path(), title.clone()).of(&route.organisation, events_href(locale)),
-        title,
         lead,
-        notice: shown.done.map(Notice::done),
-        tools: Tools {
-            t,
-            action: href.clone(),
-            label: fl!(t, "team-search"),
-            query: shown.query.clone(),
-            filters: Vec::new(),
-        },
+        tools: tools(route, filter, href.clone()),
         members: found.members.iter().map(|one| member_row(route, found, one, shown.itself)).collect(),
-        filtered: !shown.query.is_empty() || shown.later,
-        pager,
+        filtered: !filter.query.is_empty() || filter.role.is_some() || start.members.is_some(),
+        pager: pager(found.members.len(), first, next, members_count),
+        by_who: filter.order != MemberOrder::Latest,
+        caption: fl!(t, "list-in-order", list = title.as_str(), order = order),
+        title,
+        invitations_pager: pager(
+            found.invitations.len(),
+            first_invitations,
+            next_invitations,
+            invitations_count,
+        ),
         invitations: found.invitations.iter().map(|one| invitation_row(route, found, one)).collect(),
         summary,
         fields,
@@ -149,8 +166,47 @@ pub(in crate::staff) fn team_view(
             .as_deref()
             .filter(|_| shown.door_links)
             .map(|info| door_links_href(locale, info)),
+        notice: shown.done.map(Notice::done),
         action: href,
         desk,
+    }
+}
+
+fn members_count(locale: Locale, count: u32) -> String {
+    fl!(i18n::site(locale), "team-count", form = i18n::plural::form(count), count = count)
+}
+
+fn invitations_count(locale: Locale, count: u32) -> String {
+    fl!(i18n::site(locale), "team-invitations-count", form = i18n::plural::form(count), count = count)
+}
+
+fn order_words(locale: Locale, order: MemberOrder) -> String {
+    let t = i18n::site(locale);
+    match order {
+        MemberOrder::Name => fl!(t, "list-by-name"),
+        MemberOrder::Address => fl!(t, "list-by-address"),
+        MemberOrder::Latest => fl!(t, "list-added-latest"),
+    }
+}
+
+fn tools(route: &TeamRoute, filter: &MemberFilter, action: String) -> Tools {
+    let (locale, t) = (route.locale, i18n::site(route.locale));
+    let here = |role: &Role| role.scope().admits(route.event.is_some());
+    let role = |role: Role| (role.code().to_owned(), i18n::role(locale, role), filter.role == Some(role));
+    Tools {
+        t,
+        action,
+        label: fl!(t, "team-search"),
+        query: filter.query.clone(),
+        filters: vec![
+            Filter {
+                name: "role",
+                label: fl!(t, "team-role"),
+                any: fl!(t, "team-any-role"),
+                choices: Role::ALL.into_iter().filter(here).map(role).collect(),
+            },
+            Filter::order(t, filter.order, |order| order_words(locale, order)),
+        ],
     }
 }
 

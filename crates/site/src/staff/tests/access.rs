@@ -1,12 +1,16 @@
 //! One's account, the team, the ways in, and the journal.
 
 use app::account::{NewFactor, Part, PasswordState};
-use app::journal::JournalPage;
+use app::journal::{Journal, JournalPage};
 use app::team::{Member, TeamPage};
-use domain::account::{Access, Account, Device, Grant, Invitation, Membership, Role, Session, SignInMethod};
+use domain::account::{
+    Access, Account, Device, Grant, Invitation, MemberCursor, Membership, Role, Session, SignInMethod,
+};
+use domain::event::EventName;
 use domain::form::{Fault, Problem, Values};
 use domain::ids::{AccessSessionId, AccountId, InvitationId, JournalEntryId, MembershipId};
 use domain::journal::{AuditEntry, Deed, Doer, Field, JournalCursor, JournalFilter, Subject};
+use domain::list::TimeOrder;
 use domain::locale::Locale;
 use domain::text::{Email, PersonName};
 use uuid::Uuid;
@@ -95,6 +99,11 @@ fn a_way_in_goes_with_proof() {
     }
 }
 
+fn event_name() -> EventName {
+    let event = samples::event().0.event;
+    EventName { id: event.id, theme: event.theme, time_zone: event.time_zone }
+}
+
 fn entry() -> AuditEntry {
     AuditEntry {
         id: JournalEntryId(Uuid::from_u128(1)),
@@ -119,19 +128,32 @@ fn the_journal() {
         let desk = desk.expect("is signed in");
         sound(locale, &journal_view(locale, &info.organisation, desk, filter, later, &found))
     };
-    let filter = JournalFilter { query: "om".into(), deed: Some(Deed::RoleChanged), event_id: None };
+    let filter =
+        JournalFilter { query: "om".into(), deed: Some(Deed::RoleChanged), ..JournalFilter::default() };
+    let page = |entries, next| Journal { page: JournalPage { entries, next }, events: vec![event_name()] };
     for locale in Locale::ALL {
         let next = Some(JournalCursor { at: now(), id: JournalEntryId(Uuid::from_u128(1)) });
-        let found = JournalPage { entries: vec![entry()], next };
-        let html = shown(locale, &filter, true, found);
+        let html = shown(locale, &filter, true, page(vec![entry()], next));
         assert!(html.contains("deed=role-changed&#38;after=") && html.contains("rel=\"next\""), "{html}");
         assert!(html.contains("<option value=\"role-changed\" selected>") && html.contains("value=\"om\""));
         assert!(html.contains("aria-current=\"page\""));
-        let nothing = || JournalPage { entries: vec![], next: None };
+        assert!(html.contains("aria-sort=\"descending\"") && html.contains("(UTC)"), "{html}");
+        let nothing = || page(vec![], None);
+        let here = JournalFilter {
+            event_id: Some(info.event.id),
+            order: TimeOrder::Earliest,
+            ..JournalFilter::default()
+        };
+        let html = shown(locale, &here, false, page(vec![entry()], None));
+        assert!(html.contains("aria-sort=\"ascending\"") && html.contains("(Europe/Paris)"), "{html}");
+        assert!(
+            html.contains("18:38") || html.contains("18\u{A0}h\u{A0}38") || html.contains("6:38"),
+            "{html}"
+        );
         assert!(shown(locale, &filter, false, nothing()).contains("class=\"btn btn-ink btn-sm\""));
         assert!(!shown(locale, &JournalFilter::default(), false, nothing()).contains("btn btn-ink"));
     }
-    let french = shown(Locale::Fr, &filter, false, JournalPage { entries: vec![entry()], next: None });
+    let french = shown(Locale::Fr, &filter, false, page(vec![entry()], None));
     assert!(french.contains("rôle\u{A0}: Lecture seule"), "{french}");
 }
 
@@ -173,8 +195,9 @@ fn a_team() {
     };
     let page = |may_appoint: Vec<Role>| TeamPage {
         members: vec![member(Role::Organiser), member(Role::Reader)],
-        next: Some(("leila@example.org".into(), MembershipId(Uuid::from_u128(7)))),
+        next: Some(MemberCursor { key: "leila@example.org".into(), id: Uuid::from_u128(7) }),
         invitations: vec![invitation(Role::Reader)],
+        next_invitations: Some(MemberCursor { key: "omar".into(), id: Uuid::from_u128(8) }),
         may_appoint,
     };
     let shown = |locale, found: &TeamPage, values: &Values, problems: &[Problem]| {
@@ -189,7 +212,8 @@ fn a_team() {
         let html = shown(locale, &found, &Values::default(), &[]);
         assert_eq!(html.matches("/role\"").count(), 1, "the organiser's role is not theirs to change");
         assert!(html.contains("/invitations/00000000-0000-0000-0000-000000000008/end"));
-        assert!(html.contains("after=leila%40example.org&#38;after_id="), "{html}");
+        assert!(html.contains("/team?after=") && html.contains("/team?invited="), "{html}");
+        assert!(html.contains("<option value=\"reader\">") && html.contains("name=\"order\""), "{html}");
         let wrong = Values::new([("email".to_owned(), "x\"><b>".to_owned())]);
         let problems = [Problem::new("email", Fault::Taken), Problem::new("role", Fault::Empty)];
         let html = shown(locale, &found, &wrong, &problems);
@@ -197,7 +221,13 @@ fn a_team() {
         assert!(!html.contains("x\"><b>"), "what was typed is text");
         let reader = shown(locale, &page(vec![]), &Values::default(), &[]);
         assert!(!reader.contains("/members/") && !reader.contains("name=\"email\""), "{reader}");
-        let nobody = TeamPage { members: vec![], next: None, invitations: vec![], may_appoint: vec![] };
+        let nobody = TeamPage {
+            members: vec![],
+            next: None,
+            invitations: vec![],
+            next_invitations: None,
+            may_appoint: vec![],
+        };
         shown(locale, &nobody, &Values::default(), &[]);
     }
 }
