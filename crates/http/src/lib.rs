@@ -3,6 +3,7 @@
 //!
 //! A face builds a `Router<AppState>`; the binary wraps the merged router once with [`wrap`].
 
+mod asked;
 mod client;
 mod failure;
 mod headers;
@@ -16,6 +17,7 @@ mod viewer;
 
 use std::sync::Arc;
 
+pub use asked::{ASKED_COOKIE, SignInFirst, clear_asked};
 pub use failure::{Failure, report, status_of};
 pub use session::{
     DEPARTURE_COOKIE, SESSION_COOKIE, SetCookie, clear_departure, clear_session, cookie, departure,

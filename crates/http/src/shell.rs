@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use tracing::Instrument;
 
+use crate::asked::{self, SignInFirst};
 use crate::observe::{Observed, request_id};
 use crate::{AppState, headers, origin, upload};
 
@@ -65,13 +66,18 @@ async fn around(State(shell): State<Shell>, request: Request, next: Next) -> Res
     let id = request_id(request.headers(), || shell.app.new_uuid().simple().to_string());
     let span = observed.span(&id);
     async move {
-        let uri = request.uri().clone();
+        let (method, uri) = (request.method().clone(), request.uri().clone());
         let accept_language = request.headers().get(header::ACCEPT_LANGUAGE).cloned();
         let mut response = answer(&shell, request, next).await;
         if is_bare(response.status(), response.headers()) {
             let status = response.status();
             let refused = Refused { uri: &uri, accept_language: accept_language.as_ref(), status };
             response = worded(&response, (shell.present)(refused));
+        }
+        let kept =
+            response.extensions().get::<SignInFirst>().and_then(|_| asked::keep(&shell.app, &method, &uri));
+        if let Some(kept) = kept {
+            response = (kept, response).into_response();
         }
         headers::secure(response.headers_mut(), shell.https);
         response.headers_mut().insert("x-request-id", id);

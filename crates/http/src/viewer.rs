@@ -20,6 +20,8 @@ pub struct Viewer {
     pub device: Device,
     /// Where it asks from.
     pub client: Client,
+    /// The page that they asked for before they were led to sign in, with its query.
+    pub asked: Option<String>,
 }
 
 impl Viewer {
@@ -37,10 +39,11 @@ impl FromRequestParts<AppState> for Viewer {
         let client = crate::client::client_of(parts, app.trusted_proxies());
         let agent = parts.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok());
         let device = agent.map(Device::from_user_agent).unwrap_or_default();
+        let asked = crate::asked::asked(&parts.headers).map(str::to_owned);
         let Some(token) = session::token(&parts.headers) else {
-            return Ok(Self { actor: Actor::Guest, session_token: None, device, client });
+            return Ok(Self { actor: Actor::Guest, session_token: None, device, client, asked });
         };
         let actor = who(app, token).await?;
-        Ok(Self { actor, session_token: Some(token.to_owned()), device, client })
+        Ok(Self { actor, session_token: Some(token.to_owned()), device, client, asked })
     }
 }

@@ -86,6 +86,17 @@ pub fn day_and_time(locale: Locale, at: Timestamp, zone: &TimeZone) -> String {
     fl!(common(locale), "day-and-time", day = day_month_year(locale, at, zone), time = time(locale, at, zone))
 }
 
+/// The day and the time where no place says which zone is meant: in UTC, which is said: « 25 juin 2025 à 16 h 42 (UTC) ».
+pub fn universal(locale: Locale, at: Timestamp) -> String {
+    let moment = day_and_time(locale, at, &TimeZone::UTC);
+    fl!(common(locale), "universal-time", moment = moment)
+}
+
+/// [`day_and_time`] in a zone, or [`universal`] where there is none.
+pub fn moment(locale: Locale, at: Timestamp, zone: Option<&TimeZone>) -> String {
+    zone.map_or_else(|| universal(locale, at), |zone| day_and_time(locale, at, zone))
+}
+
 /// The moment for machines, as the `datetime` attribute of `<time>` wants it: `2025-06-25T18:45:00+02:00`.
 pub fn machine(at: Timestamp, zone: &TimeZone) -> String {
     at.display_with_offset(zone.to_offset(at)).to_string()

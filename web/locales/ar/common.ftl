@@ -39,6 +39,7 @@ time-range = من { $from } إلى { $to }
 day-range = من { $from } إلى { $to }
 # «25 يونيو 2025 على الساعة 18:42»
 day-and-time = { $day } على الساعة { $time }
+universal-time = { $moment } (UTC)
 
 duration-minutes =
     { $minutes ->

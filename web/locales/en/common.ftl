@@ -38,6 +38,7 @@ time-range = { $from }–{ $to }
 day-range = { $from } to { $to }
 # "25 June 2025 at 18:42"
 day-and-time = { $day } at { $time }
+universal-time = { $moment } (UTC)
 
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h

@@ -39,6 +39,7 @@ time-range = { $from } – { $to }
 day-range = Du { $from } au { $to }
 # « 25 juin 2025 à 18 h 42 »
 day-and-time = { $day } à { $time }
+universal-time = { $moment } (UTC)
 
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h

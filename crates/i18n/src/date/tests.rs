@@ -105,6 +105,9 @@ fn ranges_are_words_in_arabic() {
     assert_eq!(day_and_time(Locale::Fr, from, &paris), "25 juin 2025 à 18\u{A0}h\u{A0}00");
     assert_eq!(day_and_time(Locale::Ar, from, &paris), "25 يونيو 2025 على الساعة 18:00");
     assert_eq!(day_and_time(Locale::En, from, &paris), "25 June 2025 at 18:00");
+    assert_eq!(universal(Locale::Fr, from), "25 juin 2025 à 16\u{A0}h\u{A0}00\u{A0}(UTC)");
+    assert_eq!(moment(Locale::En, from, None), "25 June 2025 at 16:00\u{A0}(UTC)");
+    assert_eq!(moment(Locale::En, from, Some(&paris)), "25 June 2025 at 18:00");
 }
 
 #[test]

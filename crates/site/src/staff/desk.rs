@@ -76,7 +76,7 @@ impl Desk {
     ) -> Result<Self, AppError> {
         let t = i18n::site(locale);
         let access = actor.staff(now)?;
-        let mut desk = Self::bare(locale, access, Some(info), &info.event.zone());
+        let mut desk = Self::bare(locale, access, Some(info), Some(&info.event.zone()));
         let console = console_href(locale, info);
         let link =
             |label, href, count, live, of| Link { label, href, count, live, current: of == Some(place) };
@@ -142,21 +142,21 @@ impl Desk {
         Ok(desk)
     }
 
-    /// The frame around the list of events. Hours are told in UTC where no event says which zone is meant.
+    /// The frame around the list of events.
     pub(super) fn of_events(
         locale: Locale,
         access: &Access,
         organisation: Option<&Organisation>,
         first: Option<&EventInfo>,
     ) -> Self {
-        let zone = first.map_or(TimeZone::UTC, |info| info.event.zone());
-        let desk = Self::bare(locale, access, None, &zone);
+        let zone = first.map(|info| info.event.zone());
+        let desk = Self::bare(locale, access, None, zone.as_ref());
         desk.outside_events(locale, access, organisation, Place::Events)
     }
 
     /// The frame around one's own account.
     pub(super) fn of_account(locale: Locale, access: &Access) -> Self {
-        Self::bare(locale, access, None, &TimeZone::UTC).outside_events(locale, access, None, Place::Account)
+        Self::bare(locale, access, None, None).outside_events(locale, access, None, Place::Account)
     }
 
     /// The frame around the pages of a whole organisation.
@@ -171,7 +171,7 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Self, AppError> {
         let access = actor.staff(now)?;
-        let desk = Self::bare(locale, access, None, &TimeZone::UTC);
+        let desk = Self::bare(locale, access, None, None);
         Ok(desk.outside_events(locale, access, Some(organisation), place))
     }
 
@@ -196,7 +196,7 @@ impl Desk {
         self
     }
 
-    fn bare(locale: Locale, access: &Access, info: Option<&EventInfo>, zone: &TimeZone) -> Self {
+    fn bare(locale: Locale, access: &Access, info: Option<&EventInfo>, zone: Option<&TimeZone>) -> Self {
         let t = i18n::site(locale);
         let strongest = match info {
             Some(info) => access.at_event(info.organisation.id, info.event.id).next(),
@@ -210,7 +210,7 @@ impl Desk {
             (None, None, None) => String::new(),
         };
         let lists = strongest.is_some_and(|grant| permits(grant.role, Action::ListRegistrations));
-        let moment = i18n::date::day_and_time(locale, access.expires_at, zone);
+        let moment = i18n::date::moment(locale, access.expires_at, zone);
         Self {
             groups: Vec::new(),
             role,

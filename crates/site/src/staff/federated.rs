@@ -95,7 +95,7 @@ pub(super) async fn finish(
     };
     let arrival = viewer.arrival();
     let answer = match app::account::finish_federated(&app, returned, viewer.client, arrival).await {
-        Ok(signed_in) => welcome(&app, locale, signed_in).await?,
+        Ok(signed_in) => welcome(&app, locale, signed_in, viewer.asked.as_deref()).await?,
         Err(error) => ended(&app, locale, error)?,
     };
     Ok((http_face::clear_departure(&app), answer).into_response())

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use app::App;
 use app::account::Challenge;
-use app::{App, AppError};
 use axum::Json;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
@@ -140,10 +140,6 @@ pub(super) async fn sign_in(
     let arrival = viewer.arrival();
     let signed_in = app::account::sign_in_by_passkey(&app, answer.id, answer.credential, arrival).await?;
     let cookie = http_face::session_cookie(&app, &signed_in.session_token, signed_in.access.expires_at);
-    let next = next_of(&app, locale, signed_in).await?;
-    Ok((cookie, Json(Next { next })).into_response())
-}
-
-async fn next_of(app: &App, locale: Locale, signed_in: app::account::SignedIn) -> Result<String, AppError> {
-    landing(app, locale, &signed_in).await
+    let next = landing(&app, locale, &signed_in, viewer.asked.as_deref()).await?;
+    Ok((cookie, http_face::clear_asked(&app), Json(Next { next })).into_response())
 }

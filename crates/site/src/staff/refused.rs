@@ -5,6 +5,7 @@ use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::locale::Locale;
+use http_face::SignInFirst;
 
 use super::query::MalformedQuery;
 use crate::error::PageError;
@@ -52,10 +53,12 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         match self {
             Self::App(locale, AppError::SignInNeeded) => {
-                Redirect::to(&format!("{}?needed=1", sign_in_href(locale))).into_response()
+                let there = Redirect::to(&format!("{}?needed=1", sign_in_href(locale)));
+                (SignInFirst, there).into_response()
             }
             Self::App(locale, AppError::ProofNeeded) => {
-                Redirect::to(&format!("{}?again=1", sign_in_href(locale))).into_response()
+                let there = Redirect::to(&format!("{}?again=1", sign_in_href(locale)));
+                (SignInFirst, there).into_response()
             }
             Self::App(locale, error) => PageError::new(locale, &error).into_response(),
             Self::Malformed(locale, status) => PageError::of_status(locale, status).into_response(),

@@ -76,7 +76,7 @@ pub(super) async fn set_up(
     let problems = match read(locale, &values) {
         Ok((new, owner)) => {
             match app::organisation::set_up(&app, &token, new, owner, viewer.arrival()).await {
-                Ok(signed_in) => return welcome(&app, locale, signed_in).await,
+                Ok(signed_in) => return welcome(&app, locale, signed_in, None).await,
                 Err(AppError::LinkSpent) => return Ok(spent(locale)),
                 Err(AppError::SlugTaken) => vec![Problem::new("slug", Fault::Taken)],
                 Err(error) => return Err(Refused::App(locale, error)),

@@ -15,7 +15,6 @@ use domain::locale::Locale;
 use domain::text::{Email, TextError};
 use http_face::Viewer;
 use i18n_embed_fl::fl;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::desk::{events_href, work_href};
@@ -33,7 +32,7 @@ pub(super) struct EmailForm {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Asked {
-    /// `1` when they were led here; which page it was is not carried along.
+    /// `1` when they were led here; which page it was their browser keeps, see [`http_face::Viewer::asked`].
     needed: String,
     /// `1` when they accepted an invitation for an account that they had.
     joined: String,
@@ -155,30 +154,56 @@ pub(super) async fn spend(
     viewer: Viewer,
 ) -> Result<Response, Refused> {
     match app::account::sign_in(&app, &token, viewer.arrival()).await {
-        Ok(signed_in) => welcome(&app, locale, signed_in).await,
+        Ok(signed_in) => welcome(&app, locale, signed_in, viewer.asked.as_deref()).await,
         Err(AppError::LinkSpent) => Ok(spent(locale)),
         Err(error) => Err(Refused::App(locale, error)),
     }
 }
 
-/// Hands somebody who signed in their session, and leads them to where they work.
-pub(super) async fn welcome(app: &App, locale: Locale, signed_in: SignedIn) -> Result<Response, Refused> {
-    let href = landing(app, locale, &signed_in).await.or_refuse(locale)?;
+/// Hands somebody who signed in their session, and leads them to what they asked for, or to where they work.
+pub(super) async fn welcome(
+    app: &App,
+    locale: Locale,
+    signed_in: SignedIn,
+    asked: Option<&str>,
+) -> Result<Response, Refused> {
+    let href = landing(app, locale, &signed_in, asked).await.or_refuse(locale)?;
     let cookie = http_face::session_cookie(app, &signed_in.session_token, signed_in.access.expires_at);
-    Ok((cookie, Redirect::to(&href)).into_response())
+    Ok((cookie, http_face::clear_asked(app), Redirect::to(&href)).into_response())
 }
 
-/// Where somebody who signed in works: never an address that a request brought.
-pub(super) async fn landing(app: &App, locale: Locale, signed_in: &SignedIn) -> Result<String, AppError> {
+/// The page of ours that somebody with an account asked for before, or where they work.
+pub(super) async fn landing(
+    app: &App,
+    locale: Locale,
+    signed_in: &SignedIn,
+    asked: Option<&str>,
+) -> Result<String, AppError> {
     let access = &signed_in.access;
     if let Some(info) = &signed_in.next {
         return Ok(work_href(locale, access, info));
+    }
+    // A link for a door leads to that door, whatever was asked for in this browser before.
+    if let Some(back) = asked.filter(|_| access.account.is_some()).and_then(|asked| way_back(locale, asked)) {
+        return Ok(back);
     }
     let events = app::event::list_of(app, access, TWO).await?;
     Ok(match events.as_slice() {
         [only] => work_href(locale, access, only),
         _ => events_href(locale),
     })
+}
+
+/// The page of the console, a door or one's account that an address names, in the language in which somebody signed
+/// in. Nothing for a file: whoever saves one still stands where they signed in.
+fn way_back(locale: Locale, asked: &str) -> Option<String> {
+    let (language, page) = asked.strip_prefix('/')?.split_once('/')?;
+    Locale::from_code(language)?;
+    let (path, _) = page.split_once('?').unwrap_or((page, ""));
+    let mut parts = path.split('/');
+    let known = matches!(parts.next(), Some("console" | "door" | "account"));
+    let file = matches!(parts.next_back(), Some("export" | "badges.pdf"));
+    (known && !file).then(|| format!("/{locale}/{page}"))
 }
 
 /// POST `/{lang}/sign-out`.
@@ -193,7 +218,7 @@ pub(super) async fn sign_out(
     let cookie = http_face::clear_session(&app);
     // What a worker kept of the evening's run goes with the session (Clear Site Data, 3.1).
     let clear = [("clear-site-data", "\"storage\"")];
-    Ok((cookie, clear, Redirect::to(&sign_in_href(locale))).into_response())
+    Ok((cookie, http_face::clear_asked(&app), clear, Redirect::to(&sign_in_href(locale))).into_response())
 }
 
 pub(super) fn sign_in_page(locale: Locale, email: String, error: Option<String>) -> SignInPage {
@@ -230,13 +255,12 @@ pub(super) fn link_page(locale: Locale, token: &str, access: &Access, events: &[
         None => (fl!(t, "console-doors", count = 1), fl!(t, "signin-enter-doors")),
     };
     let first = events.first();
-    // Hours are told in UTC where no event says which zone is meant.
-    let zone = first.map_or(TimeZone::UTC, |info| info.event.zone());
+    let zone = first.map(|info| info.event.zone());
     LinkPage {
         organisation: first.map(|info| shell.words(&info.organisation.name)).unwrap_or_default(),
         event: if let [only] = events { shell.words(&only.event.theme) } else { String::new() },
         place,
-        until: i18n::date::day_and_time(locale, access.expires_at, &zone),
+        until: i18n::date::moment(locale, access.expires_at, zone.as_ref()),
         button,
         shell: match first {
             Some(info) => shell.of(&info.organisation, format!("/{locale}/")),
@@ -252,4 +276,31 @@ pub(super) fn spent(locale: Locale) -> Response {
 pub(super) fn spent_page(locale: Locale) -> SpentPage {
     let title = fl!(i18n::site(locale), "signin-spent-title");
     SpentPage { shell: Shell::new(locale, "/sign-in", title) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_is_a_page_of_staff_in_the_language_of_now() {
+        let back = |asked| way_back(Locale::Ar, asked);
+        assert_eq!(
+            back("/fr/console/lyon/soiree/registrations?q=a").as_deref(),
+            Some("/ar/console/lyon/soiree/registrations?q=a")
+        );
+        assert_eq!(back("/ar/console").as_deref(), Some("/ar/console"));
+        assert_eq!(back("/fr/account?done=x").as_deref(), Some("/ar/account?done=x"));
+        for other in [
+            "/fr/lyon/soiree",
+            "/xx/console",
+            "/console",
+            "/fr/sign-in?needed=1",
+            "/fr/consolex",
+            "/fr/console/lyon/soiree/export?format=csv",
+            "/fr/console/lyon/soiree/badges.pdf",
+        ] {
+            assert_eq!(back(other), None, "{other}");
+        }
+    }
 }

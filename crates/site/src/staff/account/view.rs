@@ -103,7 +103,7 @@ pub(in crate::staff) fn account_page(
 /// A passkey of the page.
 pub(super) fn passkey_row(locale: Locale, passkey: &Passkey) -> (String, String, String) {
     let t = i18n::site(locale);
-    let moment = |at| i18n::date::day_and_time(locale, at, &TimeZone::UTC);
+    let moment = |at| i18n::date::universal(locale, at);
     let told = match passkey.used_at {
         Some(at) => fl!(t, "passkey-used", moment = moment(at)),
         None => fl!(t, "passkey-since", moment = moment(passkey.created_at)),
@@ -126,14 +126,14 @@ pub(super) fn identity_row(
         Some(provider) if provider.issuer == identity.issuer => provider.name.clone(),
         _ => identity.issuer.clone(),
     };
-    let moment = i18n::date::day_and_time(locale, identity.used_at, &TimeZone::UTC);
+    let moment = i18n::date::universal(locale, identity.used_at);
     let told = fl!(t, "passkey-used", moment = moment);
     (name, told, format!("{}/identities/{}/remove", account_href(locale), identity.id))
 }
 
 fn session_row(locale: Locale, access: &Access, session: &Session) -> SessionRow {
     let t = i18n::site(locale);
-    let moment = |at| i18n::date::day_and_time(locale, at, &TimeZone::UTC);
+    let moment = |at| i18n::date::universal(locale, at);
     let how = method_name(locale, session.method);
     let here = access.session_id == Some(session.id);
     SessionRow {

@@ -63,7 +63,7 @@ pub(in crate::staff) async fn sign_in(
         factor: Factor::parse(&form.code),
     };
     match app::account::sign_in_by_password(&app, typed, viewer.client, viewer.arrival()).await {
-        Ok(signed_in) => welcome(&app, locale, signed_in).await,
+        Ok(signed_in) => welcome(&app, locale, signed_in, viewer.asked.as_deref()).await,
         Err(AppError::WrongCredentials) => {
             Ok(again(StatusCode::UNPROCESSABLE_ENTITY, fl!(t, "password-wrong")))
         }

@@ -101,7 +101,7 @@ pub(in crate::staff) async fn accept(
         }
     };
     match app::team::accept_invitation(&app, &token, name, viewer.arrival()).await {
-        Ok(Accepted::SignedIn(signed_in)) => welcome(&app, locale, *signed_in).await,
+        Ok(Accepted::SignedIn(signed_in)) => welcome(&app, locale, *signed_in, viewer.asked.as_deref()).await,
         Ok(Accepted::Joined) if viewer.actor.account(app.now()).is_ok() => {
             Ok(Redirect::to(&crate::staff::desk::events_href(locale)).into_response())
         }

@@ -11,7 +11,6 @@ use domain::form::Fault;
 use domain::ids::AccountId;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
-use jiff::tz::TimeZone;
 
 use super::TeamRoute;
 use super::query::address;
@@ -237,8 +236,8 @@ fn invitation_row(
     invitation: &domain::account::Invitation,
 ) -> InvitationRow {
     let locale = route.locale;
-    let zone = route.event.as_ref().map_or(TimeZone::UTC, |info| info.event.zone());
-    let until = i18n::date::day_and_time(locale, invitation.usable_until, &zone);
+    let zone = route.event.as_ref().map(|info| info.event.zone());
+    let until = i18n::date::moment(locale, invitation.usable_until, zone.as_ref());
     let may = found.may_appoint.contains(&invitation.grant.role);
     InvitationRow {
         name: invitation.name.as_ref().map(ToString::to_string).unwrap_or_default(),
