@@ -53,6 +53,9 @@ mod m20261125_000401_pictures;
 mod m20261125_000402_speaker_pages;
 mod m20261125_000403_partner_tiers;
 mod m20261125_000404_partner_places;
+mod m20261126_000001_registering;
+mod m20261126_000002_seat_pools;
+mod m20261126_000003_parties;
 mod m20261126_000020_registration_time;
 mod m20261126_000021_journal_deeds;
 mod m20261126_000022_name_keys;
@@ -107,6 +110,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000108_identities::Migration),
             Box::new(m20261125_000037_programme_changes::Migration),
             Box::new(m20261125_000205_shown_hours::Migration),
+            Box::new(m20261126_000001_registering::Migration),
+            Box::new(m20261126_000002_seat_pools::Migration),
+            Box::new(m20261126_000003_parties::Migration),
             Box::new(m20261126_000020_registration_time::Migration),
             Box::new(m20261126_000021_journal_deeds::Migration),
             Box::new(m20261126_000022_name_keys::Migration),

@@ -41,7 +41,7 @@ async fn registrations_are_searched_and_filtered(backend: Backend) {
     let asked = visitor.open(&path).await;
     visitor.post(&path, &asked.hidden_fields()).await.with_status(303);
     let all = list(&organiser, &[]).await.texts(".bar p").join(" ");
-    assert_eq!(all, "3 inscriptions : 2 confirmées, 0 en attente, 1 annulée");
+    assert_eq!(all, "3 inscriptions, 2 places prises, 0 en attente");
     let rows = list(&organiser, &[("standing", "cancelled")]).await.texts("tbody").join(" ");
     assert!(rows.contains("Fassi") && !rows.contains("Tazi"), "{rows}");
     let none = list(&organiser, &[("q", "<script>alert(1)</script>")]).await;

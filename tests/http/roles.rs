@@ -119,6 +119,7 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/{}/{}/tickets/{}/sessions.ics", "/fr/EVENT/tickets/TICKET/sessions.ics", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/badge.pdf", "/fr/EVENT/tickets/TICKET/badge.pdf", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/event.ics", "/fr/EVENT/tickets/TICKET/event.ics", Everybody),
+    ("POST", "/{}/{}/{}/tickets/{}/accept", "/fr/EVENT/tickets/TICKET/accept", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),
     ("POST", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),
     ("GET", "/{}/sign-in", "/fr/sign-in", Everybody),

@@ -1,11 +1,16 @@
 //! When seats run out: a list in the order of arrival, and the next in line gets the seat that is freed.
 
+use domain::registration::RegistrationState;
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{Evening, event_path};
 use multaqa_tests::form::Form;
 use multaqa_tests::on_both_databases;
 
-on_both_databases!(the_next_in_line_gets_the_seat, a_freed_seat_is_not_for_a_newcomer);
+on_both_databases!(
+    the_next_in_line_gets_the_seat,
+    a_freed_seat_is_not_for_a_newcomer,
+    an_offer_that_is_not_taken_moves_on_by_itself,
+);
 
 async fn the_next_in_line_gets_the_seat(backend: Backend) {
     let evening = Evening::with_seats(backend, 2);
@@ -26,15 +31,52 @@ async fn the_next_in_line_gets_the_seat(backend: Backend) {
     assert_eq!(seats(&evening).await, (2, 2));
     cancel(&evening, &tickets[0]).await;
     assert_eq!(seats(&evening).await, (2, 1));
+    assert_eq!(visitor.get(&badge).await.status, 404, "offered, not taken yet");
+    evening.letters_to("invitee2@exemple.org", 2).await;
+    evening.accept(&tickets[2]).await;
     visitor.open(&badge).await;
     assert_eq!(visitor.get(&format!("{}/badge.pdf", tickets[4])).await.status, 404);
-    evening.letters_to("invitee2@exemple.org", 2).await;
+    evening.letters_to("invitee2@exemple.org", 3).await;
     evening.letters_to("invitee3@exemple.org", 2).await;
     evening.letters_to("invitee4@exemple.org", 1).await;
 
     cancel(&evening, &tickets[1]).await;
     assert_eq!(seats(&evening).await, (2, 0));
+    evening.accept(&tickets[4]).await;
     visitor.open(&format!("{}/badge.pdf", tickets[4])).await;
+    visitor.post(&format!("{}/accept", tickets[4]), &[]).await.with_status(303);
+    assert_eq!(seats(&evening).await, (2, 0), "a second time changes nothing");
+}
+
+async fn an_offer_that_is_not_taken_moves_on_by_itself(backend: Backend) {
+    let evening = Evening::with_seats(backend, 1);
+    let mut tickets = Vec::new();
+    for n in 0..3 {
+        tickets.push(evening.register("fr", &Form::person(n)).await);
+    }
+    cancel(&evening, &tickets[0]).await;
+    let mut offered = evening.ticket(&tickets[1]).await.registration;
+    let RegistrationState::Offered { number, until } = offered.state else {
+        panic!("{:?}", offered.state);
+    };
+    assert!(until > jiff::Timestamp::UNIX_EPOCH);
+    // The time goes by.
+    offered.state = RegistrationState::Offered { number, until: jiff::Timestamp::UNIX_EPOCH };
+    let write = evening.app().await.store().write().await.expect("begins");
+    write.write_state(&offered).await.expect("writes");
+    write.commit().await.expect("commits");
+    evening.letters_to("invitee2@exemple.org", 2).await;
+    evening.letters_to("invitee1@exemple.org", 3).await;
+    assert_eq!(seats(&evening).await, (1, 0));
+    let late = evening.visitor();
+    late.post(&format!("{}/accept", tickets[1]), &[]).await.with_status(303);
+    assert!(evening.ticket(&tickets[1]).await.registration.state.is_over(), "too late");
+    assert!(late.open(&tickets[1]).await.text().contains("Le délai est passé"));
+    evening.accept(&tickets[2]).await;
+    assert!(evening.ticket(&tickets[2]).await.badge.is_some());
+    // Who was too late may stand in line again.
+    evening.register("fr", &Form::person(1)).await;
+    assert_eq!(seats(&evening).await, (1, 1));
 }
 
 async fn a_freed_seat_is_not_for_a_newcomer(backend: Backend) {

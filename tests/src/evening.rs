@@ -210,6 +210,14 @@ impl Evening {
         app::registration::ticket(self.app().await, &*self.info().await, key).await.expect("a ticket")
     }
 
+    /// Takes the seat that a ticket is offered.
+    pub async fn accept(&self, address: &str) {
+        let visitor = self.visitor();
+        let action = format!("{address}/accept");
+        assert!(visitor.open(address).await.attributes("form", "action").contains(&action), "an offer");
+        visitor.post(&action, &[]).await.with_status(303);
+    }
+
     /// The letters sent so far, as they would travel.
     pub fn letters(&self) -> Vec<Letter> {
         let Ok(folder) = fs::read_dir(self.data.path().join("mails")) else { return Vec::new() };

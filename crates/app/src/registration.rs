@@ -1,7 +1,10 @@
 //! Registering, and what a ticket lets its holder do.
 
 mod cancel;
+mod decide;
+mod end;
 mod export;
+mod line;
 mod list;
 mod register;
 mod ticket;
@@ -13,11 +16,14 @@ use jiff::Timestamp;
 
 use crate::AppError;
 
-pub use cancel::cancel;
+pub use cancel::{cancel, cancel_for};
+pub use decide::{Decided, Decision, MAX_REASON, decide};
 pub use export::{ExportFormat, export, export_all};
+pub(crate) use line::{Messages, call_line};
+pub use line::{accept, lapse_offers};
 pub use list::list;
 pub(crate) use register::Applicant;
-pub use register::{Registered, register};
+pub use register::{Registered, Submission, register};
 pub use ticket::{Ticket, ticket, ticket_key};
 pub(crate) use ticket::{holder, holder_id};
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::badge::{BadgeClaims, BadgeCode};
 use crate::ids::EventId;
+use crate::key::Key;
 use crate::registration::{Category, RegistrationState};
 
 /// When and where somebody came in.
@@ -53,9 +54,9 @@ pub enum Verdict {
         /// When and where it was used.
         since: Admission,
     },
-    /// Red: on the waiting list, no seat yet.
+    /// Red: no seat yet: on the waiting list, before a decision, or with an offer that was not taken.
     Waiting,
-    /// Red: cancelled.
+    /// Red: cancelled, declined, or an offer that lapsed.
     Cancelled,
     /// Red: the badge is past its date.
     Expired,
@@ -135,8 +136,19 @@ pub fn present(presented: Presented, event_id: EventId, now: Timestamp) -> Resul
 pub fn decide(known: Option<&Known>) -> Verdict {
     let Some(known) = known else { return Verdict::Unknown };
     match (known.state, &known.admission) {
-        (RegistrationState::Cancelled { .. }, _) => Verdict::Cancelled,
-        (RegistrationState::Waiting { .. }, _) => Verdict::Waiting,
+        (
+            RegistrationState::Cancelled { .. }
+            | RegistrationState::Declined { .. }
+            | RegistrationState::Lapsed { .. },
+            _,
+        ) => Verdict::Cancelled,
+        // No seat is theirs yet, whatever they wait for.
+        (
+            RegistrationState::Requested
+            | RegistrationState::Waiting { .. }
+            | RegistrationState::Offered { .. },
+            _,
+        ) => Verdict::Waiting,
         (RegistrationState::Confirmed, Some(since)) => Verdict::AlreadyInside { since: since.clone() },
         (RegistrationState::Confirmed, None) if known.category == Category::GuestOfHonour => {
             Verdict::AdmittedWithHonours
@@ -161,10 +173,10 @@ pub struct Overview {
 }
 
 /// A category's share of the evening.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CategoryFigures {
-    /// Which.
-    pub category: Category,
+    /// Which of the event's.
+    pub category: Key,
     /// Confirmed registrations.
     pub confirmed: u32,
     /// Of these, inside.

@@ -3,6 +3,8 @@
 pub mod details;
 mod list;
 mod new;
+#[cfg(test)]
+pub(crate) mod samples;
 mod shift;
 mod slug;
 mod state;
@@ -14,13 +16,16 @@ pub use shift::Shift;
 pub use slug::{free_slug, propose_slug, slug_base};
 pub use state::{EventState, StateError, Turn};
 
+use std::borrow::Cow;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{EventId, OrganisationId};
+use crate::key::Key;
 use crate::locale::Localized;
 use crate::picture::Picture;
-use crate::registration::SpokenLanguage;
+use crate::registration::{EventCategory, Question, SeatPool, SpokenLanguage};
 use crate::text::{Email, Slug};
 
 /// A consulate, or any body that holds events. Organisations share an installation and nothing else.
@@ -143,6 +148,23 @@ pub struct Event {
     /// The picture at the head of its page.
     #[serde(default)]
     pub cover: Option<Picture>,
+    /// Who registers, and how: see [`EventCategory`]. [`EventCategory::usual`] where there are none.
+    #[serde(default)]
+    pub categories: Vec<EventCategory>,
+    /// Seats that are set apart. How many they are holds at once, whatever was published.
+    #[serde(default)]
+    pub pools: Vec<SeatPool>,
+    /// What organisers ask beside the form's own fields, in their order.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// How long a seat that came free is held for who is offered it, in hours; 0: it is theirs at once.
+    #[serde(default = "offer_hours")]
+    pub offer_hours: u32,
+}
+
+/// How long a freed seat is held where nobody says otherwise: who is asleep or at work can still answer.
+pub const fn offer_hours() -> u32 {
+    24
 }
 
 impl Event {
@@ -186,6 +208,29 @@ impl Event {
         self.registering(now) == Registering::Open
     }
 
+    /// Its categories: its own, or the usual ones.
+    pub fn all_categories(&self) -> Cow<'_, [EventCategory]> {
+        if self.categories.is_empty() {
+            return Cow::Owned(EventCategory::usual());
+        }
+        Cow::Borrowed(&self.categories)
+    }
+
+    /// The category of this key.
+    pub fn category(&self, key: &Key) -> Option<EventCategory> {
+        self.all_categories().iter().find(|one| one.key == *key).cloned()
+    }
+
+    /// The questions that are asked in a category.
+    pub fn questions_of<'a>(&'a self, category: &'a Key) -> impl Iterator<Item = &'a Question> {
+        self.questions.iter().filter(move |question| question.is_asked_in(category))
+    }
+
+    /// Until when a seat that comes free now is held for who is offered it; nothing when it is given at once.
+    pub fn offer_until(&self, now: Timestamp) -> Option<Timestamp> {
+        crate::registration::offer_until(now, self.offer_hours, self.doors_open_at)
+    }
+
     /// Whether `key` is one of its topics.
     pub fn has_topic(&self, key: &str) -> bool {
         self.topics.iter().any(|topic| topic.key == key)
@@ -221,19 +266,22 @@ pub struct Seats {
     pub capacity: u32,
     /// Seats taken by confirmed registrations.
     pub taken: u32,
-    /// People on the waiting list.
+    /// People on the waiting list, in all lines.
     pub waiting: u32,
+    /// Those of them who wait for a seat of a pool.
+    #[serde(default)]
+    pub waiting_apart: u32,
     /// People who have been admitted.
     pub inside: u32,
-    /// Seats held back for partners, which nobody takes yet.
+    /// Seats held back for partners and pools, which nobody takes yet.
     #[serde(default)]
     pub reserved: u32,
 }
 
 impl Seats {
-    /// Seats that a registration would get now. None while people wait: a freed seat is theirs.
+    /// Seats that no pool holds and that a registration would get now. None while people wait: a freed seat is theirs.
     pub const fn left(&self) -> u32 {
-        if self.waiting > 0 {
+        if self.waiting > self.waiting_apart {
             0
         } else {
             self.capacity.saturating_sub(self.taken.saturating_add(self.reserved))

@@ -11,6 +11,7 @@ pub mod event;
 pub mod form;
 pub mod ids;
 pub mod journal;
+pub mod key;
 pub mod list;
 pub mod locale;
 pub mod name;

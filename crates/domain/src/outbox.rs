@@ -21,6 +21,14 @@ pub enum Notice {
     Cancelled,
     /// You asked again: here is the ticket that you have.
     TicketAgain,
+    /// We have what you sent; an organiser decides.
+    Received,
+    /// The organisers said no.
+    Declined,
+    /// A seat became free and is held for you until a moment.
+    Offered,
+    /// The seat that was held for you went to the next in line.
+    OfferLapsed,
 }
 
 /// What to send. It is worded when it is sent, from what is then true.

@@ -1,63 +1,30 @@
 //! A person's place at an event: who they are, and the states that the place goes through.
 
+mod category;
+mod entry;
 mod form;
 pub mod import;
+mod line;
 mod list;
+pub mod question;
 mod state;
 
+pub use category::{Asked, AskedFields, Category, Colour, Companions, EventCategory, SeatPool, Visibility};
+pub use entry::{COUNTED, Entry, EntryFaults, companion_field, read_entry};
 pub use form::{Field, FieldError, RegistrationForm};
+pub use line::{Line, Lines, NoSuchPool, offer_until};
 pub use list::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing};
-pub use state::{Cancelled, RegistrationState, TransitionError};
+pub use question::{Answer, Answers, Question, QuestionKind};
+pub use state::{Ended, Frees, RegistrationState, TransitionError};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::badge::BadgeCode;
 use crate::ids::{EventId, RegistrationId};
+use crate::key::Key;
 use crate::locale::Locale;
 use crate::text::{Email, PersonName, search_key};
-
-/// In which quality somebody attends. It decides the badge's band and the welcome at the door.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Category {
-    /// Received by protocol.
-    GuestOfHonour,
-    /// On the programme.
-    Speaker,
-    /// From a partner.
-    Partner,
-    /// Press.
-    Press,
-    /// Everyone else.
-    #[default]
-    Attendee,
-    /// The organising team.
-    Staff,
-}
-
-impl Category {
-    /// All of them, in the order of lists.
-    pub const ALL: [Self; 6] =
-        [Self::GuestOfHonour, Self::Speaker, Self::Partner, Self::Press, Self::Attendee, Self::Staff];
-
-    /// The name in rows, addresses and exports.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::GuestOfHonour => "guest_of_honour",
-            Self::Speaker => "speaker",
-            Self::Partner => "partner",
-            Self::Press => "press",
-            Self::Attendee => "attendee",
-            Self::Staff => "staff",
-        }
-    }
-
-    /// The category of a code, exactly as [`Category::code`] writes it.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|category| category.code() == code)
-    }
-}
 
 /// A language that an attendee speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -180,12 +147,54 @@ pub struct Registration {
     pub code: BadgeCode,
     /// In which quality they attend.
     pub category: Category,
+    /// The event's category in which they registered: one of its [`crate::event::Event::all_categories`], or one that
+    /// was taken away since.
+    pub category_key: Key,
     /// Who attends.
     pub attendee: Attendee,
+    /// What they answered to the event's own questions.
+    pub answers: Answers,
     /// Where the registration stands.
     pub state: RegistrationState,
+    /// The pool of its seat, or of the line in which it stands; the shared seats where there is none.
+    pub pool: Option<Key>,
+    /// Who brings them along, and whose registration stands where this one does.
+    pub lead: Option<RegistrationId>,
+    /// How many seats it takes: one, and one for each companion of whom the number alone is known.
+    pub heads: u32,
+    /// What an organiser wrote to them when they decided.
+    pub reason: Option<String>,
     /// When it was made.
     pub registered_at: Timestamp,
     /// When and where they were admitted, if they were.
     pub admission: Option<crate::checkin::Admission>,
+}
+
+impl Registration {
+    /// Somebody who comes alone, in a category of the usual ones, and takes a seat that no pool holds.
+    pub fn new(
+        id: RegistrationId,
+        event_id: EventId,
+        code: BadgeCode,
+        category: Category,
+        attendee: Attendee,
+        registered_at: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            event_id,
+            code,
+            category,
+            category_key: Key::of(category.code()),
+            attendee,
+            answers: Answers::default(),
+            state: RegistrationState::Confirmed,
+            pool: None,
+            lead: None,
+            heads: 1,
+            reason: None,
+            registered_at,
+            admission: None,
+        }
+    }
 }

@@ -14,4 +14,6 @@ mod words;
 pub use i18n_embed::fluent::FluentLanguageLoader;
 
 pub use loaders::{documents, mail, site};
-pub use words::{category, locale_name, role, session_kind, session_role, spoken_language, standing};
+pub use words::{
+    category, category_name, locale_name, role, session_kind, session_role, spoken_language, standing,
+};

@@ -2,6 +2,8 @@
 
 use domain::account::Role;
 use domain::agenda::{SessionKind, SessionRole};
+use domain::event::Event;
+use domain::key::Key;
 use domain::locale::Locale;
 use domain::registration::{Category, SpokenLanguage, Standing};
 use i18n_embed_fl::fl;
@@ -13,11 +15,25 @@ pub fn category(locale: Locale, category: Category) -> String {
     let t = common(locale);
     match category {
         Category::GuestOfHonour => fl!(t, "category-guest-of-honour"),
+        Category::Delegation => fl!(t, "category-delegation"),
         Category::Speaker => fl!(t, "category-speaker"),
         Category::Partner => fl!(t, "category-partner"),
         Category::Press => fl!(t, "category-press"),
+        Category::Member => fl!(t, "category-member"),
         Category::Attendee => fl!(t, "category-attendee"),
         Category::Staff => fl!(t, "category-staff"),
+    }
+}
+
+/// What an event calls one of its categories: its own name, or the kind's word. One that was taken away since goes by
+/// its key, or by the kind that had this key.
+pub fn category_name(locale: Locale, event: &Event, key: &Key) -> String {
+    match event.category(key) {
+        Some(own) if !own.name.fr.is_empty() => own.name.get(locale).to_owned(),
+        Some(own) => category(locale, own.kind),
+        None => {
+            Category::from_code(key.as_str()).map_or_else(|| key.to_string(), |kind| category(locale, kind))
+        }
     }
 }
 
@@ -39,10 +55,14 @@ pub fn role(locale: Locale, role: Role) -> String {
 pub fn standing(locale: Locale, standing: Standing) -> String {
     let t = common(locale);
     match standing {
+        Standing::Requested => fl!(t, "standing-requested"),
         Standing::Expected => fl!(t, "standing-expected"),
         Standing::Inside => fl!(t, "standing-inside"),
         Standing::Waiting => fl!(t, "standing-waiting"),
+        Standing::Offered => fl!(t, "standing-offered"),
         Standing::Cancelled => fl!(t, "standing-cancelled"),
+        Standing::Declined => fl!(t, "standing-declined"),
+        Standing::Lapsed => fl!(t, "standing-lapsed"),
     }
 }
 

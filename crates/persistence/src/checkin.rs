@@ -2,7 +2,7 @@
 
 mod overview;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::checkin::Admission;
 use domain::event::Seats;
@@ -34,8 +34,8 @@ pub struct Arrival {
 
 impl Write {
     /// Lets people in and says whom: each once, for a confirmed registration of this event that was not inside;
-    /// everybody else, and whoever comes second, however many doors try at once, is not among them. With it, how full
-    /// the event is then.
+    /// everybody else, and whoever comes second, however many doors try at once, is not among them. Companions of
+    /// whom the number alone is known come in with them. With it, how full the event is then.
     pub async fn admit(
         &self,
         event: EventId,
@@ -57,35 +57,40 @@ impl Write {
         let sql = format!(
             "UPDATE registration SET admission_id = v.column2, admitted_at = v.column3, door = v.column4 \
              FROM (VALUES {rows}) AS v WHERE registration.event_id = $1 AND registration.id = v.column1 \
-             AND registration.state = 'confirmed' AND registration.admission_id IS NULL RETURNING registration.id"
+             AND registration.state = 'confirmed' AND registration.admission_id IS NULL \
+             RETURNING registration.id, registration.heads"
         );
         let admitted = db::rows(&self.transaction, &sql, values).await?;
-        let admitted = admitted
+        let heads = admitted
             .iter()
-            .map(|row| row.try_get_by_index(0).map(RegistrationId))
-            .collect::<Result<Vec<_>, _>>()?;
-        let Ok(count @ 1..) = i64::try_from(admitted.len()) else {
+            .map(|row| Ok((RegistrationId(row.try_get_by_index(0)?), row.try_get_by_index(1)?)))
+            .collect::<Result<HashMap<_, i64>, StoreError>>()?;
+        let admitted = heads.keys().copied().collect();
+        let count = heads.values().sum::<i64>();
+        if count == 0 {
             return Ok((admitted, seats::seats(&self.transaction, event).await?));
-        };
+        }
         let values = vec![event.0.into(), count.into()];
         let counted = db::find_one::<event_seats::Entity>(&self.transaction, COUNT, values).await?;
         let Some(seats) = counted.map(|row| seats::read(event, &row)).transpose()? else {
             return Err(StoreError::Refused("more people inside than seats taken".to_owned()));
         };
-        let let_in = arrivals.iter().filter(|arrival| admitted.contains(&arrival.registration_id));
-        let let_in = let_in.collect::<Vec<_>>();
+        let let_in = arrivals
+            .iter()
+            .filter_map(|arrival| Some((arrival, *heads.get(&arrival.registration_id)?)))
+            .collect::<Vec<_>>();
         self.log_admissions(event, &let_in).await?;
         self.count_arrivals(event, &let_in).await?;
         Ok((admitted, seats))
     }
 
     /// Adds to the figures of each door's minutes.
-    async fn count_arrivals(&self, event: EventId, arrivals: &[&Arrival]) -> Result<(), StoreError> {
+    async fn count_arrivals(&self, event: EventId, arrivals: &[(&Arrival, i64)]) -> Result<(), StoreError> {
         let mut minutes = BTreeMap::<_, (i64, i64)>::new();
-        for Arrival { admission, .. } in arrivals {
+        for (Arrival { admission, .. }, heads) in arrivals {
             let at = admission.at.as_second();
             let (count, last_at) = minutes.entry((minute(at), admission.door.as_str())).or_default();
-            (*count, *last_at) = (*count + 1, at.max(*last_at));
+            (*count, *last_at) = (*count + heads, at.max(*last_at));
         }
         let minutes = minutes.into_iter().collect::<Vec<_>>();
         let mut values = Vec::new();
@@ -103,9 +108,9 @@ impl Write {
         Ok(())
     }
 
-    async fn log_admissions(&self, event: EventId, arrivals: &[&Arrival]) -> Result<(), StoreError> {
+    async fn log_admissions(&self, event: EventId, arrivals: &[(&Arrival, i64)]) -> Result<(), StoreError> {
         let mut values = Vec::new();
-        let rows = db::value_rows(&mut values, arrivals, |arrival| {
+        let rows = db::value_rows(&mut values, arrivals, |(arrival, _)| {
             let Arrival { id, registration_id, admission } = arrival;
             [
                 id.0.into(),
@@ -131,13 +136,14 @@ impl Write {
         admission: CheckinId,
         at: Timestamp,
     ) -> Result<Option<RegistrationId>, StoreError> {
-        const ADMITTED: &str = "SELECT r.id, r.admitted_at, r.door FROM checkin c \
+        const ADMITTED: &str = "SELECT r.id, r.admitted_at, r.door, r.heads FROM checkin c \
                                 JOIN registration r ON r.id = c.registration_id \
                                 WHERE c.id = $2 AND r.event_id = $1 AND r.admission_id = $2";
         const UNDO: &str = "UPDATE registration SET admission_id = NULL, admitted_at = NULL, door = NULL \
                             WHERE event_id = $1 AND id = $2";
-        const FEWER: &str = "UPDATE arrival_figures SET arrivals = arrivals - 1 \
+        const FEWER: &str = "UPDATE arrival_figures SET arrivals = arrivals - $4 \
                              WHERE event_id = $1 AND minute = $2 AND door = $3";
+        const GONE: &str = "UPDATE event_seats SET inside = inside - $2 WHERE event_id = $1";
         const LOG: &str = "INSERT INTO checkin (id, event_id, registration_id, kind, undoes, at) \
                            VALUES ($1, $2, $3, 'undo', $4, $5)";
         self.lock_event(event).await?;
@@ -145,17 +151,14 @@ impl Write {
         let Some(row) = row else { return Ok(None) };
         let registration: Uuid = row.try_get_by_index(0)?;
         let (admitted_at, door): (i64, String) = (row.try_get_by_index(1)?, row.try_get_by_index(2)?);
+        let heads: i64 = row.try_get_by_index(3)?;
         self.change_one(UNDO, vec![event.0.into(), registration.into()]).await?;
-        self.change_one(FEWER, vec![event.0.into(), minute(admitted_at).into(), door.into()]).await?;
-        self.count_one_fewer(event).await?;
+        let figures = vec![event.0.into(), minute(admitted_at).into(), door.into(), heads.into()];
+        self.change_one(FEWER, figures).await?;
+        self.change_one(GONE, vec![event.0.into(), heads.into()]).await?;
         let values =
             vec![id.0.into(), event.0.into(), registration.into(), admission.0.into(), at.as_second().into()];
         self.change_one(LOG, values).await?;
         Ok(Some(RegistrationId(registration)))
-    }
-
-    async fn count_one_fewer(&self, event: EventId) -> Result<(), StoreError> {
-        const FEWER: &str = "UPDATE event_seats SET inside = inside - 1 WHERE event_id = $1";
-        self.change_one(FEWER, vec![event.0.into()]).await
     }
 }

@@ -43,5 +43,6 @@ pub use journal::JournalPage;
 pub use picture::{PictureOwner, PictureSize, SeenPicture, StoredPicture};
 pub use places::Move;
 pub use publication::Prepared;
+pub use seats::{Party, PoolSeats, Resized};
 pub use store::Store;
 pub use write::Write;

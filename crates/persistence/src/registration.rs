@@ -51,7 +51,7 @@ impl Write {
             "SELECT {columns}, idempotency_key FROM registration WHERE event_id = $1 \
              AND idempotency_key IN ({submissions}) \
              UNION SELECT {columns}, idempotency_key FROM registration WHERE event_id = $1 \
-             AND person_key IN ({persons}) AND state <> 'cancelled'",
+             AND person_key IN ({persons}) AND cancelled_at IS NULL",
             columns = columns!()
         );
         let rows = db::rows(&self.transaction, &sql, values).await?;

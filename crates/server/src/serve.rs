@@ -76,6 +76,7 @@ impl Server {
         let mut tasks = JoinSet::new();
         tasks.spawn(worker::send_mails(app.clone(), mailer, shutdown.clone()));
         tasks.spawn(worker::refresh_figures(app.clone(), shutdown.clone()));
+        tasks.spawn(worker::move_lines(app.clone(), shutdown.clone()));
         if let Some(listener) = metrics {
             let served = telemetry::serve(listener, shutdown.clone());
             tasks.spawn(async move {

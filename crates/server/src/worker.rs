@@ -51,6 +51,24 @@ async fn more_wait(app: &AppState, mailer: &dyn Mailer) -> bool {
     }
 }
 
+/// How often offers are looked at whose time is over.
+const LINES: Duration = Duration::from_secs(10);
+
+/// Moves waiting lists on until the server stops: an offer whose time is over goes to who is next.
+pub(crate) async fn move_lines(app: AppState, mut shutdown: Shutdown) {
+    let mut rounds = interval(LINES);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.stopped() => return,
+            _ = rounds.tick() => {}
+        }
+        if let Err(error) = app::registration::lapse_offers(&app).await {
+            http_face::report(&error);
+        }
+    }
+}
+
 /// Keeps open pages' figures fresh until the server stops.
 pub(crate) async fn refresh_figures(app: AppState, mut shutdown: Shutdown) {
     let mut rounds = interval(REFRESH);

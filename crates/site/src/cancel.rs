@@ -60,9 +60,9 @@ pub(crate) async fn ask(
         .await
         .map_err(|error| PageError::new(route.locale, &error))?;
     let waiting = match held.registration.standing() {
-        Standing::Expected => false,
-        Standing::Waiting => true,
-        Standing::Inside | Standing::Cancelled => {
+        Standing::Expected | Standing::Offered => false,
+        Standing::Waiting | Standing::Requested => true,
+        Standing::Inside | Standing::Cancelled | Standing::Declined | Standing::Lapsed => {
             return Ok(Redirect::to(&ticket_href(&route, &ticket)).into_response());
         }
     };

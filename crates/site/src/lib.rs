@@ -24,14 +24,14 @@ mod ticket;
 use std::sync::Arc;
 
 use app::App;
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Extension, Router};
 
 use crate::agenda::RowCache;
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 29] = [
+pub const ROUTES: [(&str, &str); 30] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
@@ -49,6 +49,7 @@ pub const ROUTES: [(&str, &str); 29] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/event.ics"),
+    ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/accept"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/people"),
@@ -84,6 +85,7 @@ pub fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}/tickets/{ticket}", get(ticket::page))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf", get(ticket::badge))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/event.ics", get(ticket::calendar))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/accept", post(ticket::accept))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/cancel", get(cancel::ask).post(cancel::cancel))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/people", get(networking::people))
         .route(

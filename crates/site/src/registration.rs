@@ -8,13 +8,13 @@ use std::sync::Arc;
 
 use app::App;
 use app::event::EventPage;
-use app::registration::Registered;
+use app::registration::{Registered, Submission};
 use askama::Template;
 use axum::extract::{FromRequest, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use domain::registration::{Category, FieldError, RegistrationForm};
+use domain::registration::{Category, EventCategory, FieldError, RegistrationForm};
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
@@ -44,14 +44,16 @@ pub(crate) async fn submit(
         .map_err(|error| PageError::new(route.locale, &error))?;
     let (form, key) = read::form(pairs);
     let key = key.unwrap_or_else(|| app.new_uuid());
-    let attendee = match form.parse(&route.info.event, route.locale) {
+    let category = EventCategory::of(Category::Attendee);
+    let attendee = match form.parse(&route.info.event, &category, route.locale) {
         Ok(attendee) => attendee,
         Err(errors) => return refuse(&app, &route, &form, &errors, key).await,
     };
     let to = attendee.email.clone();
     let (info, event) = (&route.info, route.info.event.id);
     let selection = crate::agenda::read(&headers, event);
-    let registered = app::registration::register(&app, info, attendee, Category::Attendee, key, &selection)
+    let submission = Submission::alone(category, attendee, key);
+    let registered = app::registration::register(&app, info, &submission, &selection)
         .await
         .map_err(|error| PageError::new(route.locale, &error))?;
     match registered {
@@ -65,7 +67,8 @@ pub(crate) async fn submit(
                 (crate::agenda::forget(&app, event), redirect).into_response()
             })
         }
-        Registered::KnownPerson => {
+        // Nobody is brought along by this form yet.
+        Registered::KnownPerson | Registered::KnownCompanion(_) => {
             let page = KnownPersonPage::new(&route, to.as_str());
             Ok(html(route.locale, StatusCode::OK, &page))
         }

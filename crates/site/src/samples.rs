@@ -81,6 +81,10 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         stage_languages: Vec::new(),
         legal: Localized::default(),
         cover: None,
+        categories: Vec::new(),
+        pools: Vec::new(),
+        questions: Vec::new(),
+        offer_hours: domain::event::offer_hours(),
     };
     let speaker = Speaker {
         role: both("modère", "تسيّر"),
@@ -97,7 +101,7 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         role: both("fédération", "فيدرالية"),
         ..Partner::new(PartnerId(Uuid::from_u128(30)), event.id, both("Un partenaire", "شريك"))
     };
-    let seats = Seats { capacity: 40, taken: 38, waiting: 0, inside: 3, reserved: 0 };
+    let seats = Seats { capacity: 40, taken: 38, waiting: 0, waiting_apart: 0, inside: 3, reserved: 0 };
     let (speakers, partners) = (vec![speaker], vec![partner]);
     let content = Published {
         event: event.clone(),
@@ -123,27 +127,28 @@ pub(crate) fn picture() -> domain::picture::Picture {
 
 pub(crate) fn registration(state: RegistrationState) -> Registration {
     Registration {
-        id: RegistrationId(Uuid::from_u128(50)),
-        event_id: EventId(Uuid::from_u128(2)),
-        code: BadgeCode::parse("7K3F-92QD").unwrap(),
-        category: Category::Attendee,
-        attendee: Attendee {
-            given_name: PersonName::parse("Zoé").unwrap(),
-            family_name: PersonName::parse("O’Brien").unwrap(),
-            other_script_name: Some(PersonName::parse("زوي أوبراين").unwrap()),
-            email: Email::parse("zoe@example.org").unwrap(),
-            organisation: Some("Atelier <b>".into()),
-            city: Some("Lyon".into()),
-            profession: Some("Ingénieure".into()),
-            locale: Locale::Fr,
-            languages: vec![SpokenLanguage::Fr],
-            offers: vec!["cyber".into()],
-            seeks: vec!["funding".into()],
-            consents: Consents { networking: true, ..Consents::default() },
-        },
         state,
-        registered_at: at("2025-06-01T10:00:00Z"),
-        admission: None,
+        ..Registration::new(
+            RegistrationId(Uuid::from_u128(50)),
+            EventId(Uuid::from_u128(2)),
+            BadgeCode::parse("7K3F-92QD").unwrap(),
+            Category::Attendee,
+            Attendee {
+                given_name: PersonName::parse("Zoé").unwrap(),
+                family_name: PersonName::parse("O’Brien").unwrap(),
+                other_script_name: Some(PersonName::parse("زوي أوبراين").unwrap()),
+                email: Email::parse("zoe@example.org").unwrap(),
+                organisation: Some("Atelier <b>".into()),
+                city: Some("Lyon".into()),
+                profession: Some("Ingénieure".into()),
+                locale: Locale::Fr,
+                languages: vec![SpokenLanguage::Fr],
+                offers: vec!["cyber".into()],
+                seeks: vec!["funding".into()],
+                consents: Consents { networking: true, ..Consents::default() },
+            },
+            at("2025-06-01T10:00:00Z"),
+        )
     }
 }
 

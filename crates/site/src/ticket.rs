@@ -5,10 +5,11 @@ mod view;
 
 use std::sync::Arc;
 
-use app::App;
+use app::{App, AppError};
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use axum::response::{Redirect, Response};
+use domain::registration::Registration;
 use serde::Deserialize;
 
 use crate::agenda::Said;
@@ -38,9 +39,30 @@ pub(crate) async fn page(
     let held = app::registration::ticket(&app, &route.info, &ticket).await.map_err(refuse)?;
     let qr = held.badge.as_deref().map(app::badge::qr_svg).transpose().map_err(refuse)?;
     let kept = crate::agenda::read(&headers, route.info.event.id);
-    let mut page = TicketPage::new(&route, &ticket, &held, qr, app.now());
+    let brings = held.registration.lead.is_none();
+    let companion = |one: &Registration| {
+        let key = brings.then(|| app::registration::ticket_key(&app, one.id));
+        let href = key.map(|key| format!("{}/tickets/{key}", route.href()));
+        (one.attendee.full_name(), href)
+    };
+    let party = held.party.iter().map(companion).collect();
+    let mut page = TicketPage::new(&route, &ticket, &held, party, qr, app.now());
     page.sessions = SessionsView::new(route.locale, &route.info, &held.sessions, &kept, said.is_full());
     Ok(html(route.locale, StatusCode::OK, &page))
+}
+
+/// Takes the seat that is held. Who comes too late is shown the ticket, which says so.
+pub(crate) async fn accept(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
+) -> Result<Redirect, PageError> {
+    match app::registration::accept(&app, &route.info, &ticket).await {
+        Ok(_) | Err(AppError::Transition(_)) => {
+            Ok(Redirect::to(&format!("{}/tickets/{ticket}", route.href())))
+        }
+        Err(error) => Err(PageError::new(route.locale, &error)),
+    }
 }
 
 /// The badge as a PDF to print.

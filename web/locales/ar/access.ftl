@@ -106,6 +106,9 @@ deed-partner-wrote = اقترح ممثل الشريك صفحته
 deed-partner-removed = حُذف شريك
 deed-representatives-changed = تغيّر الممثلون
 deed-registrations-exported = صُدّرت التسجيلات
+deed-registration-approved = قُبل طلب تسجيل
+deed-registration-declined = رُفض طلب تسجيل
+deed-registration-cancelled = أُلغي تسجيل
 
 ## الفريق
 team-title = الفريق

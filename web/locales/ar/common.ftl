@@ -4,16 +4,22 @@
 locale-name = العربية
 
 category-guest-of-honour = ضيف شرف
+category-delegation = وفد
 category-speaker = متدخل
 category-partner = شريك
 category-press = صحافة
+category-member = عضو
 category-attendee = مشارك
 category-staff = التنظيم
 
+standing-requested = في انتظار الموافقة
 standing-expected = منتظَر
 standing-inside = دخل
 standing-waiting = لائحة الانتظار
+standing-offered = مقعد معروض
 standing-cancelled = ملغى
+standing-declined = مرفوض
+standing-lapsed = انتهت مهلة العرض
 
 spoken-fr = الفرنسية
 spoken-ar = العربية

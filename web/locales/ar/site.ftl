@@ -132,6 +132,8 @@ console-chart-count = الوافدون
 console-arrivals-none = لم يدخل أحد بعد. يبدأ الرسم البياني مع أول وافد.
 console-by-category = حسب الفئة
 console-many-guests-of-honour = ضيوف الشرف
+console-many-delegations = الوفود
+console-many-members = الأعضاء
 console-many-speakers = المتدخلون
 console-many-partners = الشركاء
 console-many-press = الصحافة
@@ -170,7 +172,7 @@ console-count-all = { $form ->
     [few] { $count } تسجيلات
     [many] { $count } تسجيلًا
    *[other] { $count } تسجيل
-}: المؤكدة { $confirmed }، في الانتظار { $waiting }، الملغاة { $cancelled }
+}، المقاعد المأخوذة { $taken }، في الانتظار { $waiting }
 console-search = الاسم أو المؤسسة أو البريد
 console-category = الفئة
 console-standing = الحالة

@@ -106,6 +106,9 @@ deed-partner-wrote = Partner’s page proposed by its representative
 deed-partner-removed = Partner removed
 deed-representatives-changed = Representatives changed
 deed-registrations-exported = Registrations exported
+deed-registration-approved = Registration approved
+deed-registration-declined = Registration declined
+deed-registration-cancelled = Registration cancelled
 
 ## Team
 team-title = Team

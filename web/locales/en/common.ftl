@@ -3,16 +3,22 @@
 locale-name = English
 
 category-guest-of-honour = Guest of honour
+category-delegation = Delegation
 category-speaker = Speaker
 category-partner = Partner
 category-press = Press
+category-member = Member
 category-attendee = Attendee
 category-staff = Staff
 
+standing-requested = To approve
 standing-expected = Expected
 standing-inside = Inside
 standing-waiting = Waiting list
+standing-offered = Seat offered
 standing-cancelled = Cancelled
+standing-declined = Declined
+standing-lapsed = Offer lapsed
 
 spoken-fr = French
 spoken-ar = Arabic

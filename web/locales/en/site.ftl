@@ -124,6 +124,8 @@ console-chart-count = Arrivals
 console-arrivals-none = Nobody has come in yet. The chart starts with the first arrival.
 console-by-category = By category
 console-many-guests-of-honour = Guests of honour
+console-many-delegations = Delegations
+console-many-members = Members
 console-many-speakers = Speakers
 console-many-partners = Partners
 console-many-press = Press
@@ -153,7 +155,7 @@ console-count-all = { $form ->
     [0] No registration
     [one] { $count } registration
    *[other] { $count } registrations
-}: { $confirmed } confirmed, { $waiting } waiting, { $cancelled } cancelled
+}, { $taken } seats taken, { $waiting } waiting
 console-search = Name, organisation or e-mail
 console-category = Category
 console-standing = Status

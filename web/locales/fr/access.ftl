@@ -106,6 +106,9 @@ deed-partner-wrote = Page du partenaire proposée par son représentant
 deed-partner-removed = Partenaire retiré
 deed-representatives-changed = Représentants modifiés
 deed-registrations-exported = Inscriptions exportées
+deed-registration-approved = Inscription approuvée
+deed-registration-declined = Inscription refusée
+deed-registration-cancelled = Inscription annulée
 
 ## Team
 team-title = Équipe

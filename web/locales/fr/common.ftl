@@ -4,16 +4,22 @@
 locale-name = Français
 
 category-guest-of-honour = Invité d’honneur
+category-delegation = Délégation
 category-speaker = Intervenant
 category-partner = Partenaire
 category-press = Presse
+category-member = Membre
 category-attendee = Participant
 category-staff = Organisation
 
+standing-requested = À approuver
 standing-expected = Attendu
 standing-inside = Entré
 standing-waiting = Liste d’attente
+standing-offered = Place proposée
 standing-cancelled = Annulé
+standing-declined = Refusé
+standing-lapsed = Proposition expirée
 
 spoken-fr = français
 spoken-ar = arabe

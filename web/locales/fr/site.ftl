@@ -118,6 +118,8 @@ console-chart-count = Arrivées
 console-arrivals-none = Personne n’est encore entré. Le graphique commence avec la première arrivée.
 console-by-category = Par catégorie
 console-many-guests-of-honour = Invités d’honneur
+console-many-delegations = Délégations
+console-many-members = Membres
 console-many-speakers = Intervenants
 console-many-partners = Partenaires
 console-many-press = Presse
@@ -148,13 +150,10 @@ console-count-all = { $form ->
     [0] Aucune inscription
     [one] { $count } inscription
    *[other] { $count } inscriptions
-} : { $confirmed ->
-    [one] { $confirmed } confirmée
-   *[other] { $confirmed } confirmées
-}, { $waiting } en attente, { $cancelled ->
-    [one] { $cancelled } annulée
-   *[other] { $cancelled } annulées
-}
+}, { $taken ->
+    [one] { $taken } place prise
+   *[other] { $taken } places prises
+}, { $waiting } en attente
 console-search = Nom, organisation ou courriel
 console-category = Catégorie
 console-standing = État

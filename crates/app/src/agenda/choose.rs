@@ -63,7 +63,7 @@ impl TicketProgramme {
 
     /// Whether they may choose: a ticket that was given up chooses nothing.
     pub const fn may_choose(&self) -> bool {
-        !matches!(self.registration.state, RegistrationState::Cancelled { .. })
+        !self.registration.state.is_over()
     }
 }
 
@@ -118,7 +118,7 @@ pub async fn choose(
     let programme = programme(app, info).await?;
     let write = app.store().write().await?;
     let registration = write.registration(event, id).await?.ok_or(AppError::NotFound)?;
-    if matches!(registration.state, RegistrationState::Cancelled { .. }) {
+    if registration.state.is_over() {
         return Err(AppError::Transition(TransitionError::AlreadyCancelled));
     }
     let mut chose = Chose::Done;

@@ -2,15 +2,13 @@
 
 use domain::account::Action;
 use domain::event::Event;
-use domain::ids::MessageId;
 use domain::journal::Deed;
-use domain::outbox::Notice;
 use domain::publication::WorkingCopy;
 use persistence::StoreError;
 
 use super::EventInfo;
 use crate::account::Actor;
-use crate::registration::notice_of;
+use crate::registration::{Messages, call_line};
 use crate::{App, AppError, checkin, journal};
 
 /// What became of a change.
@@ -63,12 +61,11 @@ pub async fn update(
         return Ok(Updated::TooFewSeats { taken: seats.taken });
     }
     write.update_event(&Event { id, ..event.clone() }).await?;
-    let mut messages = Vec::new();
-    if event.capacity > copy.event.capacity {
-        while let Some(next) = write.promote_next(id).await? {
-            messages.push((MessageId(app.new_uuid()), notice_of(&next, Notice::Promoted)));
-        }
-    }
+    let messages = if event.capacity > copy.event.capacity {
+        call_line(app, &write, event, None).await?
+    } else {
+        Messages::new()
+    };
     write.enqueue(&messages, app.now()).await?;
     let entry = journal::entry(app, actor, Deed::EventChanged);
     let entry = entry.at_event(info.organisation.id, id).about(id.0, &event.theme.fr);

@@ -51,8 +51,10 @@ async fn about_registration(
     let event_url = app.url(&info.path(locale));
     let ticket_url = format!("{event_url}/tickets/{}", ticket_key(app, registration.id));
     let waiting_position = match registration.state {
-        RegistrationState::Waiting { number } => Some(app.store().waiting_position(event_id, number).await?),
-        RegistrationState::Confirmed | RegistrationState::Cancelled { .. } => None,
+        RegistrationState::Waiting { number } => {
+            Some(app.store().waiting_position(event_id, registration.pool.as_ref(), number).await?)
+        }
+        _ => None,
     };
     let (badge_pdf, ics) = attachments(app, &info, &registration, locale).await?;
     let about = RegistrationMail {

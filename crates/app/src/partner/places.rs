@@ -2,14 +2,14 @@
 
 use domain::account::Action;
 use domain::badge::BadgeCode;
-use domain::event::Seats;
+use domain::event::{Event, Seats};
 use domain::form::{Fault, Problem, Reader, Values};
 use domain::ids::{EventId, MessageId, PartnerId, RegistrationId};
 use domain::journal::Deed;
 use domain::locale::Locale;
 use domain::outbox::Notice;
 use domain::partner::{PartnerFile, Promise};
-use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState};
+use domain::registration::{Attendee, Category, Consents, Registration};
 use domain::text::PersonName;
 use persistence::{StoreError, UniqueConflict, Write};
 
@@ -17,7 +17,7 @@ use super::{finish, own};
 use crate::account::Actor;
 use crate::edit::EditError;
 use crate::event::EventInfo;
-use crate::registration::notice_of;
+use crate::registration::{call_line, notice_of};
 use crate::{App, AppError, checkin};
 
 /// Tries this often when a badge code is taken already: each try draws another.
@@ -40,7 +40,7 @@ pub async fn promise(
     let places = reader.finish(places).map_err(EditError::Wrong)?;
     let write = app.store().write().await?;
     let file = write.partner_file(info.event.id, id).await?.ok_or(AppError::NotFound)?;
-    hold_back(app, info.event.id, &write, &file, places).await?;
+    hold_back(app, &info.event, &write, &file, places).await?;
     finish(app, actor, info, write, Deed::PartnerChanged, (id.0, &file.partner.name.fr)).await?;
     told(app, info.event.id).await;
     Ok(())
@@ -56,7 +56,7 @@ pub async fn give_back(app: &App, actor: &Actor, info: &EventInfo) -> Result<(),
     let file = write.partner_file(info.event.id, id).await?.ok_or(AppError::NotFound)?;
     let fewer = file.places.checked_sub(1);
     let fewer = fewer.ok_or_else(|| EditError::Wrong(vec![Problem::new("places", Fault::Empty)]))?;
-    hold_back(app, info.event.id, &write, &file, fewer).await?;
+    hold_back(app, &info.event, &write, &file, fewer).await?;
     finish(app, actor, info, write, Deed::RepresentativesChanged, (id.0, &file.partner.name.fr)).await?;
     told(app, info.event.id).await;
     Ok(())
@@ -65,25 +65,22 @@ pub async fn give_back(app: &App, actor: &Actor, info: &EventInfo) -> Result<(),
 /// Changes what is held back, and offers what comes free to who waits, in order.
 async fn hold_back(
     app: &App,
-    event: EventId,
+    event: &Event,
     write: &Write,
     file: &PartnerFile,
     places: u32,
 ) -> Result<(), EditError> {
     let wrong = |fault| EditError::Wrong(vec![Problem::new("places", fault)]);
-    match write.promise_places(event, file.partner.id, places).await? {
+    match write.promise_places(event.id, file.partner.id, places).await? {
         Promise::Made => {}
         Promise::Full => {
-            let Seats { capacity, taken, reserved, .. } = write.seats(event).await?;
+            let Seats { capacity, taken, reserved, .. } = write.seats(event.id).await?;
             let free = capacity.saturating_sub(taken.saturating_add(reserved));
             return Err(wrong(Fault::TooLarge { max: file.places.saturating_add(free) }));
         }
         Promise::Taken => return Err(wrong(Fault::TooSmall { min: file.places_taken })),
     }
-    let mut messages = Vec::new();
-    while let Some(next) = write.promote_next(event).await? {
-        messages.push((MessageId(app.new_uuid()), notice_of(&next, Notice::Promoted)));
-    }
+    let messages = call_line(app, write, event, None).await?;
     write.enqueue(&messages, app.now()).await?;
     Ok(())
 }
@@ -146,16 +143,8 @@ async fn seat(
         let fault = Fault::TooLarge { max: file.places };
         return Err(EditError::Wrong(vec![Problem::new("places", fault)]));
     }
-    let registration = Registration {
-        id: RegistrationId(app.new_uuid()),
-        event_id,
-        code: BadgeCode::from_random(app.random_bytes()),
-        category: Category::Partner,
-        attendee,
-        state: RegistrationState::Confirmed,
-        registered_at: app.now(),
-        admission: None,
-    };
+    let (id, code) = (RegistrationId(app.new_uuid()), BadgeCode::from_random(app.random_bytes()));
+    let registration = Registration::new(id, event_id, code, Category::Partner, attendee, app.now());
     write.insert_registrations(&[(registration.clone(), app.new_uuid())]).await?;
     write.insert_partner_guest(event_id, partner, registration.id).await?;
     let message = (MessageId(app.new_uuid()), notice_of(&registration, Notice::Confirmed));

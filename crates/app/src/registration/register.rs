@@ -1,9 +1,9 @@
-//! Registers somebody for an event.
+//! Registers somebody for an event, and whom they bring along.
 
 mod together;
 
 use domain::agenda::Selection;
-use domain::registration::{Attendee, Category, Registration};
+use domain::registration::{Answers, Attendee, EventCategory, Registration};
 use persistence::StoreError;
 use uuid::Uuid;
 
@@ -15,32 +15,59 @@ use crate::agenda::Wish;
 use crate::event::EventInfo;
 use crate::{App, AppError, checkin};
 
+/// What somebody sent to come, and to bring others along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// In which category. Whether they may is looked at before.
+    pub category: EventCategory,
+    /// Who comes.
+    pub attendee: Attendee,
+    /// What they answered to the event's own questions.
+    pub answers: Answers,
+    /// Whom they bring along, by name: each has a badge of their own.
+    pub companions: Vec<Attendee>,
+    /// How many they bring along of whom the number alone is known.
+    pub counted: u32,
+    /// The same for the same form sent twice.
+    pub idempotency_key: Uuid,
+}
+
+impl Submission {
+    /// Somebody who comes alone and is asked nothing more.
+    pub fn alone(category: EventCategory, attendee: Attendee, idempotency_key: Uuid) -> Self {
+        let (answers, companions) = Default::default();
+        Self { category, attendee, answers, companions, counted: 0, idempotency_key }
+    }
+}
+
 /// What became of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Registered {
-    /// A new registration: confirmed, or on the waiting list.
+    /// A new registration: confirmed, on the waiting list, or waiting for a decision. Those whom they bring along
+    /// stand where they do.
     New(Registration),
     /// This very form came before, from the same person; here is what it made.
     Repeated(Registration),
     /// Somebody of that name and address is registered. The ticket was sent to the address again and is not
     /// shown: knowing a name and an address does not make one its holder.
     KnownPerson,
+    /// The companion of this number, from 0, is registered already: nobody of them was registered.
+    KnownCompanion(usize),
 }
 
 /// Tries this often when a badge code is taken already: each try draws another.
 const TRIES: u32 = 4;
 
-/// Registers somebody: a seat if one is free, else a number on the waiting list. What they chose of the programme is
-/// theirs from then on, with seats in sessions as far as some are left. The answer is durable.
+/// Registers somebody with those whom they bring along: seats if as many are free, else a number on the waiting list;
+/// in a category that wants a decision, neither before it. What they chose of the programme is theirs from then on, with
+/// seats in sessions as far as some are left. The answer is durable.
 ///
 /// # Errors
 /// [`AppError::RegistrationClosed`]; or when the store fails.
 pub async fn register(
     app: &App,
     info: &EventInfo,
-    attendee: Attendee,
-    category: Category,
-    idempotency_key: Uuid,
+    submission: &Submission,
     selection: &Selection,
 ) -> Result<Registered, AppError> {
     super::check_open(&info.event, app.now())?;
@@ -48,7 +75,7 @@ pub async fn register(
     let wish = Wish::of(app, info, selection).await?;
     let mut tries = 1;
     let registered = loop {
-        let applicant = Applicant::new(app, attendee.clone(), category, idempotency_key, wish.clone());
+        let applicant = Applicant::new(app, submission, wish.clone());
         let store = app.store().clone();
         let serve = move |applicants| register_all(store.clone(), event_id, applicants);
         match app.registrations.join(event_id, applicant, serve).await {

@@ -21,6 +21,8 @@ pub struct Ticket {
     pub badge: Option<String>,
     /// How many are served before, plus one; only on the waiting list.
     pub waiting_position: Option<u32>,
+    /// Who comes with them: whom they bring along, or who brings them along and the others.
+    pub party: Vec<Registration>,
     /// What its holder chose of the programme, in order of time.
     pub sessions: Vec<ChosenSession>,
 }
@@ -62,10 +64,13 @@ pub async fn ticket(app: &App, info: &EventInfo, ticket: &str) -> Result<Ticket,
             (Some(badge::keys(app, info.organisation.id).await?.sign(info, &registration)?), None)
         }
         RegistrationState::Waiting { number } => {
-            (None, Some(app.store().waiting_position(info.event.id, number).await?))
+            let pool = registration.pool.as_ref();
+            (None, Some(app.store().waiting_position(info.event.id, pool, number).await?))
         }
-        RegistrationState::Cancelled { .. } => (None, None),
+        _ => (None, None),
     };
     let sessions = agenda::chosen_sessions(app, info, registration.id).await?;
-    Ok(Ticket { registration, badge, waiting_position, sessions })
+    let mut party = app.store().party(info.event.id, registration.lead.unwrap_or(registration.id)).await?;
+    party.retain(|one| one.id != registration.id);
+    Ok(Ticket { registration, badge, waiting_position, party, sessions })
 }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use domain::event::Event;
+use domain::key::Key;
 use domain::locale::Locale;
-use domain::registration::{Category, Registration, SpokenLanguage, Standing};
+use domain::registration::{Registration, SpokenLanguage, Standing};
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -31,7 +32,7 @@ pub(super) struct Table {
     pub(super) headers: [String; COLUMNS],
     zone: TimeZone,
     yes_no: [String; 2],
-    categories: HashMap<Category, String>,
+    categories: HashMap<Key, String>,
     standings: HashMap<Standing, String>,
     languages: HashMap<SpokenLanguage, String>,
     topics: HashMap<String, String>,
@@ -67,7 +68,11 @@ impl Table {
             ],
             zone: event.zone(),
             yes_no: [fl!(t, "no"), fl!(t, "yes")],
-            categories: Category::ALL.into_iter().map(|c| (c, i18n::category(locale, c))).collect(),
+            categories: event
+                .all_categories()
+                .iter()
+                .map(|one| (one.key.clone(), i18n::category_name(locale, event, &one.key)))
+                .collect(),
             standings: Standing::ALL.into_iter().map(|s| (s, i18n::standing(locale, s))).collect(),
             languages: SpokenLanguage::ALL
                 .into_iter()
@@ -94,7 +99,7 @@ impl Table {
             optional(attendee.organisation.as_deref()),
             optional(attendee.city.as_deref()),
             optional(attendee.profession.as_deref()),
-            Cell::Text(&self.categories[&registration.category]),
+            Cell::Text(self.category(&registration.category_key)),
             Cell::Text(&self.standings[&registration.standing()]),
             self.list(attendee.languages.iter().map(|language| self.languages[language].as_str())),
             self.list(attendee.offers.iter().map(|key| self.topic(key))),
@@ -107,6 +112,11 @@ impl Table {
             admission.map_or(Cell::Empty, |admission| self.at(admission.at)),
             optional(admission.map(|admission| admission.door.as_str())),
         ]
+    }
+
+    /// A category's name; its key when the organisers have since removed it.
+    fn category<'a>(&'a self, key: &'a Key) -> &'a str {
+        self.categories.get(key).map_or(key.as_str(), String::as_str)
     }
 
     /// A topic's label; its key when the organisers have since removed it.

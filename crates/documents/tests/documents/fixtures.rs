@@ -4,7 +4,7 @@ use domain::badge::{BadgeClaims, BadgeCode};
 use domain::event::{Event, EventState, Organisation, Place, Topic};
 use domain::ids::{EventId, OrganisationId, RegistrationId};
 use domain::locale::{Locale, Localized};
-use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
+use domain::registration::{Attendee, Category, Consents, Registration, SpokenLanguage};
 use domain::text::{Email, PersonName, Slug};
 use jiff::Timestamp;
 use multaqa_documents::badge::{Badge, BadgeSheet, KeyRing, SigningKey};
@@ -75,6 +75,10 @@ pub(crate) fn event() -> Event {
         stage_languages: Vec::new(),
         legal: Localized::default(),
         cover: None,
+        categories: Vec::new(),
+        pools: Vec::new(),
+        questions: Vec::new(),
+        offer_hours: domain::event::offer_hours(),
     }
 }
 
@@ -99,12 +103,12 @@ pub(crate) const PERSON: Person = Person {
 pub(crate) fn registration(number: u32, person: &Person) -> Registration {
     let name = |text: &str| PersonName::parse(text).unwrap();
     let [a, b, c, d] = number.to_be_bytes();
-    Registration {
-        id: RegistrationId(Uuid::from_u128(u128::from(number) + 100)),
-        event_id: event().id,
-        code: BadgeCode::from_random([0x5A, a, b, c, d.wrapping_mul(37)]),
-        category: person.category,
-        attendee: Attendee {
+    Registration::new(
+        RegistrationId(Uuid::from_u128(u128::from(number) + 100)),
+        event().id,
+        BadgeCode::from_random([0x5A, a, b, c, d.wrapping_mul(37)]),
+        person.category,
+        Attendee {
             given_name: name(person.given),
             family_name: name(person.family),
             other_script_name: person.other.map(name),
@@ -118,10 +122,8 @@ pub(crate) fn registration(number: u32, person: &Person) -> Registration {
             seeks: vec!["funding".into(), "gone".into()],
             consents: Consents { networking: true, ..Consents::default() },
         },
-        state: RegistrationState::Confirmed,
-        registered_at: at("2025-06-01T08:05:00Z"),
-        admission: None,
-    }
+        at("2025-06-01T08:05:00Z"),
+    )
 }
 
 /// The badges of these people in one PDF, the ring that verifies them, and their tokens.

@@ -93,6 +93,8 @@ pub enum Action {
     SeeOverview,
     /// See, search and filter registrations with their addresses.
     ListRegistrations,
+    /// Decide on requests, cancel and change registrations.
+    ManageRegistrations,
     /// Take registrations away as a file.
     ExportRegistrations,
     /// Print badges.
@@ -131,10 +133,11 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::SeeFigures,
         Self::SeeOverview,
         Self::ListRegistrations,
+        Self::ManageRegistrations,
         Self::ExportRegistrations,
         Self::PrintBadges,
         Self::SearchAtDoor,
@@ -166,7 +169,8 @@ impl Action {
             Self::SeeRun => &[Organiser, DoorSupervisor, Reader, Speaker],
             Self::WriteOwnSpeaker => &[Speaker],
             Self::WriteOwnPartner => &[PartnerRepresentative],
-            Self::ExportRegistrations
+            Self::ManageRegistrations
+            | Self::ExportRegistrations
             | Self::CreateEvent
             | Self::ManageEvent
             | Self::ManageAgenda

@@ -134,6 +134,12 @@ words! {
         RepresentativesChanged = "representatives-changed",
         /// Registrations were taken away as a file.
         RegistrationsExported = "registrations-exported",
+        /// A request to register was approved.
+        RegistrationApproved = "registration-approved",
+        /// A request to register was declined.
+        RegistrationDeclined = "registration-declined",
+        /// A registration was cancelled for its holder.
+        RegistrationCancelled = "registration-cancelled",
     }
 }
 

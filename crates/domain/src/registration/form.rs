@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attendee, Consents, SpokenLanguage};
+use super::{Asked, AskedFields, Attendee, Consents, EventCategory, SpokenLanguage};
 use crate::event::Event;
 use crate::locale::Locale;
 use crate::text::{Email, PersonName, TextError, line, optional_line};
@@ -42,8 +42,8 @@ pub struct RegistrationForm {
     pub consent_partners: bool,
 }
 
-/// A field of the form, by the name that it has in HTML.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+/// A field of the form, by the name that it has in HTML, in the form's order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// Given name.
@@ -99,11 +99,42 @@ impl RegistrationForm {
     /// The longest organisation, city or profession, in characters.
     pub const MAX_LINE: usize = 120;
 
-    /// Parses the whole form for an event: every wrong field is reported, in the form's order.
+    /// Parses the whole form for a category of an event: every wrong field is reported, in the form's order. What the
+    /// category does not ask is left out, whatever was sent.
     ///
     /// # Errors
     /// One [`FieldError`] per wrong field.
-    pub fn parse(&self, event: &Event, locale: Locale) -> Result<Attendee, Vec<FieldError>> {
+    pub fn parse(
+        &self,
+        event: &Event,
+        category: &EventCategory,
+        locale: Locale,
+    ) -> Result<Attendee, Vec<FieldError>> {
+        self.asked(category.fields).parse_asked(event, category.fields, locale)
+    }
+
+    /// The form without what is not asked.
+    fn asked(&self, fields: AskedFields) -> Self {
+        let text = |asked, text: &String| if asked == Asked::No { String::new() } else { text.clone() };
+        let list = |asked, list: &Vec<String>| if asked == Asked::No { Vec::new() } else { list.clone() };
+        Self {
+            other_script_name: text(fields.other_script_name, &self.other_script_name),
+            organisation: text(fields.organisation, &self.organisation),
+            city: text(fields.city, &self.city),
+            profession: text(fields.profession, &self.profession),
+            languages: list(fields.languages, &self.languages),
+            offers: list(fields.topics, &self.offers),
+            seeks: list(fields.topics, &self.seeks),
+            ..self.clone()
+        }
+    }
+
+    fn parse_asked(
+        &self,
+        event: &Event,
+        fields: AskedFields,
+        locale: Locale,
+    ) -> Result<Attendee, Vec<FieldError>> {
         let mut errors = Vec::new();
         let given_name = checked(&mut errors, Field::GivenName, PersonName::typed(&self.given_name));
         let family_name = checked(&mut errors, Field::FamilyName, PersonName::typed(&self.family_name));
@@ -117,6 +148,22 @@ impl RegistrationForm {
         let languages = checked(&mut errors, Field::Languages, spoken_languages(&self.languages));
         let offers = checked(&mut errors, Field::Offers, topics(event, &self.offers));
         let seeks = checked(&mut errors, Field::Seeks, topics(event, &self.seeks));
+        let mut required = |asked, field, is_there: bool| {
+            let told = errors.iter().any(|error| error.field == field);
+            if asked == Asked::Required && !is_there && !told {
+                errors.push(FieldError { field, error: TextError::Empty });
+            }
+        };
+        let some = |text: &Option<Option<String>>| text.as_ref().is_some_and(Option::is_some);
+        let has_other = other_script_name.as_ref().is_some_and(Option::is_some);
+        required(fields.other_script_name, Field::OtherScriptName, has_other);
+        required(fields.organisation, Field::Organisation, some(&organisation));
+        required(fields.city, Field::City, some(&city));
+        required(fields.profession, Field::Profession, some(&profession));
+        required(fields.languages, Field::Languages, !self.languages.is_empty());
+        let has_topics = event.topics.is_empty() || !(self.offers.is_empty() && self.seeks.is_empty());
+        required(fields.topics, Field::Offers, has_topics);
+        errors.sort_by_key(|error| error.field);
         match (given_name, family_name, other_script_name, email, organisation, city, profession) {
             (
                 Some(given_name),

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Category, Registration};
+use super::{Registration, RegistrationState};
 use crate::ids::RegistrationId;
+use crate::key::Key;
 use crate::list::Order;
 use crate::text::search_key;
 
@@ -12,27 +13,48 @@ use crate::text::search_key;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
+    /// Waits for an organiser's decision.
+    Requested,
     /// Confirmed, not yet admitted.
     Expected,
     /// Admitted.
     Inside,
     /// On the waiting list.
     Waiting,
+    /// A seat is held for them.
+    Offered,
     /// Cancelled.
     Cancelled,
+    /// An organiser said no.
+    Declined,
+    /// Did not take the seat that was held.
+    Lapsed,
 }
 
 impl Standing {
     /// All of them, in the order of filters.
-    pub const ALL: [Self; 4] = [Self::Expected, Self::Inside, Self::Waiting, Self::Cancelled];
+    pub const ALL: [Self; 8] = [
+        Self::Requested,
+        Self::Expected,
+        Self::Inside,
+        Self::Waiting,
+        Self::Offered,
+        Self::Cancelled,
+        Self::Declined,
+        Self::Lapsed,
+    ];
 
     /// The name in addresses and exports.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Requested => "requested",
             Self::Expected => "expected",
             Self::Inside => "inside",
             Self::Waiting => "waiting",
+            Self::Offered => "offered",
             Self::Cancelled => "cancelled",
+            Self::Declined => "declined",
+            Self::Lapsed => "lapsed",
         }
     }
 
@@ -45,11 +67,15 @@ impl Standing {
 impl Registration {
     /// Where it stands, as lists tell it.
     pub fn standing(&self) -> Standing {
-        match (self.state, &self.admission) {
-            (super::RegistrationState::Cancelled { .. }, _) => Standing::Cancelled,
-            (super::RegistrationState::Waiting { .. }, _) => Standing::Waiting,
-            (super::RegistrationState::Confirmed, Some(_)) => Standing::Inside,
-            (super::RegistrationState::Confirmed, None) => Standing::Expected,
+        match self.state {
+            RegistrationState::Requested => Standing::Requested,
+            RegistrationState::Confirmed if self.admission.is_some() => Standing::Inside,
+            RegistrationState::Confirmed => Standing::Expected,
+            RegistrationState::Waiting { .. } => Standing::Waiting,
+            RegistrationState::Offered { .. } => Standing::Offered,
+            RegistrationState::Cancelled { .. } => Standing::Cancelled,
+            RegistrationState::Declined { .. } => Standing::Declined,
+            RegistrationState::Lapsed { .. } => Standing::Lapsed,
         }
     }
 }
@@ -85,8 +111,8 @@ pub struct RegistrationFilter {
     pub query: String,
     /// Only those who stand so.
     pub standing: Option<Standing>,
-    /// Only this category.
-    pub category: Option<Category>,
+    /// Only the event's category of this key.
+    pub category: Option<Key>,
     /// In which order. Files are by name whatever a list is: they are put in order again by who opens them.
     pub order: RegistrationOrder,
 }

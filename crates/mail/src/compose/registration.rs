@@ -61,11 +61,20 @@ pub fn registration(id: MessageId, notice: Notice, mail: RegistrationMail<'_>) -
 fn still_true(notice: Notice, state: RegistrationState) -> Notice {
     match (state, notice) {
         (RegistrationState::Cancelled { .. }, _) => Notice::Cancelled,
+        (RegistrationState::Declined { .. }, _) => Notice::Declined,
+        (RegistrationState::Lapsed { .. }, _) => Notice::OfferLapsed,
+        (RegistrationState::Requested, _) => Notice::Received,
         (RegistrationState::Waiting { .. }, _) => Notice::Waiting,
-        // Whoever waited or gave up when the notice was enqueued has a seat by now.
-        (RegistrationState::Confirmed, Notice::Waiting | Notice::Cancelled) => Notice::Confirmed,
-        (RegistrationState::Confirmed, notice) => notice,
+        (RegistrationState::Offered { .. }, _) => Notice::Offered,
+        (RegistrationState::Confirmed, Notice::Promoted | Notice::TicketAgain) => notice,
+        // Whatever they waited for when the notice was enqueued, they have a seat by now.
+        (RegistrationState::Confirmed, _) => Notice::Confirmed,
     }
+}
+
+/// Whether it tells that the registration is over.
+const fn is_over(notice: Notice) -> bool {
+    matches!(notice, Notice::Cancelled | Notice::Declined | Notice::OfferLapsed)
 }
 
 fn has_seat(notice: Notice) -> bool {
@@ -82,6 +91,10 @@ fn subject(locale: Locale, notice: Notice, event: &Event) -> String {
         Notice::Promoted => fl!(t, "subject-promoted", event = event),
         Notice::Cancelled => fl!(t, "subject-cancelled", event = event),
         Notice::TicketAgain => fl!(t, "subject-ticket-again", event = event),
+        Notice::Received => fl!(t, "subject-received", event = event),
+        Notice::Declined => fl!(t, "subject-declined", event = event),
+        Notice::Offered => fl!(t, "subject-offered", event = event),
+        Notice::OfferLapsed => fl!(t, "subject-offer-lapsed", event = event),
     }
 }
 
@@ -93,19 +106,36 @@ fn sheet(locale: Locale, notice: Notice, mail: &RegistrationMail<'_>) -> Sheet {
         Notice::Promoted => (fl!(t, "title-promoted"), fl!(t, "lead-promoted")),
         Notice::Cancelled => (fl!(t, "title-cancelled"), fl!(t, "lead-cancelled")),
         Notice::TicketAgain => (fl!(t, "title-ticket-again"), fl!(t, "lead-ticket-again")),
+        Notice::Received => (fl!(t, "title-received"), fl!(t, "lead-received")),
+        Notice::Declined => (fl!(t, "title-declined"), fl!(t, "lead-declined")),
+        Notice::Offered => (fl!(t, "title-offered"), fl!(t, "lead-offered")),
+        Notice::OfferLapsed => (fl!(t, "title-offer-lapsed"), fl!(t, "lead-offer-lapsed")),
     };
     let position = mail.waiting_position.filter(|_| notice == Notice::Waiting);
     let attached = has_seat(notice) && mail.badge_pdf.is_some() && mail.ics.is_some();
+    let zone = mail.event.zone();
+    let deadline = match mail.registration.state {
+        RegistrationState::Offered { until, .. } => {
+            let (day, hour) = (date::long(locale, until, &zone), date::time(locale, until, &zone));
+            Some(fl!(t, "offer-deadline", day = day, hour = hour))
+        }
+        _ => None,
+    };
+    let decided = matches!(notice, Notice::Declined | Notice::Confirmed | Notice::Waiting);
+    let reason = mail.registration.reason.clone().filter(|_| decided);
     let paragraphs = [
         Some(lead),
+        reason,
+        deadline,
         position.map(|position| fl!(t, "waiting-position", position = position)),
         attached.then(|| fl!(t, "attached")),
     ];
-    let action = if notice == Notice::Cancelled {
-        Action { label: fl!(t, "action-event"), url: mail.event_url.to_owned() }
-    } else {
-        Action { label: fl!(t, "action-ticket"), url: mail.ticket_url.to_owned() }
+    let (label, url) = match notice {
+        _ if is_over(notice) => (fl!(t, "action-event"), mail.event_url),
+        Notice::Offered => (fl!(t, "action-offer"), mail.ticket_url),
+        _ => (fl!(t, "action-ticket"), mail.ticket_url),
     };
+    let action = Action { label, url: url.to_owned() };
     Sheet {
         locale,
         brand: Worded::new(&mail.organisation.name, locale),
@@ -127,7 +157,7 @@ fn facts(t: &FluentLanguageLoader, locale: Locale, notice: Notice, mail: &Regist
     let several = !event.days.is_empty();
     let date = if several { date::days(locale, event) } else { date::long(locale, event.starts_at, &zone) };
     let date = Fact { label: own(fl!(t, "fact-date")), value: own(date) };
-    if notice == Notice::Cancelled {
+    if is_over(notice) {
         return vec![date];
     }
     let hours = fl!(
@@ -167,11 +197,13 @@ fn place(name: &Localized, address: &Localized, locale: Locale) -> Worded {
 
 fn notes(t: &FluentLanguageLoader, notice: Notice, event: &Event) -> Vec<String> {
     let give_back = match notice {
-        Notice::Cancelled => None,
+        Notice::Cancelled | Notice::Declined | Notice::OfferLapsed | Notice::Received | Notice::Offered => {
+            None
+        }
         Notice::Waiting => Some(fl!(t, "note-give-back-waiting")),
         Notice::Confirmed | Notice::Promoted | Notice::TicketAgain => Some(fl!(t, "note-give-back")),
     };
-    let personal = (notice != Notice::Cancelled).then(|| fl!(t, "note-personal"));
+    let personal = (!is_over(notice)).then(|| fl!(t, "note-personal"));
     let contact = Some(fl!(t, "note-contact", contact = event.contact.as_str()));
     [give_back, personal, contact].into_iter().flatten().collect()
 }

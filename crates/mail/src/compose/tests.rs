@@ -65,6 +65,10 @@ fn event() -> Event {
         stage_languages: Vec::new(),
         legal: Localized::default(),
         cover: None,
+        categories: Vec::new(),
+        pools: Vec::new(),
+        questions: Vec::new(),
+        offer_hours: domain::event::offer_hours(),
     }
 }
 
@@ -75,27 +79,28 @@ fn somebody(locale: Locale, state: RegistrationState) -> Registration {
         Locale::En => ("Jean <b>", "O'Neil"),
     };
     Registration {
-        id: RegistrationId(Uuid::from_u128(3)),
-        event_id: EventId(Uuid::from_u128(2)),
-        code: BadgeCode::parse("7K3F92QD").unwrap(),
-        category: Category::Attendee,
-        attendee: Attendee {
-            given_name: PersonName::parse(given_name).unwrap(),
-            family_name: PersonName::parse(family_name).unwrap(),
-            other_script_name: None,
-            email: Email::parse("somebody@example.org").unwrap(),
-            organisation: None,
-            city: None,
-            profession: None,
-            locale,
-            languages: Vec::new(),
-            offers: Vec::new(),
-            seeks: Vec::new(),
-            consents: Consents::default(),
-        },
         state,
-        registered_at: at("2025-06-01T10:00:00Z"),
-        admission: None,
+        ..Registration::new(
+            RegistrationId(Uuid::from_u128(3)),
+            EventId(Uuid::from_u128(2)),
+            BadgeCode::parse("7K3F92QD").unwrap(),
+            Category::Attendee,
+            Attendee {
+                given_name: PersonName::parse(given_name).unwrap(),
+                family_name: PersonName::parse(family_name).unwrap(),
+                other_script_name: None,
+                email: Email::parse("somebody@example.org").unwrap(),
+                organisation: None,
+                city: None,
+                profession: None,
+                locale,
+                languages: Vec::new(),
+                offers: Vec::new(),
+                seeks: Vec::new(),
+                consents: Consents::default(),
+            },
+            at("2025-06-01T10:00:00Z"),
+        )
     }
 }
 

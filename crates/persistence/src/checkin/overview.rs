@@ -1,8 +1,11 @@
 //! How an evening stands.
 
+use std::collections::BTreeMap;
+
 use domain::checkin::{CategoryFigures, DoorFigures, MinuteFigures, Overview};
 use domain::ids::EventId;
-use domain::registration::{Category, Registration, Standing};
+use domain::key::Key;
+use domain::registration::{Registration, Standing};
 use sea_orm::{DatabaseTransaction, QueryResult, TryGetable};
 
 use crate::db;
@@ -29,26 +32,30 @@ impl Store {
     }
 }
 
+/// Rows are counted by the index of lists; the companions of whom the number alone is known are added, whom few bring.
 async fn by_category(db: &DatabaseTransaction, event: EventId) -> Result<Vec<CategoryFigures>, StoreError> {
-    const BY_CATEGORY: &str = "SELECT category, standing, count(*) FROM registration \
-                               WHERE event_id = $1 GROUP BY category, standing";
+    const BY_CATEGORY: &str = "SELECT category, standing, count(*) FROM registration WHERE event_id = $1 \
+                               AND standing IN ('expected', 'inside') GROUP BY category, standing";
+    const COUNTED: &str = "SELECT category, standing, CAST(sum(heads - 1) AS BIGINT) FROM registration \
+                           WHERE event_id = $1 AND heads > 1 AND standing IN ('expected', 'inside') \
+                           GROUP BY category, standing";
     let figures = Figures { event };
-    let mut categories = Category::ALL.map(|category| CategoryFigures { category, confirmed: 0, inside: 0 });
-    for row in db::rows(db, BY_CATEGORY, vec![event.0.into()]).await? {
-        let code = figures.column::<String>(&row, 0, "category")?;
-        let category = figures.origin().parsed("category", Category::from_code(&code))?;
-        let standing = figures.column::<String>(&row, 1, "standing")?;
-        let standing = figures.origin().parsed("standing", Standing::from_code(&standing))?;
+    let mut categories = BTreeMap::<Key, CategoryFigures>::new();
+    let mut rows = db::rows(db, BY_CATEGORY, vec![event.0.into()]).await?;
+    rows.extend(db::rows(db, COUNTED, vec![event.0.into()]).await?);
+    for row in rows {
+        let key = figures.column::<String>(&row, 0, "category")?;
+        let key = figures.origin().parsed("category", Key::parse(&key))?;
+        let inside = figures.column::<String>(&row, 1, "standing")? == Standing::Inside.code();
         let count = figures.count(&row, 2)?;
-        for figures in categories.iter_mut().filter(|figures| figures.category == category) {
-            match standing {
-                Standing::Inside => (figures.confirmed, figures.inside) = (figures.confirmed + count, count),
-                Standing::Expected => figures.confirmed += count,
-                Standing::Waiting | Standing::Cancelled => {}
-            }
+        let category = categories.entry(key.clone());
+        let category = category.or_insert_with(|| CategoryFigures { category: key, confirmed: 0, inside: 0 });
+        category.confirmed += count;
+        if inside {
+            category.inside += count;
         }
     }
-    Ok(categories.into_iter().filter(|figures| figures.confirmed > 0).collect())
+    Ok(categories.into_values().collect())
 }
 
 async fn by_door(db: &DatabaseTransaction, event: EventId) -> Result<Vec<DoorFigures>, StoreError> {

@@ -33,6 +33,10 @@ pub struct Model {
     pub legal: String,
     pub search_text: String,
     pub cover: Option<String>,
+    pub categories: String,
+    pub pools: String,
+    pub questions: String,
+    pub offer_hours: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -13,6 +13,7 @@ pub struct Model {
     pub last_waiting_number: i64,
     pub inside: i64,
     pub reserved: i64,
+    pub waiting_apart: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

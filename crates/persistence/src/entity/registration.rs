@@ -37,6 +37,13 @@ pub struct Model {
     pub search_text: String,
     pub sort_key: String,
     pub person_key: String,
+    pub kind: Option<String>,
+    pub answers: String,
+    pub pool: Option<String>,
+    pub lead_id: Option<Uuid>,
+    pub heads: i64,
+    pub offered_until: Option<i64>,
+    pub reason: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -74,6 +74,7 @@ impl Write {
             last_waiting_number: 0,
             inside: 0,
             reserved: 0,
+            waiting_apart: 0,
         })
         .await
     }
@@ -84,7 +85,8 @@ impl Write {
                               starts_at = $6, ends_at = $7, time_zone = $8, place = $9, languages = $10, \
                               contact = $11, topics = $12, doors = $13, badges_valid_until = $14, days = $15, \
                               registration_opens_at = $16, registration_closes_at = $17, legal = $18, \
-                              search_text = $19, stage_languages = $20, version = version + 1 WHERE id = $1";
+                              search_text = $19, stage_languages = $20, categories = $21, pools = $22, \
+                              questions = $23, offer_hours = $24, version = version + 1 WHERE id = $1";
         let row = row(event)?;
         let values = vec![
             row.id.into(),
@@ -107,6 +109,10 @@ impl Write {
             row.legal.into(),
             row.search_text.into(),
             row.stage_languages.into(),
+            row.categories.into(),
+            row.pools.into(),
+            row.questions.into(),
+            row.offer_hours.into(),
         ];
         self.change_one(UPDATE, values).await
     }
@@ -204,6 +210,10 @@ fn row(event: &Event) -> Result<event::Model, StoreError> {
         legal: to_json(&event.legal)?,
         search_text: search_text(event),
         cover: event.cover.as_ref().map(to_json).transpose()?,
+        categories: to_json(&event.categories)?,
+        pools: to_json(&event.pools)?,
+        questions: to_json(&event.questions)?,
+        offer_hours: event.offer_hours.into(),
     })
 }
 
@@ -238,6 +248,10 @@ pub(super) fn read(row: &QueryResult) -> Result<WorkingCopy, StoreError> {
         registration_closes_at: moment("registration_closes_at", model.registration_closes_at)?,
         legal: origin.localized("legal", &model.legal)?,
         cover: model.cover.map(|cover| origin.json("cover", &cover)).transpose()?,
+        categories: origin.json("categories", &model.categories)?,
+        pools: origin.json("pools", &model.pools)?,
+        questions: origin.json("questions", &model.questions)?,
+        offer_hours: origin.count("offer_hours", model.offer_hours)?,
     };
     Ok(WorkingCopy {
         organisation,

@@ -14,7 +14,7 @@ pub(super) const LOT: usize = 500;
 
 impl Write {
     /// Adds registrations, each with the key of the submission that made it; their seats or numbers on the waiting list
-    /// were taken before, in this transaction.
+    /// were taken before, in this transaction; who brings others along comes before them.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when the event has a badge code, a submission or a person of them already: then the
@@ -44,43 +44,55 @@ impl Write {
         Ok(())
     }
 
-    /// Writes the state of a registration that was given up. Its seat or its place in the queue is the caller's
-    /// to give back ([`Write::release_seat`], [`Write::leave_waiting_list`]), in this transaction.
-    pub async fn cancel_registration(&self, registration: &Registration) -> Result<(), StoreError> {
-        self.write_state(registration).await
-    }
-
-    pub(super) async fn write_state(&self, registration: &Registration) -> Result<(), StoreError> {
-        const STATE: &str = "UPDATE registration SET state = $3, waiting_number = $4, cancelled_at = $5 \
-                             WHERE event_id = $1 AND id = $2";
-        let (waiting_number, cancelled_at) = state_columns(registration.state);
+    /// Writes the state of a registration, and what organisers said about it. Its seat or its place in the queue is the
+    /// caller's to take or to give back ([`Write::take_seats`], [`Write::give_back`]), in this transaction.
+    pub async fn write_state(&self, registration: &Registration) -> Result<(), StoreError> {
+        const STATE: &str = "UPDATE registration SET state = $3, waiting_number = $4, cancelled_at = $5, \
+                             offered_until = $6, reason = $7 WHERE event_id = $1 AND id = $2";
+        let StateColumns { waiting_number, cancelled_at, offered_until } = registration.state.into();
         let values = vec![
             registration.event_id.0.into(),
             registration.id.0.into(),
             registration.state.code().into(),
             waiting_number.into(),
             cancelled_at.into(),
+            offered_until.into(),
+            registration.reason.as_deref().into(),
         ];
         self.change_one(STATE, values).await
     }
 }
 
-fn state_columns(state: RegistrationState) -> (Option<i64>, Option<i64>) {
-    match state {
-        RegistrationState::Confirmed => (None, None),
-        RegistrationState::Waiting { number } => (Some(number.into()), None),
-        RegistrationState::Cancelled { at } => (None, Some(at.as_second())),
+/// What tells of a state beside its name.
+struct StateColumns {
+    waiting_number: Option<i64>,
+    cancelled_at: Option<i64>,
+    offered_until: Option<i64>,
+}
+
+impl From<RegistrationState> for StateColumns {
+    fn from(state: RegistrationState) -> Self {
+        let offered_until = match state {
+            RegistrationState::Offered { until, .. } => Some(until.as_second()),
+            _ => None,
+        };
+        Self {
+            waiting_number: state.waiting_number().map(i64::from),
+            cancelled_at: state.ended_at().map(jiff::Timestamp::as_second),
+            offered_until,
+        }
     }
 }
 
 fn row(registration: &Registration, idempotency_key: Uuid) -> Result<registration::Model, StoreError> {
     let attendee = &registration.attendee;
-    let (waiting_number, cancelled_at) = state_columns(registration.state);
+    let StateColumns { waiting_number, cancelled_at, offered_until } = registration.state.into();
+    let (category, kind) = (registration.category_key.as_str(), registration.category.code());
     Ok(registration::Model {
         id: registration.id.0,
         event_id: registration.event_id.0,
         code: registration.code.as_str().to_owned(),
-        category: registration.category.code().to_owned(),
+        category: category.to_owned(),
         given_name: attendee.given_name.to_string(),
         family_name: attendee.family_name.to_string(),
         other_script_name: attendee.other_script_name.as_ref().map(ToString::to_string),
@@ -107,6 +119,13 @@ fn row(registration: &Registration, idempotency_key: Uuid) -> Result<registratio
         search_text: attendee.search_text(),
         sort_key: attendee.sort_key(),
         person_key: attendee.person_key(),
+        kind: (kind != category).then(|| kind.to_owned()),
+        answers: to_json(&registration.answers)?,
+        pool: registration.pool.as_ref().map(ToString::to_string),
+        lead_id: registration.lead.map(|lead| lead.0),
+        heads: registration.heads.into(),
+        offered_until,
+        reason: registration.reason.clone(),
     })
 }
 

@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use domain::ids::EventId;
+use domain::key::Key;
 use domain::registration::{
-    Category, Cursor, CursorKey, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
-    Standing,
+    Cursor, CursorKey, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing,
 };
 use futures_util::StreamExt;
 use sea_orm::{StreamTrait, Value};
@@ -199,10 +199,10 @@ impl Store {
 
 /// The conditions of a filter's choices.
 fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
-    let mut equal = |column: &str, code: Option<&'static str>| {
+    let mut equal = |column: &str, code: Option<&str>| {
         code.map(|code| format!(" AND {column} = {}", db::places(values, [code])))
     };
     let standing = equal("standing", filter.standing.map(Standing::code));
-    let category = equal("category", filter.category.map(Category::code));
+    let category = equal("category", filter.category.as_ref().map(Key::as_str));
     [standing, category].into_iter().flatten().collect()
 }

@@ -4,8 +4,9 @@
 use domain::badge::BadgeCode;
 use domain::checkin::Admission;
 use domain::ids::{EventId, RegistrationId};
+use domain::key::Key;
 use domain::locale::Locale;
-use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState};
+use domain::registration::{Answers, Attendee, Category, Consents, Registration, RegistrationState};
 use domain::text::{Email, PersonName};
 use sea_orm::{QueryResult, TryGetable};
 use uuid::Uuid;
@@ -18,13 +19,14 @@ macro_rules! columns {
     () => {
         "id, event_id, code, category, given_name, family_name, other_script_name, email, organisation, city, \
          profession, locale, languages, offers, seeks, consent_networking, consent_photos, consent_news, \
-         consent_partners, state, waiting_number, cancelled_at, registered_at, admitted_at, door"
+         consent_partners, state, waiting_number, cancelled_at, offered_until, registered_at, admitted_at, door, \
+         kind, answers, pool, lead_id, heads, reason"
     };
 }
 pub(crate) use columns;
 
 /// How many they are.
-pub(crate) const COLUMNS: usize = 25;
+pub(crate) const COLUMNS: usize = 32;
 
 /// The next column of a row.
 struct Reader<'a> {
@@ -55,6 +57,12 @@ impl Reader<'_> {
         if text == "[]" { Ok(Vec::new()) } else { self.origin.json(column, &text) }
     }
 
+    fn answers(&mut self) -> Result<Answers, StoreError> {
+        let text = self.next::<String>("answers")?;
+        // Most events ask nothing.
+        if text == "{}" { Ok(Answers::default()) } else { self.origin.json("answers", &text) }
+    }
+
     fn moment(&mut self, column: &'static str) -> Result<Option<jiff::Timestamp>, StoreError> {
         let seconds = self.next::<Option<i64>>(column)?;
         seconds.map(|seconds| self.origin.time(column, seconds)).transpose()
@@ -69,7 +77,7 @@ pub(crate) fn read(row: &QueryResult) -> Result<Registration, StoreError> {
     // The order of what follows is the order of the columns.
     let event_id = EventId(row.next("event_id")?);
     let code = row.parsed("code", |text| BadgeCode::parse(text).ok())?;
-    let category = row.parsed("category", Category::from_code)?;
+    let category_key = row.parsed("category", Key::parse)?;
     let attendee = Attendee {
         given_name: row.parsed("given_name", |text| PersonName::parse(text).ok())?,
         family_name: row.parsed("family_name", |text| PersonName::parse(text).ok())?,
@@ -101,29 +109,51 @@ pub(crate) fn read(row: &QueryResult) -> Result<Registration, StoreError> {
         (None, None) => None,
         _ => return Err(row.origin.corrupt("door")),
     };
+    let category = match row.next::<Option<String>>("kind")? {
+        Some(kind) => row.origin.parsed("kind", Category::from_code(&kind))?,
+        None => row.origin.parsed("category", Category::from_code(category_key.as_str()))?,
+    };
+    let answers = row.answers()?;
+    let pool = row.next::<Option<String>>("pool")?;
+    let pool = pool.map(|key| row.origin.parsed("pool", Key::parse(&key))).transpose()?;
+    let lead = row.next::<Option<Uuid>>("lead_id")?.map(RegistrationId);
+    let heads = row.next::<i64>("heads")?;
+    let heads = row.origin.count("heads", heads)?;
+    let reason = row.next("reason")?;
     debug_assert_eq!(row.place, COLUMNS, "every column is read once");
     Ok(Registration {
         id: RegistrationId(id),
         event_id,
         code,
         category,
+        category_key,
         attendee,
+        answers,
         state,
+        pool,
+        lead,
+        heads,
+        reason,
         registered_at,
         admission,
     })
 }
 
 fn state(row: &mut Reader<'_>) -> Result<RegistrationState, StoreError> {
-    let (state, number) = (row.next::<String>("state")?, row.next::<Option<i64>>("waiting_number")?);
-    match (state.as_str(), number, row.moment("cancelled_at")?) {
-        ("confirmed", None, None) => Ok(RegistrationState::Confirmed),
-        ("waiting", Some(number), None) => {
-            Ok(RegistrationState::Waiting { number: row.origin.count("waiting_number", number)? })
-        }
-        ("cancelled", None, Some(at)) => Ok(RegistrationState::Cancelled { at }),
-        _ => Err(row.origin.corrupt("state")),
-    }
+    let state = row.next::<String>("state")?;
+    let number = row.next::<Option<i64>>("waiting_number")?;
+    let number = number.map(|number| row.origin.count("waiting_number", number)).transpose()?;
+    let (ended, until) = (row.moment("cancelled_at")?, row.moment("offered_until")?);
+    Ok(match (state.as_str(), number, ended, until) {
+        ("confirmed", None, None, None) => RegistrationState::Confirmed,
+        ("requested", None, None, None) => RegistrationState::Requested,
+        ("waiting", Some(number), None, None) => RegistrationState::Waiting { number },
+        ("offered", Some(number), None, Some(until)) => RegistrationState::Offered { number, until },
+        ("cancelled", None, Some(at), None) => RegistrationState::Cancelled { at },
+        ("declined", None, Some(at), None) => RegistrationState::Declined { at },
+        ("lapsed", None, Some(at), None) => RegistrationState::Lapsed { at },
+        _ => return Err(row.origin.corrupt("state")),
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A damaged row is an error that names it, without a word of what people wrote.
 
-use domain::registration::RegistrationFilter;
+use domain::registration::{Frees, RegistrationFilter};
 use multaqa_persistence::StoreError;
 
 use crate::sample::{register, registration, stored_event};
@@ -48,8 +48,8 @@ async fn the_database_itself_refuses_what_cannot_be(db: &TestDatabase) {
     let event = stored_event(&db.store, 1, 1).await;
     let row = register(&db.store, registration(&event, 1)).await.expect("registers");
     let write = db.store.write().await.expect("begins");
-    write.release_seat(event.id).await.expect("one was taken");
-    let error = write.release_seat(event.id).await.expect_err("none is taken");
+    write.give_back(event.id, None, 1, Frees::Seat).await.expect("one was taken");
+    let error = write.give_back(event.id, None, 1, Frees::Seat).await.expect_err("none is taken");
     assert!(matches!(&error, StoreError::Refused(text) if text.contains("event_seats_")), "{error}");
     drop(write);
     for nonsense in [

@@ -8,6 +8,7 @@ mod corrupt;
 mod credential;
 mod door;
 mod journal;
+mod lines;
 mod list;
 mod networking;
 mod news;

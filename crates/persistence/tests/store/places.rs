@@ -36,8 +36,8 @@ async fn promise(
     let write = store.write().await.expect("begins");
     let promise = write.promise_places(event.id, partner, places).await.expect("asks");
     let mut promoted = Vec::new();
-    while let Some(next) = write.promote_next(event.id).await.expect("asks") {
-        promoted.push(next);
+    while let Some(next) = write.call_next(event.id, None, None).await.expect("asks") {
+        promoted.extend(next);
     }
     write.commit().await.expect("commits");
     (promise, promoted)
@@ -96,8 +96,8 @@ async fn places_that_are_given_back_go_to_who_waits_in_order(db: &TestDatabase) 
     let mut given_up = write.registration(event.id, guest.id).await.expect("asks").expect("is there");
     given_up.state = given_up.state.cancel(false, crate::sample::at(0)).expect("may").state;
     assert!(write.return_place(event.id, guest.id).await.expect("returns"));
-    write.cancel_registration(&given_up).await.expect("cancels");
-    assert_eq!(write.promote_next(event.id).await.expect("asks"), None);
+    write.write_state(&given_up).await.expect("cancels");
+    assert_eq!(write.call_next(event.id, None, None).await.expect("asks"), None);
     write.commit().await.expect("commits");
     let file = db.store.partner_file(event.id, partner).await.expect("asks").expect("is there");
     assert_eq!((file.places, file.places_taken), (3, 0));

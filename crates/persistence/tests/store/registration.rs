@@ -77,7 +77,10 @@ async fn what_exists_once_is_named_when_it_is_there_already(db: &TestDatabase) {
         (&first, Uuid::from_u128(77), UniqueConflict::Other),
     ] {
         let write = db.store.write().await.expect("begins");
-        assert_eq!(write.take_seats(event.id, 1).await, Ok(vec![RegistrationState::Confirmed]));
+        assert_eq!(
+            write.take_seats(event.id, &crate::sample::alone(1)).await,
+            Ok(vec![RegistrationState::Confirmed])
+        );
         let mut twin = twin.clone();
         if conflict == UniqueConflict::Other {
             let other = registration(&event, 5);

@@ -6,10 +6,10 @@ use domain::event::{Event, EventState, Organisation, Place, Topic};
 use domain::ids::{CheckinId, EventId, OrganisationId, RegistrationId};
 use domain::locale::{Locale, Localized};
 use domain::publication::Publication;
-use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState, SpokenLanguage};
+use domain::registration::{Attendee, Category, Consents, Registration, SpokenLanguage};
 use domain::text::{Email, PersonName, Slug};
 use jiff::Timestamp;
-use multaqa_persistence::{Arrival, Store, StoreError, Write};
+use multaqa_persistence::{Arrival, Party, Store, StoreError, Write};
 use uuid::Uuid;
 
 /// A moment, in seconds after the doors open.
@@ -62,6 +62,10 @@ pub(crate) fn event(organisation: &Organisation, number: u128, capacity: u32) ->
         stage_languages: Vec::new(),
         legal: Localized::default(),
         cover: None,
+        categories: Vec::new(),
+        pools: Vec::new(),
+        questions: Vec::new(),
+        offer_hours: domain::event::offer_hours(),
     }
 }
 
@@ -107,16 +111,14 @@ pub(crate) fn attendee(given_name: &str, family_name: &str, email: &str) -> Atte
 pub(crate) fn registration(event: &Event, number: u32) -> Registration {
     let [_, code @ ..] = (u64::from(number) << 24).to_be_bytes();
     let code = [code[0], code[1], code[2], code[3], code[4]];
-    Registration {
-        id: RegistrationId(Uuid::from_u128(event.id.0.as_u128() + u128::from(number))),
-        event_id: event.id,
-        code: BadgeCode::from_random(code),
-        category: Category::Attendee,
-        attendee: attendee("Aya", &format!("Alami{}", letters(number)), &format!("aya{number}@example.org")),
-        state: RegistrationState::Confirmed,
-        registered_at: at(-86_400),
-        admission: None,
-    }
+    Registration::new(
+        RegistrationId(Uuid::from_u128(event.id.0.as_u128() + u128::from(number))),
+        event.id,
+        BadgeCode::from_random(code),
+        Category::Attendee,
+        attendee("Aya", &format!("Alami{}", letters(number)), &format!("aya{number}@example.org")),
+        at(-86_400),
+    )
 }
 
 /// A number as letters, so that names differ.
@@ -129,13 +131,19 @@ pub(crate) fn key(registration: &Registration) -> Uuid {
     Uuid::from_u128(!registration.id.0.as_u128())
 }
 
+/// People who come alone, for seats that no pool holds.
+pub(crate) fn alone(number: usize) -> Vec<Party> {
+    vec![Party { pool: None, heads: 1 }; number]
+}
+
 /// Registers as the application does: a seat or a number on the waiting list, and the row, in one transaction.
 pub(crate) async fn register(
     store: &Store,
     mut registration: Registration,
 ) -> Result<Registration, StoreError> {
     let write = store.write().await?;
-    registration.state = write.take_seats(registration.event_id, 1).await?[0];
+    let party = Party { pool: registration.pool.clone(), heads: registration.heads };
+    registration.state = write.take_seats(registration.event_id, &[party]).await?[0];
     write.insert_registrations(&[(registration.clone(), key(&registration))]).await?;
     write.commit().await?;
     Ok(registration)
@@ -153,13 +161,9 @@ pub(crate) async fn cancel(
         return Ok(None);
     };
     registration.state = cancelled.state;
-    write.cancel_registration(&registration).await?;
-    if cancelled.frees_seat {
-        write.release_seat(event).await?;
-        write.promote_next(event).await?;
-    } else {
-        write.leave_waiting_list(event).await?;
-    }
+    write.write_state(&registration).await?;
+    write.give_back(event, registration.pool.as_ref(), registration.heads, cancelled.frees).await?;
+    write.call_next(event, registration.pool.as_ref(), None).await?;
     write.commit().await?;
     Ok(Some(registration))
 }

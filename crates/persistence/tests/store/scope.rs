@@ -27,7 +27,7 @@ async fn another_events_registration_is_nothing(db: &TestDatabase) {
     let mut stolen = theirs.clone();
     stolen.event_id = here.id;
     stolen.state = RegistrationState::Cancelled { at: at(0) };
-    assert!(write.cancel_registration(&stolen).await.is_err());
+    assert!(write.write_state(&stolen).await.is_err());
     drop(write);
     assert_eq!(db.store.registration(there.id, theirs.id).await, Ok(Some(theirs)));
 }

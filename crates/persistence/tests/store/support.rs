@@ -91,11 +91,15 @@ impl TestDatabase {
     pub(crate) async fn checked_seats(&self, event: EventId) -> Seats {
         let seats = self.store.seats(event).await.expect("has seats");
         for (figure, condition) in [
-            (seats.taken, "state = 'confirmed'"),
+            (seats.taken, "state IN ('confirmed', 'offered')"),
             (seats.waiting, "state = 'waiting'"),
+            (seats.waiting_apart, "state = 'waiting' AND pool IS NOT NULL"),
             (seats.inside, "admission_id IS NOT NULL"),
         ] {
-            let sql = format!("SELECT count(*) FROM registration WHERE event_id = $1 AND {condition}");
+            let sql = format!(
+                "SELECT CAST(coalesce(sum(heads), 0) AS BIGINT) FROM registration \
+                 WHERE event_id = $1 AND {condition}"
+            );
             let rows = self.number(&sql, vec![event.0.into()]).await;
             assert_eq!(i64::from(figure), rows, "{condition}");
         }

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use domain::registration::{Registration, RegistrationState};
+use domain::registration::{Frees, Registration, RegistrationState};
 
-use crate::sample::{cancel, key, register, registration, stored_event};
+use crate::sample::{alone, cancel, key, register, registration, stored_event};
 use crate::support::{TestDatabase, at_once, on_both};
 
 on_both!(
@@ -36,11 +36,11 @@ async fn a_freed_seat_goes_to_the_lowest_number(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
     let mut gone = write.registration(all[0].event_id, all[0].id).await.expect("reads").expect("is there");
     gone.state = RegistrationState::Cancelled { at: crate::sample::at(5) };
-    write.cancel_registration(&gone).await.expect("cancels");
-    write.release_seat(gone.event_id).await.expect("releases");
-    let next = write.promote_next(gone.event_id).await.expect("promotes").expect("somebody waits");
-    assert_eq!((next.id, next.state), (all[2].id, RegistrationState::Confirmed));
-    assert_eq!(write.promote_next(gone.event_id).await, Ok(None), "one seat, one person");
+    write.write_state(&gone).await.expect("cancels");
+    write.give_back(gone.event_id, None, 1, Frees::Seat).await.expect("gives back");
+    let next = write.call_next(gone.event_id, None, None).await.expect("calls").expect("somebody waits");
+    assert_eq!((next[0].id, next[0].state), (all[2].id, RegistrationState::Confirmed));
+    assert_eq!(write.call_next(gone.event_id, None, None).await, Ok(None), "one seat, one person");
     write.commit().await.expect("commits");
     assert_eq!(state(db, &all[0]).await, gone.state);
     assert_eq!(state(db, &all[2]).await, RegistrationState::Confirmed);
@@ -67,13 +67,17 @@ async fn seats_freed_at_once_go_to_the_first_in_line(db: &TestDatabase) {
 async fn who_leaves_the_line_moves_the_others_up(db: &TestDatabase) {
     let all = full(db, 1, 3).await;
     let event = all[0].event_id;
-    assert_eq!(db.store.waiting_position(event, 3).await, Ok(3));
+    assert_eq!(db.store.waiting_position(event, None, 3).await, Ok(3));
     cancel(&db.store, event, all[1].id).await.expect("cancels").expect("waited");
-    assert_eq!(db.store.waiting_position(event, 3).await, Ok(2));
-    assert_eq!(db.store.waiting_position(event, 2).await, Ok(1));
+    assert_eq!(db.store.waiting_position(event, None, 3).await, Ok(2));
+    assert_eq!(db.store.waiting_position(event, None, 2).await, Ok(1));
     let newcomer = registration(&stored_event(&db.store, 2, 0).await, 1);
     let waits = register(&db.store, newcomer).await.expect("registers");
-    assert_eq!(db.store.waiting_position(waits.event_id, 1).await, Ok(1), "each event has its own line");
+    assert_eq!(
+        db.store.waiting_position(waits.event_id, None, 1).await,
+        Ok(1),
+        "each event has its own line"
+    );
     assert_eq!(db.checked_seats(event).await.waiting, 2);
 }
 
@@ -83,9 +87,9 @@ async fn a_free_seat_is_not_given_past_the_line(db: &TestDatabase) {
     let write = db.store.write().await.expect("begins");
     let mut gone = write.registration(event, all[0].id).await.expect("reads").expect("is there");
     gone.state = RegistrationState::Cancelled { at: crate::sample::at(5) };
-    write.cancel_registration(&gone).await.expect("cancels");
-    write.release_seat(event).await.expect("releases");
-    let placed = write.take_seats(event, 2).await;
+    write.write_state(&gone).await.expect("cancels");
+    write.give_back(event, None, 1, Frees::Seat).await.expect("gives back");
+    let placed = write.take_seats(event, &alone(2)).await;
     let behind = |number| RegistrationState::Waiting { number };
     assert_eq!(placed, Ok(vec![behind(2), behind(3)]), "the seat is the next in line's");
     drop(write);
@@ -96,7 +100,7 @@ async fn a_free_seat_is_not_given_past_the_line(db: &TestDatabase) {
 async fn nobody_is_promoted_without_a_seat(db: &TestDatabase) {
     let all = full(db, 1, 1).await;
     let write = db.store.write().await.expect("begins");
-    assert_eq!(write.promote_next(all[0].event_id).await, Ok(None));
+    assert_eq!(write.call_next(all[0].event_id, None, None).await, Ok(None));
     write.commit().await.expect("commits");
     assert_eq!(state(db, &all[1]).await, RegistrationState::Waiting { number: 1 });
 }
@@ -107,7 +111,7 @@ async fn no_seat_comes_free_between_the_refusal_and_the_line(db: &TestDatabase) 
     let event = stored_event(&db.store, 1, 1).await;
     let seated = register(&db.store, registration(&event, 1)).await.expect("registers");
     let write = db.store.write().await.expect("begins");
-    let placed = write.take_seats(event.id, 1).await.expect("places");
+    let placed = write.take_seats(event.id, &alone(1)).await.expect("places");
     assert_eq!(placed, [RegistrationState::Waiting { number: 1 }]);
     let store = db.store.clone();
     let mut gives_up = tokio::spawn(async move { cancel(&store, seated.event_id, seated.id).await });

@@ -189,6 +189,10 @@ impl Evening {
             stage_languages: Vec::new(),
             legal: Localized::default(),
             cover: None,
+            categories: Vec::new(),
+            pools: Vec::new(),
+            questions: Vec::new(),
+            offer_hours: domain::event::offer_hours(),
         };
         if event.doors.is_empty() {
             return Err(self.wrong("event.doors", "an event has at least one door"));

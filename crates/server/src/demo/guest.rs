@@ -8,8 +8,9 @@ use domain::badge::BadgeCode;
 use domain::event::Event;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
-use domain::registration::{Attendee, Category, FieldError, Registration, RegistrationForm};
+use domain::registration::{Attendee, Category, EventCategory, FieldError, Registration, RegistrationForm};
 use http_face::AppState;
+use persistence::Party;
 use serde::Deserialize;
 
 use crate::{ServerError, console};
@@ -72,7 +73,7 @@ impl Guest {
             consent_news: agreed(Consent::News),
             consent_partners: agreed(Consent::Partners),
         };
-        form.parse(event, self.locale)
+        form.parse(event, &EventCategory::of(self.category), self.locale)
     }
 }
 
@@ -87,8 +88,8 @@ pub(super) async fn register(app: &AppState, info: &EventInfo, guests: &[Guest])
             console::progress(&format!("  {} of {} guests", done * AT_ONCE, guests.len()));
         }
         let write = app.store().write().await?;
-        let wanted = u32::try_from(batch.len()).unwrap_or(u32::MAX);
-        let states = write.take_seats(info.event.id, wanted).await?;
+        let parties = vec![Party { pool: None, heads: 1 }; batch.len()];
+        let states = write.take_seats(info.event.id, &parties).await?;
         let mut registrations = Vec::with_capacity(batch.len());
         for (guest, state) in batch.iter().zip(states) {
             let attendee = guest.attendee(&info.event).map_err(|errors| {
@@ -96,16 +97,9 @@ pub(super) async fn register(app: &AppState, info: &EventInfo, guests: &[Guest])
                 let reason = fields.collect::<Vec<_>>().join(", ");
                 ServerError::Definition { file: format!("guest {}", guest.email), reason }
             })?;
-            let registration = Registration {
-                id: RegistrationId(app.new_uuid()),
-                event_id: info.event.id,
-                code: new_code(&mut codes),
-                category: guest.category,
-                attendee,
-                state,
-                registered_at: app.now(),
-                admission: None,
-            };
+            let (id, code) = (RegistrationId(app.new_uuid()), new_code(&mut codes));
+            let made = Registration::new(id, info.event.id, code, guest.category, attendee, app.now());
+            let registration = Registration { state, ..made };
             registrations.push((registration, app.new_uuid()));
         }
         write.insert_registrations(&registrations).await?;

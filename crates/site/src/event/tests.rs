@@ -23,7 +23,7 @@ fn listing(events: Vec<EventInfo>) -> ListPage {
 
 #[test]
 fn an_event_is_told_in_each_language() {
-    let left = Seats { capacity: 40, taken: 38, waiting: 0, inside: 0, reserved: 0 };
+    let left = Seats { capacity: 40, taken: 38, waiting: 0, waiting_apart: 0, inside: 0, reserved: 0 };
     for locale in Locale::ALL {
         let html = page(locale, left);
         let page = samples::sane(&html, locale);
@@ -73,7 +73,7 @@ fn a_missing_translation_is_marked_where_it_stands() {
 
 #[test]
 fn a_full_evening_offers_the_list() {
-    let full = Seats { capacity: 40, taken: 39, waiting: 2, inside: 0, reserved: 0 };
+    let full = Seats { capacity: 40, taken: 39, waiting: 2, waiting_apart: 0, inside: 0, reserved: 0 };
     let html = page(Locale::Fr, full);
     assert!(html.contains("Rejoindre la liste d’attente") && !html.contains("S’inscrire gratuitement"));
     assert!(html.contains("2 personnes attendent une place"), "the free seat is promised to those who wait");
@@ -81,7 +81,7 @@ fn a_full_evening_offers_the_list() {
 
 #[test]
 fn a_past_evening_says_so_and_offers_registration_only_while_it_is_open() {
-    let seats = Seats { capacity: 40, taken: 1, waiting: 0, inside: 0, reserved: 0 };
+    let seats = Seats { capacity: 40, taken: 1, waiting: 0, waiting_apart: 0, inside: 0, reserved: 0 };
     for locale in Locale::ALL {
         let ways_in = |now| {
             let html = page_at(locale, seats, now);
@@ -99,7 +99,9 @@ fn a_past_evening_says_so_and_offers_registration_only_while_it_is_open() {
 
 #[test]
 fn large_numbers_take_their_arabic_form() {
-    let taken = |taken| page(Locale::Ar, Seats { capacity: 500, taken, waiting: 0, inside: 0, reserved: 0 });
+    let taken = |taken| {
+        page(Locale::Ar, Seats { capacity: 500, taken, waiting: 0, waiting_apart: 0, inside: 0, reserved: 0 })
+    };
     assert!(taken(214).contains("214 مسجَّلًا"));
     assert!(taken(103).contains("103 مسجَّلين"));
     assert!(taken(397).contains("بقيت 103 مقاعد"));

@@ -12,8 +12,9 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::agenda::{Session, SessionKind};
-use domain::checkin::Overview;
-use domain::event::Seats;
+use domain::checkin::{CategoryFigures, Overview};
+use domain::event::{Event, Seats};
+use domain::key::Key;
 use domain::locale::{Locale, Localized};
 use domain::registration::{Category, Registration};
 use http_face::Viewer;
@@ -159,15 +160,7 @@ pub(super) fn overview_page(
             .iter()
             .find(|session| session.kind != SessionKind::Pause && session.starts_at > now)
             .map(|session| next_session(&shell, session, now, &zone)),
-        categories: overview
-            .by_category
-            .iter()
-            .map(|figures| CategoryRow {
-                label: everybody(locale, figures.category),
-                inside: figures.inside,
-                confirmed: figures.confirmed,
-            })
-            .collect(),
+        categories: categories(locale, event, &overview.by_category),
         doors: doors(locale, &event.doors, &overview.by_door, now, &zone),
         latest: overview.latest.iter().filter_map(|one| arrival(locale, one, now, &zone)).collect(),
         desk,
@@ -175,14 +168,36 @@ pub(super) fn overview_page(
     }
 }
 
-/// A whole category, as a heading says it: « Invités d’honneur ».
-fn everybody(locale: Locale, category: Category) -> String {
+/// The categories in the organisers' order, those that were taken away since after them.
+fn categories(locale: Locale, event: &Event, figures: &[CategoryFigures]) -> Vec<CategoryRow> {
+    let order = event.all_categories();
+    let mut figures = figures.iter().collect::<Vec<_>>();
+    figures
+        .sort_by_key(|one| order.iter().position(|known| known.key == one.category).unwrap_or(order.len()));
+    let row = |figures: &CategoryFigures| CategoryRow {
+        label: everybody(locale, event, &figures.category),
+        inside: figures.inside,
+        confirmed: figures.confirmed,
+    };
+    figures.into_iter().map(row).collect()
+}
+
+/// A whole category, as a heading says it: « Invités d’honneur ». One that the organisers named goes by its name.
+fn everybody(locale: Locale, event: &Event, key: &Key) -> String {
     let t = i18n::site(locale);
-    match category {
+    let Some(kind) = Category::from_code(key.as_str()) else {
+        return i18n::category_name(locale, event, key);
+    };
+    if event.category(key).is_some_and(|own| !own.name.fr.is_empty()) {
+        return i18n::category_name(locale, event, key);
+    }
+    match kind {
         Category::GuestOfHonour => fl!(t, "console-many-guests-of-honour"),
+        Category::Delegation => fl!(t, "console-many-delegations"),
         Category::Speaker => fl!(t, "console-many-speakers"),
         Category::Partner => fl!(t, "console-many-partners"),
         Category::Press => fl!(t, "console-many-press"),
+        Category::Member => fl!(t, "console-many-members"),
         Category::Attendee => fl!(t, "console-many-attendees"),
         Category::Staff => fl!(t, "console-many-staff"),
     }

@@ -1,8 +1,9 @@
 //! What the console's addresses say: the filter and the order of a list, and where its page starts.
 
 use domain::ids::RegistrationId;
+use domain::key::Key;
 use domain::list::Order;
-use domain::registration::{Category, Cursor, CursorKey, RegistrationFilter, RegistrationOrder, Standing};
+use domain::registration::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, Standing};
 use serde::Deserialize;
 
 use crate::cursor;
@@ -18,7 +19,7 @@ pub(super) struct ListQuery {
     q: String,
     /// A [`Standing::code`], or nothing.
     standing: String,
-    /// A [`Category::code`], or nothing.
+    /// The key of a category of the event, or nothing.
     category: String,
     /// A [`RegistrationOrder`]'s code, or nothing.
     order: String,
@@ -51,7 +52,7 @@ impl ListQuery {
         let filter = RegistrationFilter {
             query: typed(&self.q),
             standing: chosen(&self.standing, Standing::from_code)?,
-            category: chosen(&self.category, Category::from_code)?,
+            category: chosen(&self.category, Key::parse)?,
             order: ordered(&self.order)?,
         };
         let shown = chosen(&self.shown, |shown| shown.parse::<u32>().ok())?.unwrap_or_default();
@@ -106,7 +107,7 @@ fn pairs(filter: &RegistrationFilter) -> [(&'static str, String); 3] {
     [
         ("q", filter.query.clone()),
         ("standing", filter.standing.map(|standing| standing.code().to_owned()).unwrap_or_default()),
-        ("category", filter.category.map(|category| category.code().to_owned()).unwrap_or_default()),
+        ("category", filter.category.as_ref().map(ToString::to_string).unwrap_or_default()),
     ]
 }
 
@@ -183,7 +184,7 @@ mod tests {
         let filter = RegistrationFilter {
             query: "El Âmrani & fils".into(),
             standing: Some(Standing::Inside),
-            category: Some(Category::GuestOfHonour),
+            category: Key::parse("guest_of_honour"),
             order: RegistrationOrder::Name,
         };
         let start = Start { after: by_name(), shown: 50 };
@@ -212,7 +213,7 @@ mod tests {
 
     #[test]
     fn an_unknown_filter_is_refused_rather_than_dropped() {
-        for odd in ["standing=in", "category=vip", "after=x", "shown=-1", "order=sideways"] {
+        for odd in ["standing=in", "category=V%20I%20P", "after=x", "shown=-1", "order=sideways"] {
             assert_eq!(read(&format!("?{odd}")), Err(MalformedQuery), "{odd}");
         }
     }

@@ -8,10 +8,11 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::event::Seats;
+use domain::event::{Event, Seats};
+use domain::key::Key;
 use domain::locale::Locale;
 use domain::registration::{
-    Category, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage, SpokenLanguage, Standing,
+    Registration, RegistrationFilter, RegistrationOrder, RegistrationPage, SpokenLanguage, Standing,
 };
 use http_face::Viewer;
 use i18n::plural::form;
@@ -104,24 +105,21 @@ pub(super) async fn page(
     let desk = Desk::of_event(locale, &actor, &info, seats, place, app.now()).or_refuse(locale)?;
     let mut page = list_page(locale, &info, desk, &filter, start.as_ref(), &found);
     if !page.filtered {
-        page.count = count_of_all(locale, found.total, seats).unwrap_or(page.count);
+        page.count = count_of_all(locale, found.total, seats);
     }
     Ok(html(locale, StatusCode::OK, &page))
 }
 
-/// « 27 inscriptions : 26 confirmées, 0 en attente, 1 annulée ». Nothing when somebody registered between the two
-/// readings, so that the parts would not add up.
-pub(super) fn count_of_all(locale: Locale, total: u32, seats: Seats) -> Option<String> {
-    let cancelled = total.checked_sub(seats.taken)?.checked_sub(seats.waiting)?;
-    Some(fl!(
+/// « 27 inscriptions, 31 places prises, 2 personnes en attente ».
+pub(super) fn count_of_all(locale: Locale, total: u32, seats: Seats) -> String {
+    fl!(
         i18n::site(locale),
         "console-count-all",
         form = form(total),
         count = total,
-        confirmed = seats.taken,
-        waiting = seats.waiting,
-        cancelled = cancelled
-    ))
+        taken = seats.taken,
+        waiting = seats.waiting
+    )
 }
 
 /// The side bar's line: the waiting list is the list, filtered.
@@ -159,12 +157,12 @@ pub(super) fn list_page(
     };
     RegistrationsPage {
         title,
-        tools: tools(locale, filter, action.clone()),
+        tools: tools(locale, &info.event, filter, action.clone()),
         by_name,
         by_time,
         filtered: *filter != RegistrationFilter { order: filter.order, ..RegistrationFilter::default() },
-        criteria: criteria(locale, filter),
-        rows: found.rows.iter().map(|registration| row(locale, registration, &zone)).collect(),
+        criteria: criteria(locale, &info.event, filter),
+        rows: found.rows.iter().map(|registration| row(locale, &info.event, registration, &zone)).collect(),
         count: if found.counted {
             fl!(t, "console-count", form = form(found.total), count = found.total)
         } else {
@@ -210,10 +208,11 @@ fn shown(locale: Locale, from: u32, to: u32, found: &RegistrationPage) -> String
     }
 }
 
-fn tools(locale: Locale, filter: &RegistrationFilter, action: String) -> Tools {
+fn tools(locale: Locale, event: &Event, filter: &RegistrationFilter, action: String) -> Tools {
     let t = i18n::site(locale);
-    let category =
-        |one| (Category::code(one).to_owned(), i18n::category(locale, one), filter.category == Some(one));
+    let category = |key: &Key| {
+        (key.to_string(), i18n::category_name(locale, event, key), filter.category.as_ref() == Some(key))
+    };
     let standing =
         |one| (Standing::code(one).to_owned(), i18n::standing(locale, one), filter.standing == Some(one));
     Tools {
@@ -226,7 +225,7 @@ fn tools(locale: Locale, filter: &RegistrationFilter, action: String) -> Tools {
                 name: "category",
                 label: fl!(t, "console-category"),
                 any: fl!(t, "console-any"),
-                choices: Category::ALL.map(category).into(),
+                choices: event.all_categories().iter().map(|one| category(&one.key)).collect(),
             },
             Filter {
                 name: "standing",
@@ -244,13 +243,14 @@ fn tools(locale: Locale, filter: &RegistrationFilter, action: String) -> Tools {
 }
 
 /// « recherche « atlas », catégorie Presse, état Annulé », with a capital first.
-fn criteria(locale: Locale, filter: &RegistrationFilter) -> String {
+fn criteria(locale: Locale, event: &Event, filter: &RegistrationFilter) -> String {
     let t = i18n::site(locale);
     let query =
         (!filter.query.is_empty()).then(|| fl!(t, "console-empty-query", query = filter.query.as_str()));
     let category = filter
         .category
-        .map(|category| fl!(t, "console-empty-category", category = i18n::category(locale, category)));
+        .as_ref()
+        .map(|key| fl!(t, "console-empty-category", category = i18n::category_name(locale, event, key)));
     let standing = filter
         .standing
         .map(|standing| fl!(t, "console-empty-standing", standing = i18n::standing(locale, standing)));
@@ -258,7 +258,7 @@ fn criteria(locale: Locale, filter: &RegistrationFilter) -> String {
     capitalised(&parts.join(if locale == Locale::Ar { "، " } else { ", " }))
 }
 
-fn row(locale: Locale, registration: &Registration, zone: &TimeZone) -> Row {
+fn row(locale: Locale, event: &Event, registration: &Registration, zone: &TimeZone) -> Row {
     let attendee = &registration.attendee;
     let language =
         |spoken: &SpokenLanguage| (spoken.code().to_uppercase(), i18n::spoken_language(locale, *spoken));
@@ -267,7 +267,7 @@ fn row(locale: Locale, registration: &Registration, zone: &TimeZone) -> Row {
         name: attendee.full_name(),
         other_name: attendee.other_script_name.as_ref().map(ToString::to_string),
         organisation: attendee.organisation.clone(),
-        category: i18n::category(locale, registration.category),
+        category: i18n::category_name(locale, event, &registration.category_key),
         languages: attendee.languages.iter().map(language).collect(),
         standing,
         standing_words: match (&registration.admission, standing) {

@@ -7,6 +7,7 @@ use domain::locale::Locale;
 use domain::registration::{Attendee, Category, Registration, RegistrationState, Standing};
 use domain::text::{PersonName, search_key};
 use i18n::date;
+use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
@@ -29,6 +30,16 @@ pub(super) struct TicketPage {
     href: String,
     base: String,
     standing: Standing,
+    /// Whether it is over: cancelled, declined, or an offer that lapsed.
+    over: bool,
+    /// What an organiser wrote when they decided.
+    reason: Option<String>,
+    /// Until when the seat that is offered is held.
+    offered_until: Option<String>,
+    /// Companions of whom the number alone is known.
+    counted: u32,
+    /// Who comes with them, and the address of each ticket, where its holder brings the others along.
+    party: Vec<(String, Option<String>)>,
     category: Category,
     category_label: String,
     rosette: String,
@@ -59,6 +70,7 @@ impl TicketPage {
         route: &EventRoute,
         ticket: &str,
         held: &Ticket,
+        party: Vec<(String, Option<String>)>,
         qr: Option<String>,
         now: Timestamp,
     ) -> Self {
@@ -83,17 +95,25 @@ impl TicketPage {
             base: format!("/{locale}{path}"),
             standing: registration.standing(),
             category: registration.category,
-            category_label: i18n::category(locale, registration.category),
+            over: registration.state.is_over(),
+            reason: registration.reason.clone(),
+            offered_until: match registration.state {
+                RegistrationState::Offered { until, .. } => Some(date::day_and_time(locale, until, &zone)),
+                _ => None,
+            },
+            counted: registration.heads.saturating_sub(1),
+            party,
+            category_label: i18n::category_name(locale, event, &registration.category_key),
             rosette: crate::seal::rosette(registration.id.0, "eng", "eng"),
             qr,
             expired: now > event.badges_valid_until,
             inside: registration.admission.as_ref().map_or_else(String::new, |admission| {
                 fl!(t, "ticket-inside", time = time(admission.at), door = admission.door.as_str())
             }),
-            cancelled_on: match registration.state {
-                RegistrationState::Cancelled { at } => date::day_and_time(locale, at, &zone),
-                RegistrationState::Confirmed | RegistrationState::Waiting { .. } => String::new(),
-            },
+            cancelled_on: registration
+                .state
+                .ended_at()
+                .map_or_else(String::new, |at| date::day_and_time(locale, at, &zone)),
             waiting_position: held.waiting_position.unwrap_or_default(),
             names: names(locale, attendee),
             job: job(&shell, attendee),

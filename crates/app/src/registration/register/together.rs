@@ -4,66 +4,125 @@ use std::collections::HashMap;
 
 use domain::badge::BadgeCode;
 use domain::ids::{EventId, MessageId, RegistrationId};
+use domain::key::Key;
 use domain::outbox::{MessageBody, Notice};
-use domain::registration::{Attendee, Category, Registration, RegistrationState};
+use domain::registration::{Answers, Attendee, Category, Registration, RegistrationState};
 use jiff::Timestamp;
-use persistence::{Store, StoreError};
+use persistence::{Party, Store, StoreError};
 use uuid::Uuid;
 
-use super::Registered;
+use super::{Registered, Submission};
 use crate::App;
 use crate::agenda::Wish;
 use crate::registration::notice_of;
 
-/// Somebody who wants to come, with what their registration will need, drawn before: what is served together asks
-/// neither the clock nor for randomness.
+/// One of a party, with what their registration will need, drawn before: what is served together asks neither the clock
+/// nor for randomness.
 #[derive(Debug, Clone)]
-pub(crate) struct Applicant {
+struct Member {
     attendee: Attendee,
-    category: Category,
-    idempotency_key: Uuid,
-    /// In place of `idempotency_key` where that is taken: a browser chooses the key it sends, so two people behind one
-    /// key (a shared device, a restored tab) are two people, and who cancelled may come back.
-    spare_key: Uuid,
     id: RegistrationId,
     code: BadgeCode,
     message_id: MessageId,
+    /// In place of the submission's key where that is taken, and for companions: a browser chooses the key it sends, so
+    /// two people behind one key (a shared device, a restored tab) are two people, and who cancelled may come back.
+    spare_key: Uuid,
+}
+
+impl Member {
+    fn new(app: &App, attendee: &Attendee) -> Self {
+        Self {
+            attendee: attendee.clone(),
+            id: RegistrationId(app.new_uuid()),
+            code: BadgeCode::from_random(app.random_bytes()),
+            message_id: MessageId(app.new_uuid()),
+            spare_key: app.new_uuid(),
+        }
+    }
+}
+
+/// Somebody who wants to come, and whom they bring along.
+#[derive(Debug, Clone)]
+pub(crate) struct Applicant {
+    lead: Member,
+    companions: Vec<Member>,
+    /// Seats that the lead's registration takes.
+    heads: u32,
+    category: Category,
+    category_key: Key,
+    pool: Option<Key>,
+    approval: bool,
+    answers: Answers,
+    idempotency_key: Uuid,
     now: Timestamp,
     wish: Wish,
 }
 
 impl Applicant {
-    pub(super) fn new(
-        app: &App,
-        attendee: Attendee,
-        category: Category,
-        idempotency_key: Uuid,
-        wish: Wish,
-    ) -> Self {
+    pub(super) fn new(app: &App, submission: &Submission, wish: Wish) -> Self {
+        let Submission { category, attendee, answers, companions, counted, idempotency_key } = submission;
         Self {
-            attendee,
-            category,
-            idempotency_key,
-            spare_key: app.new_uuid(),
-            id: RegistrationId(app.new_uuid()),
-            code: BadgeCode::from_random(app.random_bytes()),
-            message_id: MessageId(app.new_uuid()),
+            lead: Member::new(app, attendee),
+            companions: companions.iter().map(|companion| Member::new(app, companion)).collect(),
+            heads: counted.saturating_add(1),
+            category: category.kind,
+            category_key: category.key.clone(),
+            pool: category.pool.clone(),
+            approval: category.approval,
+            answers: answers.clone(),
+            idempotency_key: *idempotency_key,
             now: app.now(),
             wish,
         }
     }
 
-    fn registration(self, event_id: EventId, state: RegistrationState) -> Registration {
-        Registration {
-            id: self.id,
-            event_id,
-            code: self.code,
-            category: self.category,
-            attendee: self.attendee,
-            state,
-            registered_at: self.now,
-            admission: None,
-        }
+    /// The address and names of each, as keys: the lead's first.
+    fn persons(&self) -> Vec<String> {
+        let members = std::iter::once(&self.lead).chain(&self.companions);
+        members.map(|member| member.attendee.person_key()).collect()
+    }
+
+    fn party(&self) -> Party {
+        let companions = u32::try_from(self.companions.len()).unwrap_or(u32::MAX);
+        Party { pool: self.pool.clone(), heads: self.heads.saturating_add(companions) }
+    }
+
+    /// The registrations of the party, the lead's first, each with the key of its submission and the message that
+    /// tells of it.
+    fn registrations(
+        self,
+        event_id: EventId,
+        key: Uuid,
+        state: RegistrationState,
+    ) -> Vec<(Registration, Uuid, MessageId)> {
+        let lead_id = self.lead.id;
+        let (category, category_key, pool, now) = (self.category, self.category_key, self.pool, self.now);
+        let made = |member: Member, lead, heads, answers| {
+            let Member { attendee, id, code, message_id, spare_key } = member;
+            let registration = Registration {
+                category_key: category_key.clone(),
+                answers,
+                state,
+                pool: pool.clone(),
+                lead,
+                heads,
+                ..Registration::new(id, event_id, code, category, attendee, now)
+            };
+            (registration, spare_key, message_id)
+        };
+        let (lead, _, message_id) = made(self.lead, None, self.heads, self.answers);
+        let companions = self.companions.into_iter();
+        let companions = companions.map(|member| made(member, Some(lead_id), 1, Answers::default()));
+        std::iter::once((lead, key, message_id)).chain(companions).collect()
+    }
+}
+
+/// What each of a party is told first.
+const fn first_notice(state: RegistrationState) -> Notice {
+    match state {
+        RegistrationState::Confirmed => Notice::Confirmed,
+        RegistrationState::Requested => Notice::Received,
+        _ => Notice::Waiting,
     }
 }
 
@@ -76,33 +135,40 @@ pub(super) async fn register_all(
     let Some(now) = applicants.first().map(|applicant| applicant.now) else { return Ok(Vec::new()) };
     let write = store.write().await?;
     let keys = applicants.iter().map(|applicant| applicant.idempotency_key).collect::<Vec<_>>();
-    let persons = applicants.iter().map(|applicant| applicant.attendee.person_key()).collect::<Vec<_>>();
-    let earlier = write.earlier_registrations(event_id, &keys, &persons).await?;
+    let persons = applicants.iter().map(Applicant::persons).collect::<Vec<_>>();
+    let earlier = write.earlier_registrations(event_id, &keys, &persons.concat()).await?;
     let mut known = Known::new(&earlier);
-    let judged = applicants.iter().zip(persons).map(|(applicant, person)| known.judge(applicant, person));
+    let judged = applicants.iter().zip(persons).map(|(applicant, persons)| known.judge(applicant, persons));
     let judged = judged.collect::<Vec<_>>();
-    let newcomers = judged.iter().filter(|judgement| matches!(judgement, Judgement::New { .. })).count();
-    let mut places = match u32::try_from(newcomers).unwrap_or(u32::MAX) {
-        0 => Vec::new(),
-        wanted => write.take_seats(event_id, wanted).await?,
+    let newcomers = applicants.iter().zip(&judged);
+    let newcomers = newcomers.filter(|(one, judgement)| judgement.is_new() && !one.approval);
+    let parties = newcomers.map(|(applicant, _)| applicant.party()).collect::<Vec<_>>();
+    let mut places = match parties.as_slice() {
+        [] => Vec::new(),
+        parties => write.take_seats(event_id, parties).await?,
     }
     .into_iter();
 
-    let (mut new, mut wishes) = (Vec::with_capacity(newcomers), Vec::with_capacity(newcomers));
+    let (mut new, mut wishes) = (Vec::with_capacity(judged.len()), Vec::new());
     let (mut messages, mut answers) = (Vec::new(), Vec::new());
     for (applicant, judgement) in applicants.into_iter().zip(judged) {
         answers.push(match judgement {
             Judgement::New { key } => {
-                let state =
-                    places.next().ok_or_else(|| StoreError::Refused("a place is missing".to_owned()))?;
-                let message_id = applicant.message_id;
-                wishes.push(applicant.wish.clone());
-                let registration = applicant.registration(event_id, state);
-                let notice =
-                    if state == RegistrationState::Confirmed { Notice::Confirmed } else { Notice::Waiting };
-                messages.push((message_id, notice_of(&registration, notice)));
-                new.push((registration.clone(), key));
-                Registered::New(registration)
+                let state = if applicant.approval {
+                    RegistrationState::Requested
+                } else {
+                    places.next().ok_or_else(|| StoreError::Refused("a place is missing".to_owned()))?
+                };
+                let wish = applicant.wish.clone();
+                let party = applicant.registrations(event_id, key, state);
+                let lead = party.first().map(|(lead, ..)| lead.clone());
+                for (registration, key, message_id) in party {
+                    messages.push((message_id, notice_of(&registration, first_notice(state))));
+                    new.push((registration, key));
+                }
+                let lead = lead.ok_or_else(|| StoreError::Refused("a party of nobody".to_owned()))?;
+                wishes.push((lead.clone(), wish));
+                Registered::New(lead)
             }
             Judgement::Repeated(id) => {
                 let made = earlier.iter().map(|(_, registration)| registration);
@@ -115,14 +181,15 @@ pub(super) async fn register_all(
             Judgement::KnownPerson(id) => {
                 let body =
                     MessageBody::Registration { notice: Notice::TicketAgain, event_id, registration_id: id };
-                messages.push((applicant.message_id, body));
+                messages.push((applicant.lead.message_id, body));
                 Registered::KnownPerson
             }
+            Judgement::KnownCompanion(number) => Registered::KnownCompanion(number),
         });
     }
     write.insert_registrations(&new).await?;
-    for ((registration, _), wish) in new.iter().zip(wishes) {
-        wish.fulfil(&write, registration).await?;
+    for (registration, wish) in wishes {
+        wish.fulfil(&write, &registration).await?;
     }
     write.enqueue(&messages, now).await?;
     write.commit().await?;
@@ -138,13 +205,21 @@ enum Judgement {
     Repeated(RegistrationId),
     /// Is registered, by another form.
     KnownPerson(RegistrationId),
+    /// Brings somebody along who is registered, or whom they name twice: which of them.
+    KnownCompanion(usize),
+}
+
+impl Judgement {
+    const fn is_new(self) -> bool {
+        matches!(self, Self::New { .. })
+    }
 }
 
 /// Who is registered already, and who becomes so in this transaction.
 struct Known {
-    /// Submissions that made a registration, cancelled ones too.
+    /// Submissions that made a registration, those that are over too.
     keys: HashMap<Uuid, RegistrationId>,
-    /// Persons with a registration that is not cancelled.
+    /// Persons with a registration that is not over.
     persons: HashMap<String, RegistrationId>,
 }
 
@@ -153,26 +228,32 @@ impl Known {
         let live = earlier
             .iter()
             .map(|(_, registration)| registration)
-            .filter(|registration| !matches!(registration.state, RegistrationState::Cancelled { .. }));
+            .filter(|registration| !registration.state.is_over());
         Self {
             keys: earlier.iter().map(|(key, registration)| (*key, registration.id)).collect(),
             persons: live.map(|registration| (registration.attendee.person_key(), registration.id)).collect(),
         }
     }
 
-    /// Judges the next applicant; a new one is known from then on.
-    fn judge(&mut self, applicant: &Applicant, person: String) -> Judgement {
+    /// Judges the next applicant by the keys of the party's persons, the lead's first; new ones are known from then on.
+    fn judge(&mut self, applicant: &Applicant, persons: Vec<String>) -> Judgement {
         let made = self.keys.get(&applicant.idempotency_key).copied();
-        match self.persons.get(&person) {
-            Some(&id) if made == Some(id) => Judgement::Repeated(id),
-            Some(&id) => Judgement::KnownPerson(id),
-            None => {
-                let key = if made.is_some() { applicant.spare_key } else { applicant.idempotency_key };
-                self.keys.insert(key, applicant.id);
-                self.persons.insert(person, applicant.id);
-                Judgement::New { key }
-            }
+        match persons.first().and_then(|lead| self.persons.get(lead)) {
+            Some(&id) if made == Some(id) => return Judgement::Repeated(id),
+            Some(&id) => return Judgement::KnownPerson(id),
+            None => {}
         }
+        let known = |number: &usize| {
+            self.persons.contains_key(&persons[*number]) || persons[..*number].contains(&persons[*number])
+        };
+        if let Some(number) = (1..persons.len()).find(known) {
+            return Judgement::KnownCompanion(number - 1);
+        }
+        let key = if made.is_some() { applicant.lead.spare_key } else { applicant.idempotency_key };
+        self.keys.insert(key, applicant.lead.id);
+        let ids = std::iter::once(applicant.lead.id).chain(applicant.companions.iter().map(|one| one.id));
+        self.persons.extend(persons.into_iter().zip(ids));
+        Judgement::New { key }
     }
 }
 

@@ -40,9 +40,11 @@ const SLOT: Ink = Ink(0x00DF_E5E1);
 pub(super) const fn band_inks(category: Category) -> (Ink, Ink) {
     match category {
         Category::GuestOfHonour => (FOIL, DEEP),
+        Category::Delegation => (Ink(0x003B_2F63), WHITE),
         Category::Speaker => (Ink(0x000C_4A4E), ON_DEEP),
         Category::Partner => (Ink(0x001D_6B46), WHITE),
         Category::Press => (Ink(0x008C_2313), WHITE),
+        Category::Member => (Ink(0x006B_4A12), WHITE),
         Category::Attendee => (Ink(0x00E3_EBE6), INK),
         Category::Staff => (Ink(0x0046_595E), WHITE),
     }
@@ -116,6 +118,12 @@ fn icon(sketch: &mut Sketch, category: Category) {
                 (9.1, 8.7),
             ]);
         }
+        Category::Delegation => {
+            for x in [8.0, 16.0] {
+                sketch.circle(x, 8.0, 3.2).move_to(x - 5.5, 20.0);
+                sketch.curve_to((x - 5.0, 14.5), (x + 5.0, 14.5), (x + 5.5, 20.0));
+            }
+        }
         Category::Speaker => {
             sketch.rounded(9.0, 2.5, 6.0, 11.0, 3.0).move_to(5.0, 11.0);
             sketch.curve_to((5.0, 20.3), (19.0, 20.3), (19.0, 11.0)).move_to(12.0, 18.0).line_to(12.0, 21.5);
@@ -128,6 +136,10 @@ fn icon(sketch: &mut Sketch, category: Category) {
             for (y, end) in [(9.0, 17.0), (12.5, 11.0), (15.5, 11.0)] {
                 sketch.move_to(7.0, y).line_to(end, y);
             }
+        }
+        Category::Member => {
+            sketch.polygon(&[(12.0, 2.5), (20.2, 7.2), (20.2, 16.8), (12.0, 21.5), (3.8, 16.8), (3.8, 7.2)]);
+            sketch.circle(12.0, 12.0, 3.4);
         }
         Category::Attendee => {
             sketch.circle(12.0, 8.0, 4.2).move_to(4.0, 21.0);

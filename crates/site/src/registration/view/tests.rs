@@ -3,6 +3,8 @@ use std::sync::Arc;
 use domain::text::TextError;
 
 use super::*;
+use domain::registration::{Category, EventCategory};
+
 use crate::samples;
 
 fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bool) -> String {
@@ -39,7 +41,7 @@ fn a_wrong_form_comes_back_as_it_was() {
         consent_news: true,
         ..RegistrationForm::default()
     };
-    let errors = form.parse(&info.event, Locale::Ar).unwrap_err();
+    let errors = form.parse(&info.event, &EventCategory::of(Category::Attendee), Locale::Ar).unwrap_err();
     for locale in Locale::ALL {
         let html = page(locale, &form, &errors, true);
         assert!(html.contains("role=\"alert\""));
@@ -56,7 +58,7 @@ fn a_wrong_form_comes_back_as_it_was() {
 fn only_what_was_typed_is_said_to_be_kept() {
     let (info, _) = samples::event();
     let empty = RegistrationForm::default();
-    let errors = empty.parse(&info.event, Locale::Fr).unwrap_err();
+    let errors = empty.parse(&info.event, &EventCategory::of(Category::Attendee), Locale::Fr).unwrap_err();
     assert!(!page(Locale::Fr, &empty, &errors, true).contains("conservées"));
     let typed = RegistrationForm { city: "Lyon".into(), ..empty };
     assert!(page(Locale::Fr, &typed, &errors, true).contains("conservées"));

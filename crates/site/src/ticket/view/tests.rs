@@ -11,8 +11,9 @@ fn page(locale: Locale, registration: Registration, position: Option<u32>, now: 
     let badge = (registration.state == RegistrationState::Confirmed).then(|| "token".to_owned());
     let route = EventRoute { locale, info: Arc::new(samples::event().0) };
     let qr = badge.as_ref().map(|_| "<svg id=\"qr\"></svg>".to_owned());
-    let held = Ticket { registration, badge, waiting_position: position, sessions: Vec::new() };
-    let html = TicketPage::new(&route, "secret", &held, qr, samples::at(now)).render().unwrap();
+    let held =
+        Ticket { registration, badge, waiting_position: position, party: Vec::new(), sessions: Vec::new() };
+    let html = TicketPage::new(&route, "secret", &held, Vec::new(), qr, samples::at(now)).render().unwrap();
     samples::sane(&html, locale);
     html
 }

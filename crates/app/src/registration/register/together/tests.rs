@@ -4,8 +4,8 @@ use domain::text::{Email, PersonName};
 
 use super::*;
 
-fn applicant(number: u128, family_name: &str, key: u128) -> Applicant {
-    Applicant {
+fn member(number: u128, family_name: &str) -> Member {
+    Member {
         attendee: Attendee {
             given_name: PersonName::parse("Aya").expect("a name"),
             family_name: PersonName::parse(family_name).expect("a name"),
@@ -20,12 +20,24 @@ fn applicant(number: u128, family_name: &str, key: u128) -> Applicant {
             seeks: vec![],
             consents: Consents::default(),
         },
-        category: Category::Attendee,
-        idempotency_key: Uuid::from_u128(key),
         spare_key: Uuid::from_u128(1_000 + number),
-        id: RegistrationId(Uuid::from_u128(number)),
+        id: id(number),
         code: BadgeCode::from_random([0; 5]),
         message_id: MessageId(Uuid::from_u128(number)),
+    }
+}
+
+fn applicant(number: u128, family_name: &str, key: u128) -> Applicant {
+    Applicant {
+        lead: member(number, family_name),
+        companions: Vec::new(),
+        heads: 1,
+        category: Category::Attendee,
+        category_key: Key::parse("attendee").expect("a key"),
+        pool: None,
+        approval: false,
+        answers: Answers::default(),
+        idempotency_key: Uuid::from_u128(key),
         now: Timestamp::UNIX_EPOCH,
         wish: Wish::default(),
     }
@@ -34,8 +46,14 @@ fn applicant(number: u128, family_name: &str, key: u128) -> Applicant {
 /// Judges an applicant by number, family name and key.
 fn judge(known: &mut Known, number: u128, family_name: &str, key: u128) -> Judgement {
     let applicant = applicant(number, family_name, key);
-    let person = applicant.attendee.person_key();
-    known.judge(&applicant, person)
+    let persons = applicant.persons();
+    known.judge(&applicant, persons)
+}
+
+/// The registration that an applicant gets.
+fn lead(applicant: Applicant, state: RegistrationState) -> Registration {
+    let key = applicant.idempotency_key;
+    applicant.registrations(EventId(Uuid::nil()), key, state).remove(0).0
 }
 
 fn new(key: u128) -> Judgement {
@@ -61,7 +79,7 @@ fn who_cancelled_may_come_back_with_the_same_form() {
     let earlier = applicant(1, "Alami", 7);
     let key = earlier.idempotency_key;
     let at = Timestamp::UNIX_EPOCH;
-    let cancelled = earlier.registration(EventId(Uuid::nil()), RegistrationState::Cancelled { at });
+    let cancelled = lead(earlier, RegistrationState::Cancelled { at });
     let mut known = Known::new(&[(key, cancelled)]);
     assert_eq!(judge(&mut known, 2, "Alami", 7), new(1_002));
     assert_eq!(judge(&mut known, 3, "Alami", 9), Judgement::KnownPerson(id(2)));
@@ -70,9 +88,38 @@ fn who_cancelled_may_come_back_with_the_same_form() {
 #[test]
 fn what_was_stored_before_is_known() {
     let earlier = applicant(1, "Alami", 7);
-    let stored = earlier.clone().registration(EventId(Uuid::nil()), RegistrationState::Confirmed);
+    let stored = lead(earlier.clone(), RegistrationState::Confirmed);
     let mut known = Known::new(&[(earlier.idempotency_key, stored)]);
     assert_eq!(judge(&mut known, 2, "Alami", 7), Judgement::Repeated(id(1)));
     assert_eq!(judge(&mut known, 3, "Alami", 8), Judgement::KnownPerson(id(1)));
     assert_eq!(judge(&mut known, 4, "Bennani", 9), new(9));
+}
+
+#[test]
+fn a_party_is_registered_whole_or_not_at_all() {
+    let with = |number: u128, family_name: &str, companions: &[&str]| {
+        let companions = (1..).zip(companions).map(|(nth, name)| member(number * 100 + nth, name));
+        Applicant { companions: companions.collect(), ..applicant(number, family_name, number) }
+    };
+    let mut known = Known::new(&[]);
+    let mut judge = |applicant: &Applicant| {
+        let persons = applicant.persons();
+        known.judge(applicant, persons)
+    };
+    assert_eq!(judge(&with(1, "Alami", &["Bennani", "Chraibi"])), new(1));
+    assert_eq!(judge(&with(2, "Drissi", &["Elalaoui", "Chraibi"])), Judgement::KnownCompanion(1));
+    assert_eq!(judge(&applicant(3, "Elalaoui", 3)), new(3), "nobody of the party before was registered");
+    assert_eq!(judge(&with(4, "Fassi", &["Gharbi", "Gharbi"])), Judgement::KnownCompanion(1), "named twice");
+    assert_eq!(judge(&with(5, "Haddad", &["Haddad"])), Judgement::KnownCompanion(0), "oneself");
+    assert_eq!(judge(&applicant(6, "Bennani", 6)), Judgement::KnownPerson(id(101)), "came along");
+}
+
+#[test]
+fn a_party_takes_as_many_seats_as_it_has_heads() {
+    let party = Applicant { companions: vec![member(2, "Bennani")], heads: 3, ..applicant(1, "Alami", 7) };
+    assert_eq!(party.party(), Party { pool: None, heads: 4 });
+    let made =
+        party.registrations(EventId(Uuid::nil()), Uuid::nil(), RegistrationState::Waiting { number: 4 });
+    let made = made.into_iter().map(|(one, ..)| (one.lead, one.heads, one.state.waiting_number()));
+    assert_eq!(made.collect::<Vec<_>>(), [(None, 3, Some(4)), (Some(id(1)), 1, Some(4))]);
 }

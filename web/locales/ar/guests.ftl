@@ -1,0 +1,22 @@
+# Requests, offers, parties. Same keys in every language.
+
+ticket-kind-requested = طلب
+ticket-kind-offered = مقعد معروض
+ticket-requested = لم يُؤكَّد بعد
+ticket-requested-title = وصلنا طلبكم
+ticket-requested-explained = ينظر فيه المنظمون. يصلكم الجواب على العنوان
+ticket-offered = يُؤكَّد قبل { $when }
+ticket-offered-title = مقعد في انتظاركم
+ticket-offered-explained = هو محجوز لكم إلى غاية { $when }. بعد ذلك يؤول إلى الشخص الموالي.
+ticket-accept = تأكيد مقعدي
+ticket-declined-title = رُفض الطلب
+ticket-declined-on = جواب المنظمين بتاريخ { $when }.
+ticket-lapsed-title = انقضت المهلة
+ticket-lapsed-on = لم يُؤكَّد المقعد المعروض، فآل إلى الشخص الموالي بتاريخ { $when }.
+ticket-party = برفقتكم
+ticket-counted = { $form ->
+    [one] شارتكم صالحة أيضًا لمرافق واحد.
+    [two] شارتكم صالحة أيضًا لمرافقين اثنين.
+    [few] شارتكم صالحة أيضًا لـ { $count } مرافقين.
+   *[other] شارتكم صالحة أيضًا لـ { $count } مرافقًا.
+}
