@@ -47,6 +47,7 @@ pub async fn accept(app: &App, info: &EventInfo, ticket: &str) -> Result<Registr
     let id = holder_id(app, ticket)?;
     let write = app.store().write().await?;
     let holder = write.registration(event_id, id).await?.ok_or(AppError::NotFound)?;
+    holder.state.accept(now)?;
     let mut party = write.party(event_id, holder.lead.unwrap_or(id)).await?;
     let mut messages = Messages::new();
     for one in &mut party {
