@@ -10,6 +10,7 @@ const entries = [
   "src/live.ts",
   "src/agenda.ts",
   "src/run.ts",
+  "src/letter.ts",
   "src/passkey.ts",
   "src/door.ts",
 ];

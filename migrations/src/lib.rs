@@ -59,6 +59,8 @@ mod m20261126_000003_parties;
 mod m20261126_000020_registration_time;
 mod m20261126_000021_journal_deeds;
 mod m20261126_000022_name_keys;
+mod m20261126_000050_message_history;
+mod m20261126_000051_letter_texts;
 mod parts;
 
 /// All changes, in order.
@@ -116,6 +118,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000020_registration_time::Migration),
             Box::new(m20261126_000021_journal_deeds::Migration),
             Box::new(m20261126_000022_name_keys::Migration),
+            Box::new(m20261126_000050_message_history::Migration),
+            Box::new(m20261126_000051_letter_texts::Migration),
         ]
     }
 }

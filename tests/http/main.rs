@@ -11,6 +11,7 @@ mod export;
 mod faults;
 mod federated;
 mod hostile;
+mod letters;
 mod lists;
 mod networking;
 mod ops;

@@ -52,7 +52,7 @@ async fn letters_survive_a_kill(backend: Backend) {
 }
 
 /// Ten minutes ahead.
-struct Later;
+pub(crate) struct Later;
 
 impl Clock for Later {
     fn now(&self) -> Timestamp {

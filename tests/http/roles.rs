@@ -255,6 +255,16 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/agenda/tracks/{}/move", "/fr/console/EVENT/agenda/tracks/NOTHING/move", May(Action::ManageAgenda)),
     ("POST", "/{}/console/{}/{}/agenda/sessions/{}/place", "/fr/console/EVENT/agenda/sessions/SESSION/place", May(Action::ManageAgenda)),
     ("POST", "/{}/console/{}/{}/agenda/sessions/{}/fix", "/fr/console/EVENT/agenda/sessions/SESSION/fix", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/letters", "/fr/console/EVENT/letters", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/letters/{}", "/fr/console/EVENT/letters/confirmed", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/letters/{}", "/fr/console/EVENT/letters/confirmed", May(Action::ManageLetters)),
+    ("POST", "/{}/console/{}/{}/letters/{}/reset", "/fr/console/EVENT/letters/confirmed/reset", May(Action::ManageLetters)),
+    ("GET", "/{}/console/{}/{}/letters/{}/preview", "/fr/console/EVENT/letters/confirmed/preview", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/letters/{}/preview", "/fr/console/EVENT/letters/confirmed/preview", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/messages", "/fr/console/EVENT/messages", May(Action::ListRegistrations)),
+    ("POST", "/{}/console/{}/{}/messages/{}/again", "/fr/console/EVENT/messages/NOTHING/again", May(Action::SendLetters)),
+    ("GET", "/{}/console/{}/{}/registrations/{}", "/fr/console/EVENT/registrations/NOTHING", May(Action::ListRegistrations)),
+    ("POST", "/{}/console/{}/{}/registrations/{}/address", "/fr/console/EVENT/registrations/NOTHING/address", May(Action::SendLetters)),
     ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
@@ -299,6 +309,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::AGENDA_ROUTES)
             .chain(&site::staff::SPEAKER_ROUTES)
             .chain(&site::staff::PARTNER_ROUTES)
+            .chain(&site::staff::LETTER_ROUTES)
             .chain(&api::ROUTES)
     };
     let mut missing = Vec::new();

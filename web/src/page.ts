@@ -12,6 +12,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-p
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   if (event.defaultPrevented || form.method !== "post") return;
+  // What is only shown in a frame beside the form is asked for again and again.
+  if (event.submitter?.hasAttribute("formtarget")) return;
   if (form.hasAttribute("aria-busy")) event.preventDefault();
   form.setAttribute("aria-busy", "true");
 });

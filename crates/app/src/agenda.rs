@@ -14,7 +14,7 @@ pub use choose::{Choice, Chose, ChosenSession, TicketProgramme, choose, ticket_p
 pub(crate) use choose::{Wish, chosen_sessions};
 pub use fix::{Fixed, apply_fix};
 pub use news::{ChangesPage, changes};
-pub(crate) use news::{letter_of_news, tell_changes, tell_followers};
+pub(crate) use news::{letter_of_news, news, tell_changes, tell_followers};
 pub use places::{
     add_room, add_track, change_room, change_track, delete_room, delete_track, move_room, move_track,
 };

@@ -11,6 +11,7 @@ pub mod edit;
 mod error;
 pub mod event;
 pub mod journal;
+pub mod letter;
 pub mod networking;
 pub mod organisation;
 pub mod outbox;

@@ -1,6 +1,8 @@
-//! Sends what waits in the outbox.
+//! Sends what waits in the outbox, and tells what became of it.
 
 mod deliver;
+mod history;
 mod letter;
 
-pub use deliver::{AT_ONCE, Delivered, deliver, wait};
+pub use deliver::{Delivered, deliver, wait};
+pub use history::{messages, send_again};

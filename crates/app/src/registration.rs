@@ -1,11 +1,13 @@
 //! Registering, and what a ticket lets its holder do.
 
+mod address;
 mod cancel;
 mod decide;
 mod end;
 mod export;
 mod line;
 mod list;
+mod open;
 mod register;
 mod ticket;
 
@@ -16,12 +18,14 @@ use jiff::Timestamp;
 
 use crate::AppError;
 
+pub use address::correct_address;
 pub use cancel::{cancel, cancel_for};
 pub use decide::{Decided, Decision, MAX_REASON, decide};
 pub use export::{ExportFormat, export, export_all};
 pub(crate) use line::{Messages, call_line};
 pub use line::{accept, lapse_offers};
 pub use list::list;
+pub use open::{RegistrationFile, open};
 pub(crate) use register::Applicant;
 pub use register::{Registered, Submission, register};
 pub use ticket::{Ticket, ticket, ticket_key};

@@ -146,6 +146,8 @@ pub enum Fault {
     OutOfOrder,
     /// Somebody else's already.
     Taken,
+    /// Stands in braces, and nothing of that name can be filled in there.
+    Placeholder,
 }
 
 impl From<TextError> for Fault {

@@ -12,6 +12,7 @@ pub mod form;
 pub mod ids;
 pub mod journal;
 pub mod key;
+pub mod letter;
 pub mod list;
 pub mod locale;
 pub mod name;

@@ -1,10 +1,19 @@
 //! Messages that wait to be sent. Each is enqueued in the transaction that makes it due.
 
+mod history;
+
+pub use history::{
+    Ended, HistoryMessage, MessageCursor, MessageFilter, MessagePage, MessageState, SentMessage,
+};
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::ids::{AccountId, EventId, InvitationId, MessageId, RegistrationId};
+use crate::letter::LetterKind;
 use crate::locale::Locale;
+use crate::registration::RegistrationState;
 use crate::text::Email;
 
 /// What a message tells about a registration.
@@ -29,6 +38,25 @@ pub enum Notice {
     Offered,
     /// The seat that was held for you went to the next in line.
     OfferLapsed,
+}
+
+impl Notice {
+    /// What can be told of a registration that stands so by now. Where it has moved on since the notice was enqueued,
+    /// what is true now is told.
+    #[must_use]
+    pub const fn still_true(self, state: RegistrationState) -> Self {
+        match (state, self) {
+            (RegistrationState::Cancelled { .. }, _) => Self::Cancelled,
+            (RegistrationState::Declined { .. }, _) => Self::Declined,
+            (RegistrationState::Lapsed { .. }, _) => Self::OfferLapsed,
+            (RegistrationState::Requested, _) => Self::Received,
+            (RegistrationState::Waiting { .. }, _) => Self::Waiting,
+            (RegistrationState::Offered { .. }, _) => Self::Offered,
+            (RegistrationState::Confirmed, Self::Promoted | Self::TicketAgain) => self,
+            // Whatever they waited for when the notice was enqueued, they have a seat by now.
+            (RegistrationState::Confirmed, _) => Self::Confirmed,
+        }
+    }
 }
 
 /// What to send. It is worded when it is sent, from what is then true.
@@ -79,6 +107,53 @@ pub enum MessageBody {
     },
 }
 
+/// Whom and what a message is about, for finding it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct About {
+    /// The event, where it is about one.
+    pub event_id: Option<EventId>,
+    /// The attendee to whom it goes; a message without one is for staff, or has work done.
+    pub registration_id: Option<RegistrationId>,
+    /// Which kind of letter they get.
+    pub kind: Option<LetterKind>,
+    /// What had it sent, where one thing has many sent.
+    pub source: Option<Uuid>,
+}
+
+impl About {
+    /// Whether it can wait until what somebody waits for has left: their ticket, the link that signs them in.
+    pub fn can_wait(&self) -> bool {
+        match self.kind {
+            Some(kind) => !kind.is_needed(),
+            None => self.event_id.is_some(),
+        }
+    }
+}
+
+impl MessageBody {
+    /// Whom and what it is about.
+    pub fn about(&self) -> About {
+        match *self {
+            Self::Registration { notice, event_id, registration_id } => About {
+                event_id: Some(event_id),
+                registration_id: Some(registration_id),
+                kind: Some(notice.into()),
+                source: None,
+            },
+            Self::Programme { event_id, registration_id, .. } => About {
+                event_id: Some(event_id),
+                registration_id: Some(registration_id),
+                kind: Some(LetterKind::Programme),
+                source: None,
+            },
+            Self::ProgrammeFollowers { event_id, .. } => {
+                About { event_id: Some(event_id), ..About::default() }
+            }
+            Self::SignInLink { .. } | Self::Invitation { .. } => About::default(),
+        }
+    }
+}
+
 /// A message in the outbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -88,6 +163,8 @@ pub struct Message {
     pub body: MessageBody,
     /// How often sending failed.
     pub attempts: u32,
+    /// When it was enqueued: when its letter was written, however often sending it is tried (RFC 5322, 3.6.1).
+    pub enqueued_at: Timestamp,
 }
 
 /// When to try again after `attempts` failures: 30 s, doubled each time, at most 6 h; `None` after 12 tries,

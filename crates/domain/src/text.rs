@@ -71,6 +71,20 @@ fn without_leftovers(raw: &str) -> Cow<'_, str> {
     Cow::Owned(kept.map(|c| if matches!(c, '\u{2028}' | '\u{2029}') { '\n' } else { c }).collect())
 }
 
+/// A text as it is shown or sent where lines and directions matter: what could break the one or turn the other is
+/// blank or gone, whatever it was read from.
+pub fn without_disguise(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_forbidden) {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.chars().filter_map(|c| match c {
+        c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => Some(' '),
+        c if is_forbidden(c) => None,
+        c => Some(c),
+    });
+    Cow::Owned(kept.collect())
+}
+
 /// A single line that a person typed: trimmed, otherwise as typed, between 1 and `max` characters.
 ///
 /// # Errors

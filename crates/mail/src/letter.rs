@@ -4,7 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use domain::ids::MessageId;
 use domain::locale::Locale;
-use domain::text::Email;
+use domain::text::{Email, without_disguise};
+use jiff::Timestamp;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment as Part, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
@@ -14,9 +15,12 @@ use crate::MailError;
 /// A letter to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// The message that it came from. Its `Message-ID` and `Date` follow from it, so that a letter that is sent
-    /// twice is seen to be one.
+    /// The message that it came from. Its `Message-ID` is made of it, so that a letter that is sent twice is seen to
+    /// be one.
     pub id: MessageId,
+    /// When it was written in the sense of RFC 5322, 3.6.1: when the message was enqueued, however often sending it
+    /// is tried.
+    pub written_at: Timestamp,
     /// The language that it is in.
     pub locale: Locale,
     /// In whose name it is written.
@@ -63,9 +67,7 @@ impl Letter {
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(Mailbox::new(None, address(reply_to)?));
         }
-        if let Some(written_at) = self.written_at() {
-            builder = builder.date(written_at);
-        }
+        builder = builder.date(self.date());
         let body = MultiPart::alternative()
             .boundary(format!("a-{}", self.id))
             .singlepart(SinglePart::plain(self.text.clone()))
@@ -81,27 +83,27 @@ impl Letter {
         };
         builder.multipart(body).map_err(|_| MailError::Letter("headers"))
     }
+}
 
-    /// When the message was enqueued, which its identity (a UUIDv7) tells: that is when the letter was written in
-    /// the sense of RFC 5322, 3.6.1, however often sending it is tried.
-    fn written_at(&self) -> Option<SystemTime> {
-        let (seconds, _) = self.id.0.get_timestamp()?.to_unix();
-        SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
+impl Letter {
+    fn date(&self) -> SystemTime {
+        let seconds = u64::try_from(self.written_at.as_second()).unwrap_or_default();
+        SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)
     }
 }
 
-/// Names and subjects are one line each. The domain's types hold no line breaks; a header that could be split
-/// would let a stranger write further ones, so they are taken out here too.
+/// Names and subjects are one line each, and read as they are written. The domain's types hold no line breaks and
+/// nothing that turns a text's direction; a header that could be split would let a stranger write further ones, so they
+/// are taken out here too.
 fn one_line(text: &str) -> String {
-    text.split(char::is_control).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+    without_disguise(text).split(' ').filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The address as servers without SMTPUTF8 take it: domain names in their ASCII form.
 fn address(email: &Email) -> Result<Address, MailError> {
-    const NONE: MailError = MailError::Letter("an address");
-    let (local, domain) = email.as_str().rsplit_once('@').ok_or(NONE)?;
-    let domain = idna::domain_to_ascii(domain).map_err(|_| NONE)?;
-    Address::new(local, domain).map_err(|_| NONE)
+    let (local, domain) = email.as_str().rsplit_once('@').ok_or(MailError::Address)?;
+    let domain = idna::domain_to_ascii(domain).map_err(|_| MailError::Address)?;
+    Address::new(local, domain).map_err(|_| MailError::Address)
 }
 
 fn raw(name: &'static str, value: &str) -> HeaderValue {
@@ -125,6 +127,7 @@ pub(crate) mod samples {
     pub(crate) fn letter() -> Letter {
         Letter {
             id: MessageId("01979000-0000-7000-8000-000000000001".parse().unwrap()),
+            written_at: "2025-06-21T01:00:08Z".parse().unwrap(),
             locale: Locale::Fr,
             sender_name: Some("Consulat".into()),
             reply_to: Some(Email::parse("contact@example.org").unwrap()),

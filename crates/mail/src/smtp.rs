@@ -67,7 +67,7 @@ fn shows_password(url: &str) -> bool {
 /// What an error tells without the server's words.
 fn told(error: &SmtpError) -> MailError {
     if let Some(code) = error.status() {
-        return MailError::Refused(code.into());
+        return MailError::Refused { code: code.into(), policy: is_policy(error) };
     }
     MailError::Unreachable(if error.is_timeout() {
         "it took too long"
@@ -78,6 +78,13 @@ fn told(error: &SmtpError) -> MailError {
     } else {
         "no connection"
     })
+}
+
+/// Whether the answer's enhanced code (RFC 3463) is of the class of security and policy, `5.7.x`. It comes first in the
+/// text; the rest of it is the server's own words and is not looked at.
+fn is_policy(error: &SmtpError) -> bool {
+    let answer = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    answer.trim_start().starts_with("5.7.")
 }
 
 #[async_trait]

@@ -1,7 +1,10 @@
 //! Messages that wait to be sent.
 
+mod history;
+
 use domain::ids::MessageId;
-use domain::outbox::{Message, MessageBody};
+use domain::letter::LetterKind;
+use domain::outbox::{Ended, Message, MessageBody};
 use jiff::Timestamp;
 
 use crate::db;
@@ -17,7 +20,7 @@ macro_rules! claim {
     ($lock:literal) => {
         concat!(
             "WITH due AS MATERIALIZED (SELECT id FROM message WHERE sent_at IS NULL AND failed_at IS NULL ",
-            "AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY due_at, id LIMIT $3",
+            "AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY rank, due_at, id LIMIT $3",
             $lock,
             ") UPDATE message SET claimed_until = $2 WHERE id IN (SELECT id FROM due) RETURNING *"
         )
@@ -37,18 +40,31 @@ impl Write {
         }
         let bodies = messages
             .iter()
-            .map(|(id, body)| Ok((id.0, to_json(body)?)))
+            .map(|(id, body)| Ok((id.0, body.about(), to_json(body)?)))
             .collect::<Result<Vec<_>, StoreError>>()?;
         let mut values = Vec::new();
-        let rows = db::value_rows(&mut values, &bodies, |(id, body)| {
-            [(*id).into(), body.as_str().into(), due_at.as_second().into()]
+        let rows = db::value_rows(&mut values, &bodies, |(id, about, body)| {
+            [
+                (*id).into(),
+                body.as_str().into(),
+                due_at.as_second().into(),
+                due_at.as_second().into(),
+                about.event_id.map(|id| id.0).into(),
+                about.registration_id.map(|id| id.0).into(),
+                about.kind.map(LetterKind::code).into(),
+                about.source.into(),
+                i64::from(about.can_wait()).into(),
+            ]
         });
-        let sql = format!("INSERT INTO message (id, body, due_at) VALUES {rows} ON CONFLICT (id) DO NOTHING");
+        let sql = format!(
+            "INSERT INTO message (id, body, due_at, enqueued_at, event_id, registration_id, kind, source_id, rank) \
+             VALUES {rows} ON CONFLICT (id) DO NOTHING"
+        );
         db::change(&self.transaction, &sql, values).await?;
         Ok(())
     }
 
-    /// Claims up to `limit` messages that are due, the longest due first. Until `until` nobody else gets them; a
+    /// Claims up to `limit` messages that are due: first what somebody waits for, then the longest due. Until `until` nobody else gets them; a
     /// worker that dies loses them to the next then. Commit before sending.
     ///
     /// A message that cannot be read is put aside as dead, and told: it must not hold up those behind it.
@@ -61,42 +77,58 @@ impl Write {
         let sql = if self.locks_rows() { claim!(" FOR UPDATE SKIP LOCKED") } else { claim!("") };
         let values = vec![now.as_second().into(), until.as_second().into(), i64::from(limit).into()];
         let mut rows = db::find::<message::Entity>(&self.transaction, sql, values).await?;
-        rows.sort_by_key(|row| (row.due_at, row.id));
+        rows.sort_by_key(|row| (row.rank, row.due_at, row.id));
         let mut messages = Vec::with_capacity(rows.len());
         for row in &rows {
             match read(row) {
                 Ok(message) => messages.push(message),
                 Err(error) => {
                     tracing::error!(%error, "a message is put aside");
-                    self.message_failed(MessageId(row.id), "unreadable", None).await?;
+                    self.messages_ended(&[MessageId(row.id)], Ended::Unreadable, None, now).await?;
                 }
             }
         }
         Ok(messages)
     }
 
-    /// The message was handed over: it is never claimed again.
-    pub async fn message_sent(&self, id: MessageId, at: Timestamp) -> Result<(), StoreError> {
-        const SENT: &str = "UPDATE message SET sent_at = $2, claimed_until = NULL WHERE id = $1";
-        self.change_one(SENT, vec![id.0.into(), at.as_second().into()]).await
+    /// These messages were handed over: they are never claimed again.
+    pub async fn messages_sent(&self, ids: &[MessageId], at: Timestamp) -> Result<(), StoreError> {
+        let mut values = vec![at.as_second().into()];
+        let ids = db::places(&mut values, ids.iter().map(|id| id.0));
+        let sql = format!("UPDATE message SET sent_at = $1, claimed_until = NULL WHERE id IN ({ids})");
+        db::change(&self.transaction, &sql, values).await?;
+        Ok(())
     }
 
-    /// Sending failed, for the reason `error`. It is tried again at `retry_at`, or never again without one: then
-    /// the message counts as dead since the moment its last try was due.
+    /// Sending failed, for the reason `error`. It is tried again at `retry_at`.
     pub async fn message_failed(
         &self,
         id: MessageId,
         error: &str,
-        retry_at: Option<Timestamp>,
+        retry_at: Timestamp,
     ) -> Result<(), StoreError> {
         const RETRY: &str = "UPDATE message SET attempts = attempts + 1, last_error = $2, \
                              claimed_until = NULL, due_at = $3 WHERE id = $1";
-        const DEAD: &str = "UPDATE message SET attempts = attempts + 1, last_error = $2, \
-                            claimed_until = NULL, failed_at = due_at WHERE id = $1";
-        match retry_at {
-            Some(at) => self.change_one(RETRY, vec![id.0.into(), error.into(), at.as_second().into()]).await,
-            None => self.change_one(DEAD, vec![id.0.into(), error.into()]).await,
-        }
+        self.change_one(RETRY, vec![id.0.into(), error.into(), retry_at.as_second().into()]).await
+    }
+
+    /// These messages are never sent, for the reason `ended`; with `error` a try failed that was the last.
+    pub async fn messages_ended(
+        &self,
+        ids: &[MessageId],
+        ended: Ended,
+        error: Option<&str>,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut values = vec![at.as_second().into(), ended.code().into(), error.into()];
+        let ids = db::places(&mut values, ids.iter().map(|id| id.0));
+        let sql = format!(
+            "UPDATE message SET failed_at = $1, ended = $2, claimed_until = NULL, \
+             attempts = attempts + CASE WHEN $3 IS NULL THEN 0 ELSE 1 END, \
+             last_error = coalesce($3, last_error) WHERE id IN ({ids})"
+        );
+        db::change(&self.transaction, &sql, values).await?;
+        Ok(())
     }
 }
 
@@ -106,5 +138,6 @@ fn read(row: &message::Model) -> Result<Message, StoreError> {
         id: MessageId(row.id),
         body: origin.json("body", &row.body)?,
         attempts: origin.count("attempts", row.attempts)?,
+        enqueued_at: origin.time("enqueued_at", row.enqueued_at)?,
     })
 }

@@ -1,5 +1,6 @@
 //! People's places at events: finding them.
 
+mod address;
 mod change;
 mod guests;
 mod list;
@@ -14,6 +15,7 @@ use sea_orm::{ConnectionTrait, Value};
 use uuid::Uuid;
 
 pub(crate) use read::{COLUMNS, columns, read};
+pub(crate) use words::Typed;
 
 use crate::db;
 use crate::error::StoreError;

@@ -42,7 +42,7 @@ async fn more_wait(app: &AppState, mailer: &dyn Mailer) -> bool {
         Ok(delivered) => {
             metrics::counter!("multaqa_messages_sent_total").increment(delivered.sent.into());
             metrics::counter!("multaqa_messages_failed_total").increment(delivered.failed.into());
-            delivered.sent + delivered.failed >= outbox::AT_ONCE
+            delivered.was_full()
         }
         Err(error) => {
             http_face::report(&error);

@@ -46,6 +46,8 @@ pub struct PageAssets {
     pub agenda_js: Option<String>,
     /// The script of the run of the evening.
     pub run_js: Option<String>,
+    /// The script of letters.
+    pub letter_js: Option<String>,
     /// The script of passkeys.
     pub passkey_js: Option<String>,
     latin_fonts: Vec<String>,
@@ -83,6 +85,7 @@ impl PageAssets {
             live_js: entry("src/live.ts"),
             agenda_js: entry("src/agenda.ts"),
             run_js: entry("src/run.ts"),
+            letter_js: entry("src/letter.ts"),
             passkey_js: entry("src/passkey.ts"),
             latin_fonts: fonts(&["source-serif-4-latin-wght-normal", "instrument-sans-latin-wght-normal"]),
             arabic_fonts: fonts(&["amiri-arabic-700-normal", "vazirmatn-arabic-wght-normal"]),

@@ -15,6 +15,8 @@ mod federated;
 mod files;
 mod form;
 mod journal;
+mod letter;
+mod message;
 mod overview;
 mod partner;
 mod passkey;
@@ -23,6 +25,7 @@ mod people;
 mod post;
 mod query;
 mod refused;
+mod registration;
 mod registrations;
 mod route;
 mod setup;
@@ -41,6 +44,7 @@ use axum::routing::{get, post as posted};
 
 pub use agenda::ROUTES as AGENDA_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
+pub use letter::ROUTES as LETTER_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
@@ -109,6 +113,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
         .merge(speaker::router())
         .merge(partner::router())
+        .merge(letter::router())
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))
         .route("/{lang}/sign-in/{token}", get(sign_in::link).post(sign_in::spend))
         .route("/{lang}/sign-out", posted(sign_in::sign_out))

@@ -56,6 +56,8 @@ field-device = الجهاز
 field-changed = ما تغيّر
 field-number = العدد
 field-source = انطلاقًا من
+field-letter = الرسالة
+field-language = اللغة
 deed-organisation-created = أُنشئت المؤسسة
 deed-signed-in = دخول
 deed-session-ended = قُطع اتصال جهاز
@@ -109,6 +111,10 @@ deed-registrations-exported = صُدّرت التسجيلات
 deed-registration-approved = قُبل طلب تسجيل
 deed-registration-declined = رُفض طلب تسجيل
 deed-registration-cancelled = أُلغي تسجيل
+deed-letter-text-changed = عُدّل نص رسالة
+deed-letter-text-reset = أُعيد النص الأصلي لرسالة
+deed-message-sent-again = أُعيد إرسال رسالة
+deed-address-corrected = صُحح عنوان مدعو
 
 ## الفريق
 team-title = الفريق

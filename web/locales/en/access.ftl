@@ -56,6 +56,8 @@ field-device = device
 field-changed = changed
 field-number = number
 field-source = from
+field-letter = letter
+field-language = language
 deed-organisation-created = Organisation set up
 deed-signed-in = Signed in
 deed-session-ended = Device signed out
@@ -109,6 +111,10 @@ deed-registrations-exported = Registrations exported
 deed-registration-approved = Registration approved
 deed-registration-declined = Registration declined
 deed-registration-cancelled = Registration cancelled
+deed-letter-text-changed = Text of a letter changed
+deed-letter-text-reset = Standard text of a letter restored
+deed-message-sent-again = Message sent again
+deed-address-corrected = A guest’s address corrected
 
 ## Team
 team-title = Team

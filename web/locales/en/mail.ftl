@@ -85,5 +85,8 @@ lead-received = The organisers are looking at it and will answer by e-mail. This
 lead-declined = The organisers could not accept your request to register.
 lead-offered = You were on the waiting list: a seat is held for you. Confirm it from your ticket, or it goes to the next in line.
 lead-offer-lapsed = The seat that was held for you was not confirmed in time and went to the next in line. You may register again.
-offer-deadline = To confirm before { $day }, { $hour }.
+offer-deadline = To confirm before { $deadline }.
 action-offer = Confirm my seat
+# Somebody made up, for looking at a letter before it is sent.
+sample-given-name = Nadia
+sample-family-name = Sample

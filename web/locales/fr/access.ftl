@@ -56,6 +56,8 @@ field-device = appareil
 field-changed = modifié
 field-number = nombre
 field-source = d’après
+field-letter = message
+field-language = langue
 deed-organisation-created = Organisation créée
 deed-signed-in = Connexion
 deed-session-ended = Appareil déconnecté
@@ -109,6 +111,10 @@ deed-registrations-exported = Inscriptions exportées
 deed-registration-approved = Inscription approuvée
 deed-registration-declined = Inscription refusée
 deed-registration-cancelled = Inscription annulée
+deed-letter-text-changed = Texte d’un message modifié
+deed-letter-text-reset = Texte d’origine d’un message rétabli
+deed-message-sent-again = Message renvoyé
+deed-address-corrected = Adresse d’un invité corrigée
 
 ## Team
 team-title = Équipe

@@ -86,5 +86,8 @@ lead-received = Les organisateurs l’examinent et vous répondent par courriel.
 lead-declined = Les organisateurs n’ont pas pu donner suite à votre demande d’inscription.
 lead-offered = Vous étiez sur la liste d’attente : une place vous est réservée. Confirmez-la depuis votre billet, sinon elle ira à la personne suivante.
 lead-offer-lapsed = La place qui vous était réservée n’a pas été confirmée à temps : elle est allée à la personne suivante. Vous pouvez vous inscrire de nouveau.
-offer-deadline = À confirmer avant le { $day }, { $hour }.
+offer-deadline = À confirmer avant le { $deadline }.
 action-offer = Confirmer ma place
+# Quelqu’un d’inventé, pour l’aperçu d’un message.
+sample-given-name = Nadia
+sample-family-name = Exemple

@@ -5,16 +5,17 @@ use std::sync::Arc;
 
 use domain::agenda::{SessionChange, Shown, compare};
 use domain::ids::{EventId, MessageId, RegistrationId};
+use domain::letter::LetterKind;
 use domain::outbox::MessageBody;
 use domain::publication::{Publication, Published};
-use domain::registration::RegistrationState;
+use domain::registration::{Registration, RegistrationState};
 use mail::Letter;
-use mail::compose::{self, ProgrammeMail};
+use mail::compose::{self, ProgrammeMail, Stamp};
 use persistence::{ToldChange, Write};
 use uuid::Builder;
 
 use crate::event::{self, EventInfo};
-use crate::registration::ticket_key;
+use crate::letter::{self, Links, Words};
 use crate::{App, AppError};
 
 /// How many people one job writes to. The job for the next ones is enqueued with their letters, so that a publication
@@ -104,7 +105,7 @@ pub(crate) async fn tell_followers(
 /// The letter to somebody who chose what a publication moved; `None` when it concerns them no more.
 pub(crate) async fn letter_of_news(
     app: &App,
-    id: MessageId,
+    stamp: Stamp,
     event_id: EventId,
     number: u32,
     registration_id: RegistrationId,
@@ -119,16 +120,32 @@ pub(crate) async fn letter_of_news(
         return Ok(None);
     }
     let info = EventInfo { organisation, event };
-    let page = app.url(&info.path(registration.attendee.locale));
-    let ticket_url = format!("{page}/tickets/{}", ticket_key(app, registration.id));
+    let words = letter::words(app, event_id, LetterKind::Programme, registration.attendee.locale).await?;
+    Ok(Some(news(app, stamp, &info, &registration, &changes, &words)?))
+}
+
+/// The letter that tells somebody of changes, in these words.
+pub(crate) fn news(
+    app: &App,
+    stamp: Stamp,
+    info: &EventInfo,
+    registration: &Registration,
+    changes: &[SessionChange],
+    words: &Words,
+) -> Result<Letter, AppError> {
+    let links = Links::of(app, info, registration);
     let mail = ProgrammeMail {
         organisation: &info.organisation,
         event: &info.event,
-        registration: &registration,
-        changes: &changes,
-        ticket_url: &ticket_url,
+        registration,
+        changes,
+        text: &words.text,
+        locale: words.locale,
+        ticket_url: &links.ticket,
+        event_url: &links.event,
+        cover_url: links.cover.as_deref(),
     };
-    Ok(Some(compose::programme(id, &mail)?))
+    Ok(compose::programme(stamp, &mail)?)
 }
 
 fn job(app: &App, event_id: EventId, number: u32, after: Option<RegistrationId>) -> (MessageId, MessageBody) {

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use domain::outbox::{Message, MessageBody, retry_at};
+use domain::outbox::{Ended, Message, MessageBody, retry_at};
+use futures_util::future::join_all;
 use jiff::SignedDuration;
 use mail::Mailer;
 use tokio::time::timeout;
@@ -11,14 +12,18 @@ use super::letter::letter;
 use crate::{App, AppError, agenda};
 
 /// How many messages are claimed at a time.
-pub const AT_ONCE: u32 = 5;
+const AT_ONCE: u32 = 50;
 
-/// How long a worker has for the messages that it claimed, before another may take them: [`PATIENCE`] for each of
-/// [`AT_ONCE`], and some to spare.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
+/// How many of these are sent side by side, and then written down together: so many may leave twice when a process is
+/// killed between the two.
+const TOGETHER: usize = 10;
 
 /// How long one message may take. One that hangs counts as failed, and those behind it leave.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long a worker has for the messages that it claimed, before another may take them: [`PATIENCE`] for each lot of
+/// [`TOGETHER`], and some to spare. One that has not enough left for another lot leaves it.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// What a round did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +32,22 @@ pub struct Delivered {
     pub sent: u32,
     /// Messages that will be tried again, or were given up.
     pub failed: u32,
+    /// Messages that should not be sent any more.
+    pub skipped: u32,
+}
+
+impl Delivered {
+    /// Whether there may be more to do at once.
+    pub const fn was_full(&self) -> bool {
+        self.sent + self.failed + self.skipped >= AT_ONCE
+    }
+}
+
+/// What became of one message.
+enum Outcome {
+    Sent,
+    Ended(Ended),
+    Failed(AppError),
 }
 
 /// Resolves when this process enqueues a message.
@@ -34,8 +55,11 @@ pub async fn wait(app: &App) {
     app.enqueued.notified().await;
 }
 
-/// Sends at most [`AT_ONCE`] due messages. What fails is tried again later; a worker that dies here loses nothing,
-/// since its claims run out.
+/// Sends at most [`AT_ONCE`] due messages, [`TOGETHER`] side by side. What fails is tried again later; a worker that
+/// dies here loses nothing, since its claims run out.
+///
+/// Two workers never send one message, save one that dies after a mail server took a letter and before that was
+/// written down: then it leaves again, under the same `Message-ID`. No protocol of mail spares us that.
 ///
 /// # Errors
 /// When the store fails.
@@ -46,35 +70,84 @@ pub async fn deliver(app: &App, mailer: &dyn Mailer) -> Result<Delivered, AppErr
     let messages = write.claim_messages(now, until, AT_ONCE).await?;
     write.commit().await?;
     let mut delivered = Delivered::default();
-    for message in messages {
-        let sent = timeout(PATIENCE, send(app, mailer, &message)).await;
-        match sent.unwrap_or(Err(AppError::Internal("sending took too long"))) {
-            Ok(()) => {
-                let write = app.store().write().await?;
-                write.message_sent(message.id, app.now()).await?;
-                write.commit().await?;
-                delivered.sent += 1;
-            }
-            Err(error) => {
-                tracing::warn!(message = %message.id, %error, "a message was not sent");
-                let retry = retry_at(message.attempts + 1, app.now());
-                let write = app.store().write().await?;
-                write.message_failed(message.id, &error.to_string(), retry).await?;
-                write.commit().await?;
-                delivered.failed += 1;
-            }
+    for lot in messages.chunks(TOGETHER) {
+        let left = until.duration_since(app.now());
+        if left <= SignedDuration::try_from(PATIENCE).unwrap_or(LEASE) {
+            break;
         }
+        let outcomes = join_all(lot.iter().map(|message| outcome(app, mailer, message))).await;
+        settle(app, lot, outcomes, &mut delivered).await?;
     }
     Ok(delivered)
 }
 
-async fn send(app: &App, mailer: &dyn Mailer, message: &Message) -> Result<(), AppError> {
+/// Writes down what became of a lot, in one transaction.
+async fn settle(
+    app: &App,
+    lot: &[Message],
+    outcomes: Vec<Outcome>,
+    delivered: &mut Delivered,
+) -> Result<(), AppError> {
+    let now = app.now();
+    let write = app.store().write().await?;
+    let mut sent = Vec::new();
+    for (message, outcome) in lot.iter().zip(outcomes) {
+        match outcome {
+            Outcome::Sent => sent.push(message.id),
+            Outcome::Ended(ended) => {
+                delivered.skipped += 1;
+                write.messages_ended(&[message.id], ended, None, now).await?;
+            }
+            Outcome::Failed(error) => {
+                delivered.failed += 1;
+                tracing::warn!(message = %message.id, %error, "a message was not sent");
+                let told = error.to_string();
+                let dead = matches!(&error, AppError::Mail(cause) if cause.is_for_good());
+                if let Some(at) = retry_at(message.attempts + 1, now).filter(|_| !dead) {
+                    write.message_failed(message.id, &told, at).await?;
+                } else {
+                    let ended = if dead { Ended::Refused } else { Ended::GivenUp };
+                    write.messages_ended(&[message.id], ended, Some(&told), now).await?;
+                }
+            }
+        }
+    }
+    if !sent.is_empty() {
+        write.messages_sent(&sent, now).await?;
+    }
+    write.commit().await?;
+    delivered.sent += u32::try_from(sent.len()).unwrap_or(u32::MAX);
+    Ok(())
+}
+
+async fn outcome(app: &App, mailer: &dyn Mailer, message: &Message) -> Outcome {
+    match timeout(PATIENCE, send(app, mailer, message)).await {
+        Ok(Ok(None)) => Outcome::Sent,
+        Ok(Ok(Some(ended))) => Outcome::Ended(ended),
+        Ok(Err(error)) => Outcome::Failed(error),
+        Err(_) => Outcome::Failed(AppError::Internal("sending took too long")),
+    }
+}
+
+/// Sends one message, or says why it should not be sent any more.
+async fn send(app: &App, mailer: &dyn Mailer, message: &Message) -> Result<Option<Ended>, AppError> {
     if let MessageBody::ProgrammeFollowers { event_id, number, after } = message.body {
-        return agenda::tell_followers(app, event_id, number, after).await;
+        agenda::tell_followers(app, event_id, number, after).await?;
+        return Ok(None);
     }
     // What the message was about may be gone by now; then there is nothing to tell.
-    if let Some(letter) = letter(app, message).await? {
-        mailer.send(&letter).await?;
+    let Some(letter) = letter(app, message).await? else { return Ok(Some(Ended::Gone)) };
+    mailer.send(&letter).await?;
+    Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lease_outlasts_what_is_claimed() {
+        let lots = AT_ONCE.div_ceil(u32::try_from(TOGETHER).expect("small"));
+        assert!(PATIENCE * lots < LEASE.unsigned_abs());
     }
-    Ok(())
 }

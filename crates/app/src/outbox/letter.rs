@@ -1,43 +1,42 @@
 //! Words a message from what is true when it is sent.
 
-use documents::calendar;
 use domain::ids::{EventId, RegistrationId};
-use domain::locale::Locale;
+use domain::letter::LetterKind;
 use domain::outbox::{Message, MessageBody, Notice};
-use domain::registration::{Registration, RegistrationState};
 use mail::Letter;
-use mail::compose::{self, RegistrationMail};
+use mail::compose::{self, Stamp};
 
 use crate::account::requested_link;
 use crate::event::EventInfo;
-use crate::registration::ticket_key;
-use crate::{App, AppError, agenda, badge, team};
+use crate::letter::{about_registration, words};
+use crate::{App, AppError, agenda, team};
 
 /// The letter of a message; `None` when what it was about is gone.
 pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter>, AppError> {
+    let stamp = Stamp::from(message);
     match &message.body {
         MessageBody::Registration { notice, event_id, registration_id } => {
-            about_registration(app, message, *notice, *event_id, *registration_id).await
+            notice_of(app, stamp, *notice, *event_id, *registration_id).await
         }
         MessageBody::Programme { event_id, number, registration_id } => {
-            agenda::letter_of_news(app, message.id, *event_id, *number, *registration_id).await
+            agenda::letter_of_news(app, stamp, *event_id, *number, *registration_id).await
         }
         // That one is no letter: it is done when it is due.
         MessageBody::ProgrammeFollowers { .. } => Ok(None),
         MessageBody::SignInLink { to, account_id, locale } => {
             let Some(token) = requested_link(app, to, *account_id).await? else { return Ok(None) };
             let url = app.url(&format!("/{locale}/sign-in/{token}"));
-            Ok(Some(compose::sign_in_link(message.id, to, *locale, &url)?))
+            Ok(Some(compose::sign_in_link(stamp, to, *locale, &url)?))
         }
         MessageBody::Invitation { invitation_id } => {
-            team::invitation_letter(app, message.id, *invitation_id).await
+            team::invitation_letter(app, stamp, *invitation_id).await
         }
     }
 }
 
-async fn about_registration(
+async fn notice_of(
     app: &App,
-    message: &Message,
+    stamp: Stamp,
     notice: Notice,
     event_id: EventId,
     registration_id: RegistrationId,
@@ -47,45 +46,7 @@ async fn about_registration(
         return Ok(None);
     };
     let info = EventInfo { organisation, event };
-    let locale = registration.attendee.locale;
-    let event_url = app.url(&info.path(locale));
-    let ticket_url = format!("{event_url}/tickets/{}", ticket_key(app, registration.id));
-    let waiting_position = match registration.state {
-        RegistrationState::Waiting { number } => {
-            Some(app.store().waiting_position(event_id, registration.pool.as_ref(), number).await?)
-        }
-        _ => None,
-    };
-    let (badge_pdf, ics) = attachments(app, &info, &registration, locale).await?;
-    let about = RegistrationMail {
-        organisation: &info.organisation,
-        event: &info.event,
-        registration: &registration,
-        ticket_url: &ticket_url,
-        event_url: &event_url,
-        waiting_position,
-        badge_pdf,
-        ics,
-    };
-    Ok(Some(compose::registration(message.id, notice, about)?))
-}
-
-/// Who has a seat gets the badge and the date; others have nothing to print yet.
-async fn attachments(
-    app: &App,
-    info: &EventInfo,
-    registration: &Registration,
-    locale: Locale,
-) -> Result<(Option<Vec<u8>>, Option<String>), AppError> {
-    if registration.state != RegistrationState::Confirmed {
-        return Ok((None, None));
-    }
-    // A badge that cannot be printed holds up no letter: the ticket's page has its code.
-    let badge = badge::print(app, info, vec![registration.clone()], locale).await;
-    if let Err(error) = &badge {
-        tracing::error!(%error, "a letter leaves without its badge");
-    }
-    let page = app.url(&info.path(locale));
-    let date = calendar::event_ics(locale, &info.organisation, &info.event, &page, app.now());
-    Ok((badge.ok(), Some(date)))
+    let kind = LetterKind::from(notice.still_true(registration.state));
+    let words = words(app, event_id, kind, registration.attendee.locale).await?;
+    Ok(Some(about_registration(app, stamp, &info, &registration, kind, &words).await?))
 }

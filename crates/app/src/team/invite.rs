@@ -8,7 +8,7 @@ use domain::outbox::MessageBody;
 use domain::text::{Email, PersonName};
 use jiff::SignedDuration;
 use mail::Letter;
-use mail::compose::{self, InvitationMail};
+use mail::compose::{self, InvitationMail, Stamp};
 
 use super::TeamOf;
 use crate::account::{Actor, Arrival, NewMember, SignedIn, after, join, new_secret};
@@ -200,7 +200,7 @@ pub async fn accept_invitation(
 /// The letter of an invitation, with a link that is made now; `None` when it was taken back or is over.
 pub(crate) async fn invitation_letter(
     app: &App,
-    message: MessageId,
+    stamp: Stamp,
     id: InvitationId,
 ) -> Result<Option<Letter>, AppError> {
     let Some(invitation) = app.store().invitation(id, app.now()).await? else { return Ok(None) };
@@ -214,5 +214,5 @@ pub(crate) async fn invitation_letter(
     let url = app.url(&format!("/{}/invitation/{token}", invitation.locale));
     let event = event.as_ref().map(|info| &info.event);
     let mail = InvitationMail { invitation: &invitation, organisation: &organisation, event, url: &url };
-    Ok(Some(compose::invitation(message, &mail)?))
+    Ok(Some(compose::invitation(stamp, &mail)?))
 }

@@ -117,6 +117,10 @@ pub enum Action {
     ManageSpeakers,
     /// Change who supports the event.
     ManagePartners,
+    /// Change the words of letters, and when they leave.
+    ManageLetters,
+    /// Have letters sent: one again, or one to many.
+    SendLetters,
     /// See the run of the evening, minute by minute.
     SeeRun,
     /// Write one's own page as a speaker.
@@ -133,7 +137,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::SeeFigures,
         Self::SeeOverview,
         Self::ListRegistrations,
@@ -149,6 +153,8 @@ impl Action {
         Self::ManageAgenda,
         Self::ManageSpeakers,
         Self::ManagePartners,
+        Self::ManageLetters,
+        Self::SendLetters,
         Self::SeeRun,
         Self::WriteOwnSpeaker,
         Self::WriteOwnPartner,
@@ -176,6 +182,8 @@ impl Action {
             | Self::ManageAgenda
             | Self::ManageSpeakers
             | Self::ManagePartners
+            | Self::ManageLetters
+            | Self::SendLetters
             | Self::ManageTeam
             | Self::ReadJournal => &[Organiser],
         }

@@ -140,6 +140,14 @@ words! {
         RegistrationDeclined = "registration-declined",
         /// A registration was cancelled for its holder.
         RegistrationCancelled = "registration-cancelled",
+        /// The words of a letter were changed.
+        LetterTextChanged = "letter-text-changed",
+        /// A letter got its standard words back.
+        LetterTextReset = "letter-text-reset",
+        /// A message that did not arrive was sent again.
+        MessageSentAgain = "message-sent-again",
+        /// The address of an attendee was corrected.
+        AddressCorrected = "address-corrected",
     }
 }
 
@@ -162,6 +170,10 @@ words! {
         Number = "number",
         /// From what it was made.
         Source = "source",
+        /// Which kind of letter.
+        Letter = "letter",
+        /// In which language.
+        Language = "language",
     }
 }
 

@@ -2,12 +2,12 @@
 
 use domain::account::Invitation;
 use domain::event::{Event, Organisation};
-use domain::ids::MessageId;
 use i18n::date;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
-use super::sheet::{Action, Fact, Sheet, Worded};
+use super::Stamp;
+use super::sheet::{Action, Fact, Paragraph, Sheet, Worded};
 use crate::{Letter, MailError};
 
 /// What a letter of an invitation is made from.
@@ -27,7 +27,7 @@ pub struct InvitationMail<'a> {
 ///
 /// # Errors
 /// When a template fails.
-pub fn invitation(id: MessageId, mail: &InvitationMail<'_>) -> Result<Letter, MailError> {
+pub fn invitation(stamp: Stamp, mail: &InvitationMail<'_>) -> Result<Letter, MailError> {
     let InvitationMail { invitation, organisation, event, url } = *mail;
     let locale = invitation.locale;
     let t = i18n::mail(locale);
@@ -42,23 +42,26 @@ pub fn invitation(id: MessageId, mail: &InvitationMail<'_>) -> Result<Letter, Ma
         label: own(fl!(t, "fact-usable-until")),
         value: own(date::day_and_time(locale, invitation.usable_until, &zone)),
     });
+    let greeting = invitation.name.as_ref().map(|name| fl!(t, "greeting", name = name.as_str()));
+    let lead = match event {
+        Some(_) => fl!(t, "lead-invitation-event"),
+        None => fl!(t, "lead-invitation"),
+    };
     let sheet = Sheet {
         locale,
         brand: Worded::new(&organisation.name, locale),
         theme: event.map(|event| Worded::new(&event.theme, locale)),
         title: fl!(t, "title-invitation"),
-        greeting: invitation.name.as_ref().map(|name| fl!(t, "greeting", name = name.as_str())),
-        paragraphs: vec![match event {
-            Some(_) => fl!(t, "lead-invitation-event"),
-            None => fl!(t, "lead-invitation"),
-        }],
+        cover: None,
+        paragraphs: greeting.into_iter().chain([lead]).map(Paragraph::plain).collect(),
         facts,
         action: Some(Action { label: fl!(t, "action-invitation"), url: url.to_owned() }),
         notes: vec![fl!(t, "note-invitation")],
         footer: fl!(t, "footer-invitation"),
     };
     Ok(Letter {
-        id,
+        id: stamp.id,
+        written_at: stamp.written_at,
         locale,
         sender_name: Some(organisation.name.get(locale).to_owned()),
         reply_to: event.map(|event| event.contact.clone()),

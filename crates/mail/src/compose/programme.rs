@@ -2,7 +2,7 @@
 
 use domain::agenda::{Change, SessionChange};
 use domain::event::{Event, Organisation};
-use domain::ids::MessageId;
+use domain::letter::{LetterText, Placeholder, body, line};
 use domain::locale::{Locale, Localized};
 use domain::registration::Registration;
 use i18n::date;
@@ -10,7 +10,9 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::sheet::{Action, Fact, Sheet, Worded};
+use super::Stamp;
+use super::sheet::{Action, Cover, Fact, Paragraph, Sheet, Worded};
+use super::values::Known;
 use crate::{Letter, MailError};
 
 /// What a letter about a new programme is made from.
@@ -24,21 +26,35 @@ pub struct ProgrammeMail<'a> {
     pub registration: &'a Registration,
     /// What changed of the sessions that they chose.
     pub changes: &'a [SessionChange],
+    /// The words, with their places to fill in.
+    pub text: &'a LetterText,
+    /// The language that they are in.
+    pub locale: Locale,
     /// The whole address of their ticket, where they choose anew.
     pub ticket_url: &'a str,
+    /// The whole address of the event's page.
+    pub event_url: &'a str,
+    /// The whole address of the event's picture.
+    pub cover_url: Option<&'a str>,
 }
 
 /// A letter that tells an attendee what became of the sessions that they chose, all of them in one.
 ///
 /// # Errors
 /// When a template fails.
-pub fn programme(id: MessageId, mail: &ProgrammeMail<'_>) -> Result<Letter, MailError> {
-    let ProgrammeMail { organisation, event, registration, changes, ticket_url } = *mail;
-    let locale = registration.attendee.locale;
+pub fn programme(stamp: Stamp, mail: &ProgrammeMail<'_>) -> Result<Letter, MailError> {
+    let ProgrammeMail { organisation, event, registration, changes, text, locale, .. } = *mail;
     let t = i18n::mail(locale);
     let zone = event.zone();
-    let day = date::day_month_year(locale, event.starts_at, &zone);
-    let brief = fl!(t, "event-in-brief", city = event.place.city.get(locale), day = day);
+    let known = Known {
+        organisation,
+        event,
+        registration,
+        ticket_url: mail.ticket_url,
+        event_url: mail.event_url,
+        waiting_position: None,
+    };
+    let value = |placeholder: Placeholder| known.value(locale, placeholder);
     let fact = |change: &SessionChange| Fact {
         label: Worded::new(&change.title, locale),
         value: Worded::own(locale, told(locale, change, &zone)),
@@ -47,11 +63,11 @@ pub fn programme(id: MessageId, mail: &ProgrammeMail<'_>) -> Result<Letter, Mail
         locale,
         brand: Worded::new(&organisation.name, locale),
         theme: Some(Worded::new(&event.theme, locale)),
-        title: fl!(t, "title-programme"),
-        greeting: Some(fl!(t, "greeting", name = registration.attendee.full_name())),
-        paragraphs: vec![fl!(t, "lead-programme")],
+        cover: Cover::of(event, locale, mail.cover_url),
+        title: line(&text.title, value),
+        paragraphs: body(&text.body, value).into_iter().map(Paragraph).collect(),
         facts: changes.iter().map(fact).collect(),
-        action: Some(Action { label: fl!(t, "action-ticket"), url: ticket_url.to_owned() }),
+        action: Some(Action { label: fl!(t, "action-ticket"), url: mail.ticket_url.to_owned() }),
         notes: vec![
             fl!(t, "note-programme"),
             fl!(t, "note-personal"),
@@ -60,13 +76,14 @@ pub fn programme(id: MessageId, mail: &ProgrammeMail<'_>) -> Result<Letter, Mail
         footer: fl!(t, "footer-programme"),
     };
     Ok(Letter {
-        id,
+        id: stamp.id,
+        written_at: stamp.written_at,
         locale,
         sender_name: Some(organisation.name.get(locale).to_owned()),
         reply_to: Some(event.contact.clone()),
         to: registration.attendee.email.clone(),
         to_name: Some(registration.attendee.full_name()),
-        subject: fl!(t, "subject-programme", event = brief),
+        subject: line(&text.subject, value),
         text: sheet.text()?,
         html: sheet.html()?,
         attachments: Vec::new(),

@@ -1,6 +1,8 @@
 //! What a letter says, once; its two forms, plain and HTML, are made from it, so that they cannot differ.
 
 use askama::Template;
+use domain::event::Event;
+use domain::letter::Part;
 use domain::locale::{Locale, Localized};
 use i18n_embed_fl::fl;
 
@@ -30,6 +32,29 @@ pub(super) struct Fact {
     pub(super) value: Worded,
 }
 
+/// A paragraph, whose parts are set apart where they were filled in.
+pub(super) struct Paragraph(pub(super) Vec<Part>);
+
+impl Paragraph {
+    /// Words in which nothing was filled in.
+    pub(super) fn plain(text: String) -> Self {
+        Self(vec![Part::Words(text)])
+    }
+}
+
+/// The event's picture. Mail programs that show none from elsewhere show what it shows in words.
+pub(super) struct Cover {
+    pub(super) url: String,
+    pub(super) alt: Worded,
+}
+
+impl Cover {
+    pub(super) fn of(event: &Event, locale: Locale, url: Option<&str>) -> Option<Self> {
+        let alt = Worded::new(&event.cover.as_ref()?.alt, locale);
+        url.map(|url| Self { url: url.to_owned(), alt })
+    }
+}
+
 /// Where the letter leads.
 pub(super) struct Action {
     pub(super) label: String,
@@ -43,10 +68,11 @@ pub(super) struct Sheet {
     pub(super) brand: Worded,
     /// The event's theme, where there is an event.
     pub(super) theme: Option<Worded>,
+    /// The event's picture, where it has one.
+    pub(super) cover: Option<Cover>,
     /// The news, in one line.
     pub(super) title: String,
-    pub(super) greeting: Option<String>,
-    pub(super) paragraphs: Vec<String>,
+    pub(super) paragraphs: Vec<Paragraph>,
     pub(super) facts: Vec<Fact>,
     pub(super) action: Option<Action>,
     pub(super) notes: Vec<String>,

@@ -1,11 +1,11 @@
 //! The letter that signs a member of staff in.
 
-use domain::ids::MessageId;
 use domain::locale::Locale;
 use domain::text::Email;
 use i18n_embed_fl::fl;
 
-use super::sheet::{Action, Sheet, Worded};
+use super::Stamp;
+use super::sheet::{Action, Paragraph, Sheet, Worded};
 use crate::{Letter, MailError};
 
 /// The product speaks here, not an organisation: one address may work for several.
@@ -15,22 +15,23 @@ const PRODUCT: &str = "Multaqa";
 ///
 /// # Errors
 /// When a template fails.
-pub fn sign_in_link(id: MessageId, to: &Email, locale: Locale, url: &str) -> Result<Letter, MailError> {
+pub fn sign_in_link(stamp: Stamp, to: &Email, locale: Locale, url: &str) -> Result<Letter, MailError> {
     let t = i18n::mail(locale);
     let sheet = Sheet {
         locale,
         brand: Worded { text: PRODUCT.to_owned(), lang: Locale::En },
         theme: None,
         title: fl!(t, "title-sign-in"),
-        greeting: None,
-        paragraphs: vec![fl!(t, "lead-sign-in")],
+        cover: None,
+        paragraphs: vec![Paragraph::plain(fl!(t, "lead-sign-in"))],
         facts: Vec::new(),
         action: Some(Action { label: fl!(t, "action-sign-in"), url: url.to_owned() }),
         notes: vec![fl!(t, "note-sign-in")],
         footer: fl!(t, "footer-sign-in"),
     };
     Ok(Letter {
-        id,
+        id: stamp.id,
+        written_at: stamp.written_at,
         locale,
         sender_name: Some(PRODUCT.to_owned()),
         reply_to: None,

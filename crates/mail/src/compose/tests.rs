@@ -2,6 +2,7 @@ use domain::agenda::{Change, SessionChange};
 use domain::badge::BadgeCode;
 use domain::event::{Event, EventState, Organisation, Place};
 use domain::ids::{EventId, MessageId, OrganisationId, RegistrationId, SessionId};
+use domain::letter::{LetterKind, LetterText};
 use domain::locale::{Locale, Localized};
 use domain::outbox::Notice;
 use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState};
@@ -110,21 +111,40 @@ const CANCELLED: RegistrationState = RegistrationState::Cancelled { at: Timestam
 fn composed(locale: Locale, notice: Notice, state: RegistrationState) -> Letter {
     let (organisation, event, registration) = (organisation(), event(), somebody(locale, state));
     let seat = state == RegistrationState::Confirmed;
+    let kind = LetterKind::from(notice.still_true(state));
+    let text = standard(kind, locale);
     let mail = RegistrationMail {
-        organisation: &organisation,
-        event: &event,
-        registration: &registration,
-        ticket_url: "https://multaqa.example/t/SECRET",
-        event_url: "https://multaqa.example/e",
         waiting_position: matches!(state, RegistrationState::Waiting { .. }).then_some(3),
         badge_pdf: seat.then(|| b"%PDF".to_vec()),
         ics: seat.then(|| "BEGIN:VCALENDAR".to_owned()),
+        ..bare(&organisation, &event, &registration, &text)
     };
-    registration_letter(notice, mail)
+    super::registration(stamp(), kind, mail).unwrap()
 }
 
-fn registration_letter(notice: Notice, mail: RegistrationMail<'_>) -> Letter {
-    registration(MessageId(Uuid::from_u128(9)), notice, mail).unwrap()
+fn bare<'a>(
+    organisation: &'a Organisation,
+    event: &'a Event,
+    registration: &'a Registration,
+    text: &'a LetterText,
+) -> RegistrationMail<'a> {
+    RegistrationMail {
+        organisation,
+        event,
+        registration,
+        text,
+        locale: registration.attendee.locale,
+        ticket_url: "https://multaqa.example/t/SECRET",
+        event_url: "https://multaqa.example/e",
+        cover_url: None,
+        waiting_position: None,
+        badge_pdf: None,
+        ics: None,
+    }
+}
+
+fn stamp() -> Stamp {
+    Stamp { id: MessageId(Uuid::from_u128(9)), written_at: at("2025-06-01T10:00:00Z") }
 }
 
 fn shown(letter: &Letter) -> String {
@@ -161,7 +181,7 @@ fn sign_in_in_every_language() {
     for locale in Locale::ALL {
         let to = Email::parse("staff@example.org").unwrap();
         let url = "https://multaqa.example/fr/sign-in/SECRET";
-        let letter = sign_in_link(MessageId(Uuid::from_u128(9)), &to, locale, url).unwrap();
+        let letter = sign_in_link(stamp(), &to, locale, url).unwrap();
         assert!(letter.html.contains(url) && letter.attachments.is_empty());
         insta::assert_snapshot!(format!("sign_in.{locale}"), shown(&letter));
     }
@@ -180,7 +200,7 @@ fn the_letter_tells_what_is_true_now() {
 #[test]
 fn names_are_text_in_html_and_arabic_runs_from_the_right() {
     let english = composed(Locale::En, Notice::Confirmed, RegistrationState::Confirmed);
-    assert!(!english.html.contains("<b>") && english.html.contains("Jean &#60;b&#62; O&#39;Neil"));
+    assert!(!english.html.contains("<b>") && english.html.contains("<bdi>Jean &#60;b&#62; O&#39;Neil</bdi>"));
     assert!(english.text.contains("Dear Jean <b> O'Neil,"), "{}", english.text);
     let arabic = composed(Locale::Ar, Notice::Confirmed, RegistrationState::Confirmed);
     assert!(arabic.html.contains(r#"<html lang="ar" dir="rtl">"#), "{}", arabic.html);
@@ -192,19 +212,9 @@ fn a_text_in_another_language_says_so() {
     let mut event = event();
     event.theme = Localized { fr: "Sans traduction".into(), ar: None, en: None };
     event.place.name = Localized { fr: "Salon d’honneur".into(), ar: None, en: None };
-    let letter = registration_letter(
-        Notice::Confirmed,
-        RegistrationMail {
-            organisation: &organisation,
-            event: &event,
-            registration: &registration,
-            ticket_url: "https://multaqa.example/t/SECRET",
-            event_url: "https://multaqa.example/e",
-            waiting_position: None,
-            badge_pdf: None,
-            ics: None,
-        },
-    );
+    let text = standard(LetterKind::Confirmed, Locale::Ar);
+    let mail = bare(&organisation, &event, &registration, &text);
+    let letter = super::registration(stamp(), LetterKind::Confirmed, mail).unwrap();
     assert!(letter.html.contains(r#"<p lang="fr" dir="ltr""#), "{}", letter.html);
     assert!(
         letter.html.contains(r#"<bdi lang="fr">Salon d’honneur, 1 rue d’Exemple, Lyon</bdi>"#),
@@ -235,13 +245,35 @@ fn what_moved_is_told_in_each_language() {
             event: &event,
             registration: &registration,
             changes: &changes,
+            text: &standard(LetterKind::Programme, locale),
+            locale,
             ticket_url: "https://multaqa.example/t/SECRET",
+            event_url: "https://multaqa.example/e",
+            cover_url: None,
         };
-        let letter = programme(MessageId(Uuid::from_u128(9)), &mail).unwrap();
+        let letter = programme(stamp(), &mail).unwrap();
         assert!(letter.attachments.is_empty() && letter.html.contains("Table &#60;ronde&#62;"));
         insta::assert_snapshot!(
             format!("programme.{locale}"),
             format!("{}\n\n{}", letter.subject, letter.text)
         );
     }
+}
+
+#[test]
+fn words_of_their_own_are_filled_in_and_escaped() {
+    let (organisation, event) = (organisation(), event());
+    let registration = somebody(Locale::En, RegistrationState::Confirmed);
+    let text = LetterText {
+        subject: "For {name}".into(),
+        title: "<i>{city}</i>".into(),
+        body: "Dear {given_name},\nsee <b>{ticket_link}</b>\n\nYour rank: {position}.".into(),
+    };
+    let mail = bare(&organisation, &event, &registration, &text);
+    let letter = super::registration(stamp(), LetterKind::Confirmed, mail).unwrap();
+    assert_eq!(letter.subject, "For Jean <b> O'Neil");
+    assert!(letter.html.contains("&#60;i&#62;Lyon&#60;/i&#62;"), "{}", letter.html);
+    assert!(letter.html.contains("Dear <bdi>Jean &#60;b&#62;</bdi>,<br>see &#60;b&#62;<a class=\"link\""));
+    assert!(letter.text.contains("Dear Jean <b>,\nsee <b>https://multaqa.example/t/SECRET</b>\n\n"));
+    assert!(!letter.text.contains("rank"), "a paragraph about nothing is left out: {}", letter.text);
 }

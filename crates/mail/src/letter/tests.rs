@@ -55,8 +55,8 @@ fn arabic_names_and_subjects_are_encoded_words() {
 fn no_line_break_splits_a_header() {
     let hostile = Letter {
         to_name: Some("A\r\nBcc: all@example.org".into()),
-        sender_name: Some("B\nX-Evil: 1".into()),
-        subject: "C\r\n\r\n<script>".into(),
+        sender_name: Some("B\u{2028}X-Evil: 1\u{202E}".into()),
+        subject: "C\r\n\r\n<script>\u{2067}".into(),
         ..letter()
     };
     let headers = headers(&hostile);

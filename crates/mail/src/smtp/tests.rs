@@ -71,8 +71,16 @@ async fn a_letter_crosses_the_wire_whole() {
 async fn a_refusal_tells_its_code_and_nobodys_address() {
     let (url, server) = sink(Some("550 5.1.1 <samira@example.org> is nobody here"));
     let error = SmtpMailer::new(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
-    assert!(matches!(error, MailError::Refused(550)), "{error:?}");
+    assert!(matches!(error, MailError::Refused { code: 550, policy: false }), "{error:?}");
     assert!(!format!("{error} {error:?}").contains("samira"));
+    drop(server);
+}
+
+#[tokio::test]
+async fn a_refusal_for_a_rule_is_told_from_a_dead_address() {
+    let (url, server) = sink(Some("550 5.7.1 blocked for now"));
+    let error = SmtpMailer::new(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
+    assert!(matches!(error, MailError::Refused { code: 550, policy: true }), "{error:?}");
     drop(server);
 }
 

@@ -14,6 +14,14 @@ pub struct Model {
     pub sent_at: Option<i64>,
     pub failed_at: Option<i64>,
     pub last_error: Option<String>,
+    pub event_id: Option<Uuid>,
+    pub registration_id: Option<Uuid>,
+    pub kind: Option<String>,
+    pub source_id: Option<Uuid>,
+    pub enqueued_at: i64,
+    pub rank: i64,
+    pub ended: Option<String>,
+    pub state: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

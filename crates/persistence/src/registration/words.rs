@@ -36,14 +36,14 @@ impl Write {
 
 /// What was typed into a search field: words that must each start a word of a registration, or the badge code that it
 /// also may be.
-pub(super) struct Typed {
+pub(crate) struct Typed {
     words: Vec<String>,
     code: Option<BadgeCode>,
 }
 
 impl Typed {
     /// Nothing when nothing was typed.
-    pub(super) fn of(filter: &RegistrationFilter) -> Option<Self> {
+    pub(crate) fn of(filter: &RegistrationFilter) -> Option<Self> {
         if filter.query.trim().is_empty() {
             return None;
         }
@@ -51,12 +51,12 @@ impl Typed {
     }
 
     /// Whether it can find anybody: signs that no name has find nobody.
-    pub(super) fn finds(&self) -> bool {
+    pub(crate) fn finds(&self) -> bool {
         !self.words.is_empty()
     }
 
     /// A statement that gives the ids of all whom it finds at the event that is `$1`, each once, by the index of words.
-    pub(super) fn ids(&self, values: &mut Vec<Value>) -> String {
+    pub(crate) fn ids(&self, values: &mut Vec<Value>) -> String {
         let parts = self.words.iter().map(|word| {
             // Behind everything that starts with the word, and before all else: no character is greater.
             let bounds = [word.clone(), format!("{word}\u{10FFFF}")].map(|bound| db::places(values, [bound]));

@@ -126,7 +126,7 @@ async fn a_message_is_enqueued_once(db: &TestDatabase) {
         let due = write.claim_messages(at(1), at(2), 9).await.expect("claims");
         assert_eq!(due.len(), usize::from(round == 0), "sent once, whatever comes after");
         if round == 0 {
-            write.message_sent(id, at(1)).await.expect("notes");
+            write.messages_sent(&[id], at(1)).await.expect("notes");
         }
         write.commit().await.expect("commits");
     }

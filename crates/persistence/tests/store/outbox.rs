@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::ids::{EventId, MessageId, RegistrationId};
-use domain::outbox::{Message, MessageBody, Notice};
+use domain::outbox::{Ended, Message, MessageBody, Notice};
 use uuid::Uuid;
 
 use crate::sample::at;
@@ -92,25 +92,25 @@ async fn two_open_claims_are_disjoint(db: &TestDatabase) {
 async fn a_message_is_due_claimed_failed_retried_and_sent(db: &TestDatabase) {
     enqueue(db, 1..2).await;
     assert_eq!(claim(db, -1, 5).await, [], "not due");
-    let expected = |attempts| [Message { id: id(1), body: body(), attempts }];
+    let expected = |attempts| [Message { id: id(1), body: body(), attempts, enqueued_at: at(0) }];
     assert_eq!(claim(db, 0, 5).await, expected(0));
     assert_eq!(claim(db, 59, 5).await, [], "somebody has it");
     assert_eq!(claim(db, 60, 5).await, expected(0), "its worker died");
 
     let write = db.store.write().await.expect("begins");
-    write.message_failed(id(1), "550 no such box", Some(at(200))).await.expect("notes");
+    write.message_failed(id(1), "550 no such box", at(200)).await.expect("notes");
     write.commit().await.expect("commits");
     assert_eq!(claim(db, 199, 5).await, []);
     assert_eq!(claim(db, 200, 5).await, expected(1));
 
     let write = db.store.write().await.expect("begins");
-    write.message_sent(id(1), at(201)).await.expect("notes");
+    write.messages_sent(&[id(1)], at(201)).await.expect("notes");
     write.commit().await.expect("commits");
     assert_eq!(claim(db, 9_999, 5).await, [], "sent");
 
     enqueue(db, 2..3).await;
     let write = db.store.write().await.expect("begins");
-    write.message_failed(id(2), "550 no such box", None).await.expect("notes");
+    write.messages_ended(&[id(2)], Ended::GivenUp, Some("550 no such box"), at(202)).await.expect("notes");
     write.commit().await.expect("commits");
     assert_eq!(claim(db, 9_999, 5).await, [], "dead");
     assert_eq!(db.number("SELECT count(*) FROM message WHERE failed_at IS NOT NULL", vec![]).await, 1);

@@ -26,6 +26,8 @@ pub(super) enum Place {
     Account,
     EventTeam,
     DoorLinks,
+    Letters,
+    Messages,
 }
 
 /// A line of the side bar.
@@ -102,6 +104,7 @@ impl Desk {
                 link(registrations, list, taken, "taken", Some(Place::Registrations)),
                 link(fl!(t, "console-waiting-list"), waiting, in_line, "waiting", Some(Place::WaitingList)),
                 link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
+                plain(fl!(t, "message-list-title"), format!("{console}/messages"), Place::Messages),
             ]);
         }
         let may = |action| actor.may(action, info);
@@ -116,6 +119,7 @@ impl Desk {
                 plain(fl!(t, "desk-programme"), below("agenda"), Place::Programme),
                 plain(fl!(t, "desk-speakers"), below("speakers"), Place::Speakers),
                 plain(fl!(t, "desk-partners"), below("partners"), Place::Partners),
+                plain(fl!(t, "letter-list-title"), below("letters"), Place::Letters),
                 plain(fl!(t, "desk-publish"), below("publish"), Place::Publish),
             ]);
         }

@@ -23,6 +23,7 @@ use super::desk::{Desk, Place, console_path, seats_now};
 use super::form::{Filter, Tools};
 use super::query::{ListQuery, Start, address, file_address};
 use super::refused::{InLocale, Refused};
+use super::registration::registration_href;
 use super::route::StaffRoute;
 use crate::page::{Shell, capitalised, html};
 
@@ -31,6 +32,7 @@ const ROWS: u32 = 50;
 
 /// Somebody on the list.
 pub(super) struct Row {
+    pub(super) href: String,
     pub(super) name: String,
     pub(super) other_name: Option<String>,
     pub(super) organisation: Option<String>,
@@ -162,7 +164,7 @@ pub(super) fn list_page(
         by_time,
         filtered: *filter != RegistrationFilter { order: filter.order, ..RegistrationFilter::default() },
         criteria: criteria(locale, &info.event, filter),
-        rows: found.rows.iter().map(|registration| row(locale, &info.event, registration, &zone)).collect(),
+        rows: found.rows.iter().map(|registration| row(locale, info, registration, &zone)).collect(),
         count: if found.counted {
             fl!(t, "console-count", form = form(found.total), count = found.total)
         } else {
@@ -258,29 +260,36 @@ fn criteria(locale: Locale, event: &Event, filter: &RegistrationFilter) -> Strin
     capitalised(&parts.join(if locale == Locale::Ar { "، " } else { ", " }))
 }
 
-fn row(locale: Locale, event: &Event, registration: &Registration, zone: &TimeZone) -> Row {
+fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &TimeZone) -> Row {
     let attendee = &registration.attendee;
     let language =
         |spoken: &SpokenLanguage| (spoken.code().to_uppercase(), i18n::spoken_language(locale, *spoken));
     let standing = registration.standing();
     Row {
+        href: registration_href(locale, info, registration.id),
         name: attendee.full_name(),
         other_name: attendee.other_script_name.as_ref().map(ToString::to_string),
         organisation: attendee.organisation.clone(),
-        category: i18n::category_name(locale, event, &registration.category_key),
+        category: i18n::category_name(locale, &info.event, &registration.category_key),
         languages: attendee.languages.iter().map(language).collect(),
         standing,
-        standing_words: match (&registration.admission, standing) {
-            (Some(admission), Standing::Inside) => fl!(
-                i18n::site(locale),
-                "console-entered",
-                time = i18n::date::time(locale, admission.at, zone),
-                door = admission.door.as_str()
-            ),
-            _ => i18n::standing(locale, standing),
-        },
+        standing_words: standing_words(locale, registration, zone),
         registered: i18n::date::day_month(locale, registration.registered_at, zone),
         whole_registered: i18n::date::day_month_year(locale, registration.registered_at, zone),
         machine_registered: i18n::date::machine(registration.registered_at, zone),
+    }
+}
+
+/// Where somebody stands, in words: « Entrée à 18 h 12, porte A ».
+pub(super) fn standing_words(locale: Locale, registration: &Registration, zone: &TimeZone) -> String {
+    let standing = registration.standing();
+    match (&registration.admission, standing) {
+        (Some(admission), Standing::Inside) => fl!(
+            i18n::site(locale),
+            "console-entered",
+            time = i18n::date::time(locale, admission.at, zone),
+            door = admission.door.as_str()
+        ),
+        _ => i18n::standing(locale, standing),
     }
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod door;
+mod letters;
 
 use std::sync::Arc;
 

@@ -38,5 +38,6 @@ pub(in crate::staff) fn fault_words(locale: Locale, fault: &Fault) -> String {
         Fault::Twice => fl!(t, "form-twice"),
         Fault::OutOfOrder => fl!(t, "form-out-of-order"),
         Fault::Taken => fl!(t, "form-taken"),
+        Fault::Placeholder => fl!(t, "letter-unknown"),
     }
 }

@@ -2,8 +2,11 @@
 
 use domain::account::Role;
 use domain::journal::{Deed, Detail, Doer, Field};
+use domain::letter::LetterKind;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
+
+use crate::staff::letter::kind_name;
 
 /// Who it was.
 pub(in crate::staff) fn doer_name(locale: Locale, who: &Doer) -> String {
@@ -29,12 +32,16 @@ pub(in crate::staff) fn detail_words(locale: Locale, detail: &Detail) -> String 
         Field::Changed => fl!(t, "field-changed"),
         Field::Number => fl!(t, "field-number"),
         Field::Source => fl!(t, "field-source"),
+        Field::Letter => fl!(t, "field-letter"),
+        Field::Language => fl!(t, "field-language"),
     };
     let value = match detail.field {
         Field::Role | Field::FormerRole => {
             Role::from_code(&detail.value).map(|role| i18n::role(locale, role))
         }
         Field::Method => method(locale, &detail.value),
+        Field::Letter => LetterKind::from_code(&detail.value).map(|kind| kind_name(locale, kind)),
+        Field::Language => Locale::from_code(&detail.value).map(i18n::locale_name),
         _ => None,
     };
     let value = value.unwrap_or_else(|| detail.value.clone());
@@ -110,5 +117,9 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::RegistrationApproved => fl!(t, "deed-registration-approved"),
         Deed::RegistrationDeclined => fl!(t, "deed-registration-declined"),
         Deed::RegistrationCancelled => fl!(t, "deed-registration-cancelled"),
+        Deed::LetterTextChanged => fl!(t, "deed-letter-text-changed"),
+        Deed::LetterTextReset => fl!(t, "deed-letter-text-reset"),
+        Deed::MessageSentAgain => fl!(t, "deed-message-sent-again"),
+        Deed::AddressCorrected => fl!(t, "deed-address-corrected"),
     }
 }

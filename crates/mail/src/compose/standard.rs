@@ -1,0 +1,80 @@
+//! The words that letters have until organisers give them their own.
+
+use domain::letter::{LetterKind, LetterText, Placeholder};
+use domain::locale::Locale;
+use i18n_embed_fl::fl;
+
+/// The standard text of a kind of letter in a language, with its places to fill in.
+pub fn standard(kind: LetterKind, locale: Locale) -> LetterText {
+    let t = i18n::mail(locale);
+    let place = |one: Placeholder| format!("{{{}}}", one.code());
+    let event = fl!(t, "event-in-brief", city = place(Placeholder::City), day = place(Placeholder::Date));
+    let mut body = vec![fl!(t, "greeting", name = place(Placeholder::Name))];
+    let (subject, title, lead) = match kind {
+        LetterKind::Confirmed => {
+            (fl!(t, "subject-confirmed", event = event), fl!(t, "title-confirmed"), fl!(t, "lead-confirmed"))
+        }
+        LetterKind::Waiting => {
+            (fl!(t, "subject-waiting", event = event), fl!(t, "title-waiting"), fl!(t, "lead-waiting"))
+        }
+        LetterKind::Promoted => {
+            (fl!(t, "subject-promoted", event = event), fl!(t, "title-promoted"), fl!(t, "lead-promoted"))
+        }
+        LetterKind::Cancelled => {
+            (fl!(t, "subject-cancelled", event = event), fl!(t, "title-cancelled"), fl!(t, "lead-cancelled"))
+        }
+        LetterKind::TicketAgain => (
+            fl!(t, "subject-ticket-again", event = event),
+            fl!(t, "title-ticket-again"),
+            fl!(t, "lead-ticket-again"),
+        ),
+        LetterKind::Received => {
+            (fl!(t, "subject-received", event = event), fl!(t, "title-received"), fl!(t, "lead-received"))
+        }
+        LetterKind::Declined => {
+            (fl!(t, "subject-declined", event = event), fl!(t, "title-declined"), fl!(t, "lead-declined"))
+        }
+        LetterKind::Offered => {
+            (fl!(t, "subject-offered", event = event), fl!(t, "title-offered"), fl!(t, "lead-offered"))
+        }
+        LetterKind::OfferLapsed => (
+            fl!(t, "subject-offer-lapsed", event = event),
+            fl!(t, "title-offer-lapsed"),
+            fl!(t, "lead-offer-lapsed"),
+        ),
+        LetterKind::Programme => {
+            (fl!(t, "subject-programme", event = event), fl!(t, "title-programme"), fl!(t, "lead-programme"))
+        }
+    };
+    body.push(lead);
+    if kind.tells(Placeholder::Reason) {
+        body.push(place(Placeholder::Reason));
+    }
+    if kind.tells(Placeholder::Deadline) {
+        body.push(fl!(t, "offer-deadline", deadline = place(Placeholder::Deadline)));
+    }
+    if kind.tells(Placeholder::Position) {
+        body.push(fl!(t, "waiting-position", position = place(Placeholder::Position)));
+    }
+    LetterText { subject, title, body: body.join("\n\n") }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::form::Reader;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_sound_text_in_every_language() {
+        for kind in LetterKind::ALL {
+            for locale in Locale::ALL {
+                let text = standard(*kind, locale);
+                let values = text.values();
+                let mut reader = Reader::new(&values);
+                assert_eq!(LetterText::read(&mut reader, *kind), text);
+                assert_eq!(reader.finish(Some(())), Ok(()), "{kind:?} in {locale}");
+            }
+        }
+    }
+}

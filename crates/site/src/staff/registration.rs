@@ -1,0 +1,181 @@
+//! One registration in the console: who it is, where it stands, and what was sent to them.
+
+use std::sync::Arc;
+
+use app::App;
+use app::account::Actor;
+use app::edit::EditError;
+use app::event::EventInfo;
+use app::registration::RegistrationFile;
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
+use domain::account::Action;
+use domain::form::Values;
+use domain::ids::RegistrationId;
+use domain::locale::Locale;
+use domain::outbox::MessageState;
+use domain::registration::Standing;
+use http_face::Viewer;
+use i18n::date;
+use i18n_embed_fl::fl;
+use serde::Deserialize;
+
+use super::desk::{Desk, Place, console_href, console_path, seats_now};
+use super::form::{Field, Fields, Notice, Summary, Typed};
+use super::message::Sent;
+use super::people::refused;
+use super::refused::{InLocale, Refused};
+use super::registrations::standing_words;
+use super::route::StaffRoute;
+use crate::page::{Segments, Shell, html};
+
+/// A registration's page in the console.
+pub(super) fn registration_href(locale: Locale, info: &EventInfo, id: RegistrationId) -> String {
+    format!("{}/registrations/{id}", console_href(locale, info))
+}
+
+/// The registration of an address.
+#[derive(Deserialize)]
+pub(super) struct RegistrationPath {
+    registration: RegistrationId,
+}
+
+/// What was just done.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Asked {
+    done: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/registration/page.html")]
+pub(super) struct RegistrationPage {
+    shell: Shell,
+    desk: Desk,
+    back: String,
+    notice: Option<Notice>,
+    other_name: Option<String>,
+    standing: Standing,
+    standing_words: String,
+    /// Whether something did not reach them.
+    bounced: bool,
+    /// What is known: label and value.
+    facts: Vec<(String, String)>,
+    messages: Vec<Sent>,
+    summary: Option<Summary>,
+    /// Where another address is sent, for who may give one.
+    address: Option<(String, Field)>,
+}
+
+/// GET `…/registrations/{registration}`.
+pub(super) async fn page(
+    StaffRoute { locale, info }: StaffRoute,
+    Viewer { actor, .. }: Viewer,
+    State(app): State<Arc<App>>,
+    Segments(path): Segments<RegistrationPath>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Refused> {
+    let file = app::registration::open(&app, &actor, &info, path.registration).await.or_refuse(locale)?;
+    let t = i18n::site(locale);
+    let notice = match asked.done.as_str() {
+        "again" => Some(Notice::done(fl!(t, "message-again-done"))),
+        "address" => Some(Notice::done(fl!(t, "registration-address-done"))),
+        _ => None,
+    };
+    let mut values = Values::default();
+    values.set("email", file.registration.attendee.email.as_str());
+    let mut page = show(&app, &actor, locale, &info, &file, Typed::fresh(&values)).await?;
+    page.notice = notice;
+    Ok(html(locale, StatusCode::OK, &page))
+}
+
+/// POST `…/registrations/{registration}/address`.
+pub(super) async fn correct_address(
+    StaffRoute { locale, info }: StaffRoute,
+    Viewer { actor, .. }: Viewer,
+    State(app): State<Arc<App>>,
+    Segments(path): Segments<RegistrationPath>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Refused> {
+    let values = Values::new(pairs);
+    let id = path.registration;
+    match app::registration::correct_address(&app, &actor, &info, id, &values).await {
+        Ok(_) => {
+            let href = registration_href(locale, &info, id);
+            Ok(Redirect::to(&format!("{href}?done=address")).into_response())
+        }
+        Err(EditError::Wrong(problems)) => {
+            let file = app::registration::open(&app, &actor, &info, id).await.or_refuse(locale)?;
+            let typed = Typed::wrong(&values, &problems);
+            let page = show(&app, &actor, locale, &info, &file, typed).await?;
+            Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page))
+        }
+        Err(error) => Err(refused(locale, error)),
+    }
+}
+
+async fn show(
+    app: &App,
+    actor: &Actor,
+    locale: Locale,
+    info: &EventInfo,
+    file: &RegistrationFile,
+    typed: Typed<'_>,
+) -> Result<RegistrationPage, Refused> {
+    let seats = seats_now(app, actor, info).await.or_refuse(locale)?;
+    let desk =
+        Desk::of_event(locale, actor, info, seats, Place::Registrations, app.now()).or_refuse(locale)?;
+    Ok(registration_page(locale, info, desk, file, typed, actor.may(Action::SendLetters, info)))
+}
+
+pub(super) fn registration_page(
+    locale: Locale,
+    info: &EventInfo,
+    desk: Desk,
+    file: &RegistrationFile,
+    typed: Typed<'_>,
+    sends: bool,
+) -> RegistrationPage {
+    let t = i18n::site(locale);
+    let registration = &file.registration;
+    let attendee = &registration.attendee;
+    let zone = info.event.zone();
+    let path = format!("{}/registrations/{}", console_path(info), registration.id);
+    let fields = Fields::new(locale, typed);
+    let field = fields.email("email", fl!(t, "registration-email")).required();
+    let action = format!("{}/address", registration_href(locale, info, registration.id));
+    let facts = [
+        (fl!(t, "registration-email"), Some(attendee.email.to_string())),
+        (
+            fl!(t, "console-category"),
+            Some(i18n::category_name(locale, &info.event, &registration.category_key)),
+        ),
+        (fl!(t, "registration-organisation"), attendee.organisation.clone()),
+        (fl!(t, "registration-profession"), attendee.profession.clone()),
+        (fl!(t, "registration-city"), attendee.city.clone()),
+        (fl!(t, "registration-language"), Some(i18n::locale_name(attendee.locale))),
+        (fl!(t, "registration-code"), Some(registration.code.to_string())),
+        (
+            fl!(t, "console-column-registered"),
+            Some(date::day_and_time(locale, registration.registered_at, &zone)),
+        ),
+    ];
+    RegistrationPage {
+        shell: Shell::new(locale, &path, attendee.full_name())
+            .of(&info.organisation, format!("/{locale}/console")),
+        desk,
+        back: format!("{}/registrations", console_href(locale, info)),
+        notice: None,
+        other_name: attendee.other_script_name.as_ref().map(ToString::to_string),
+        standing: registration.standing(),
+        standing_words: standing_words(locale, registration, &zone),
+        bounced: file.messages.iter().any(|message| message.state == MessageState::Bounced),
+        facts: facts.into_iter().filter_map(|(label, value)| Some((label, value?))).collect(),
+        messages: file.messages.iter().map(|message| Sent::new(locale, info, message, sends)).collect(),
+        summary: fields.summary(),
+        address: sends.then_some((action, field)),
+    }
+}

@@ -1,0 +1,136 @@
+# Words of letters, messages and one registration in the console, in fr. Same keys and variables in every language.
+# French typography: no-break spaces (U+00A0) before : ; ? ! » and after «, the apostrophe is ’.
+
+## Letters: the list
+letter-list-title = Textes des messages
+letter-list-lead = Ce que reçoivent vos invités, dans leur langue. Sans texte à vous, ils reçoivent le texte d’origine.
+letter-column-kind = Message
+letter-column-texts = Textes
+letter-own = votre texte
+letter-standard = texte d’origine
+letter-can-unsubscribe = Chacun peut s’en désinscrire.
+
+## Letters: their kinds
+letter-confirmed = Place confirmée
+letter-confirmed-note = Dès qu’une place est prise, avec le billet et la date en pièces jointes.
+letter-waiting = Mise en liste d’attente
+letter-waiting-note = Dès que quelqu’un entre dans la liste d’attente.
+letter-promoted = Place libérée
+letter-promoted-note = Dès qu’une place libérée revient à la personne suivante, avec son billet.
+letter-cancelled = Annulation
+letter-cancelled-note = Dès qu’une inscription est annulée.
+letter-ticket-again = Billet renvoyé
+letter-ticket-again-note = Quand quelqu’un s’inscrit une seconde fois : son billet lui est renvoyé.
+letter-received = Demande reçue
+letter-received-note = Dès qu’une demande d’inscription attend votre décision.
+letter-declined = Demande refusée
+letter-declined-note = Dès que vous refusez une demande, avec votre motif.
+letter-offered = Place proposée
+letter-offered-note = Dès qu’une place libérée est gardée pour la personne suivante, jusqu’à une échéance.
+letter-offer-lapsed = Proposition expirée
+letter-offer-lapsed-note = Quand la place gardée passe à la personne suivante.
+letter-programme = Programme modifié
+letter-programme-note = À qui a choisi une séance que la publication déplace ou retire.
+
+## Letters: a text
+letter-back = Tous les textes
+letter-languages = Langue du texte
+letter-fallback = Chaque langue se règle à part : là où vous n’écrivez rien, ses lecteurs reçoivent le texte d’origine dans cette langue.
+letter-subject = Objet
+letter-title = Titre
+letter-body = Texte
+letter-body-hint = Une ligne vide sépare deux paragraphes. Un paragraphe qui cite une information encore inconnue est laissé de côté.
+letter-unknown = Un mot entre accolades n’existe pas ici. Voyez la liste ci-dessous.
+letter-unknown-names = { $names } : rien de tel ne se remplit ici. Voyez la liste des mots entre accolades.
+letter-preview = Voir
+letter-reset = Revenir au texte d’origine
+letter-reset-done = Le texte d’origine est de retour.
+letter-places = À remplir pour chacun
+letter-places-hint = Écrivez ces mots entre accolades : chaque lecteur y trouve ce qui le concerne.
+letter-place-name = prénom et nom
+letter-place-given-name = prénom
+letter-place-family-name = nom
+letter-place-event = thème de l’événement
+letter-place-organisation = votre organisation
+letter-place-date = date, ou dates
+letter-place-hours = horaires du premier jour
+letter-place-doors = heure d’ouverture des portes
+letter-place-place = lieu et adresse
+letter-place-city = ville
+letter-place-contact = votre adresse de contact
+letter-place-ticket-link = adresse du billet (dans le texte seulement)
+letter-place-event-link = adresse de la page (dans le texte seulement)
+letter-place-code = code du badge
+letter-place-position = rang sur la liste d’attente
+letter-place-deadline = échéance de la place gardée
+letter-place-reason = motif de votre décision
+
+## Letters: what somebody gets
+letter-shown = Ce que reçoit
+letter-for = Message pour
+letter-for-nobody = Revenir à l’exemple
+letter-for-sample = Une personne inventée. Cherchez quelqu’un de la liste pour voir le sien.
+letter-find = Nom, adresse ou code
+letter-find-button = Chercher
+letter-found-nobody = Personne ne répond à cette recherche.
+letter-frame = Le message tel qu’il arrive
+letter-from = De
+letter-to = À
+letter-files = Pièces jointes
+letter-plain = Version en texte simple
+
+## Messages: the list
+message-list-title = Messages
+message-list-lead = Tout ce qui part vers vos invités, et ce qu’il en est.
+message-search = Nom, adresse ou code
+message-state = État
+message-state-any = Tous
+message-kind-any = Tous
+message-column-to = Destinataire
+message-column-when = Quand
+message-waiting = En attente
+message-retrying = Nouvel essai prévu
+message-sent = Envoyé
+message-bounced = Non remis
+message-skipped = Non envoyé
+message-next-try = { $form ->
+    [one] { $count } essai manqué, le suivant : { $moment }
+   *[other] { $count } essais manqués, le suivant : { $moment }
+}
+message-refused = Non remis : l’adresse est refusée
+message-given-up = Non remis après plusieurs essais
+message-unreadable = Non remis : message illisible
+message-gone = Non envoyé : il n’avait plus lieu d’être
+message-unsubscribed = Non envoyé : désinscrit
+message-stopped = Non envoyé : envoi arrêté
+message-again = Renvoyer
+message-again-done = Le message repart.
+message-bounced-count = { $form ->
+    [one] { $count } message n’a pas été remis.
+   *[other] { $count } messages n’ont pas été remis.
+}
+message-bounced-see = Voir lesquels
+message-shown = { $form ->
+    [one] { $count } message affiché
+   *[other] { $count } messages affichés
+}
+message-none = Aucun message encore
+message-none-text = Le premier partira à la première inscription.
+message-none-found = Aucun message ne répond à ces critères
+
+## One registration
+registration-back = Toutes les inscriptions
+registration-who = Qui
+registration-email = Adresse électronique
+registration-organisation = Organisation
+registration-profession = Profession
+registration-city = Ville
+registration-language = Langue des messages
+registration-code = Code du badge
+registration-messages = Messages envoyés
+registration-no-messages = Rien n’a été envoyé.
+registration-bounced = Un message ne lui est pas parvenu. Corrigez l’adresse, ou renvoyez-le.
+registration-address = Corriger l’adresse
+registration-address-hint = Ce qui n’est pas arrivé repart aussitôt à la nouvelle adresse.
+registration-address-save = Corriger et renvoyer
+registration-address-done = L’adresse est corrigée. Ce qui n’était pas arrivé repart.
