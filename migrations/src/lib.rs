@@ -59,6 +59,7 @@ mod m20261126_000003_parties;
 mod m20261126_000020_registration_time;
 mod m20261126_000021_journal_deeds;
 mod m20261126_000022_name_keys;
+mod m20261126_000030_name_words;
 mod m20261126_000050_message_history;
 mod m20261126_000051_letter_texts;
 mod parts;
@@ -118,6 +119,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000020_registration_time::Migration),
             Box::new(m20261126_000021_journal_deeds::Migration),
             Box::new(m20261126_000022_name_keys::Migration),
+            Box::new(m20261126_000030_name_words::Migration),
             Box::new(m20261126_000050_message_history::Migration),
             Box::new(m20261126_000051_letter_texts::Migration),
         ]

@@ -34,6 +34,8 @@ async fn files_hold_the_list(backend: Backend) {
         "no formula: {text}"
     );
     let filtered = get("format=csv&q=alaoui").await.body();
+    assert_eq!(filtered.trim_end().lines().count(), 2, "found in the other script: {filtered}");
+    let filtered = get("format=csv&q=bennani").await.body();
     assert_eq!(filtered.trim_end().lines().count(), 1, "{filtered}");
 
     let sheet = get("format=xlsx").await;

@@ -7,6 +7,7 @@ pub mod import;
 mod line;
 mod list;
 pub mod question;
+mod searched;
 mod state;
 
 pub use category::{Asked, AskedFields, Category, Colour, Companions, EventCategory, SeatPool, Visibility};
@@ -15,6 +16,7 @@ pub use form::{Field, FieldError, RegistrationForm};
 pub use line::{Line, Lines, NoSuchPool, offer_until};
 pub use list::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing};
 pub use question::{Answer, Answers, Question, QuestionKind};
+pub use searched::{SearchIndex, Searched};
 pub use state::{Ended, Frees, RegistrationState, TransitionError};
 
 use jiff::Timestamp;
@@ -110,19 +112,6 @@ impl Attendee {
     /// The name as it is spoken: given name, then family name.
     pub fn full_name(&self) -> String {
         format!("{} {}", self.given_name, self.family_name)
-    }
-
-    /// What a search at the door or in the console looks through: names in both scripts, organisation, address.
-    /// Every word starts after a blank, so that `"% amr%"` finds words that start with « amr ».
-    pub fn search_text(&self) -> String {
-        let parts = [
-            Some(self.given_name.as_str()),
-            Some(self.family_name.as_str()),
-            self.other_script_name.as_ref().map(PersonName::as_str),
-            self.organisation.as_deref(),
-            Some(self.email.as_str()),
-        ];
-        parts.into_iter().flatten().fold(String::new(), |all, part| format!("{all} {}", search_key(part)))
     }
 
     /// The key under which lists are in order: family name, then given name, both folded.

@@ -1,6 +1,6 @@
 //! People's places at events: finding them.
 
-mod address;
+mod attendee;
 mod change;
 mod guests;
 mod list;
@@ -15,7 +15,7 @@ use sea_orm::{ConnectionTrait, Value};
 use uuid::Uuid;
 
 pub(crate) use read::{COLUMNS, columns, read};
-pub(crate) use words::Typed;
+pub(crate) use words::{Typed, renew};
 
 use crate::db;
 use crate::error::StoreError;

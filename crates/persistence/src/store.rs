@@ -10,6 +10,7 @@ use crate::error::StoreError;
 use crate::names;
 use crate::open;
 use crate::publication;
+use crate::registration;
 use crate::write::Write;
 
 /// Where everything is kept. Cheap to clone; all clones share the connections.
@@ -40,6 +41,7 @@ impl Store {
         }
         Migrator::up(&transaction, None).await?;
         names::fill(&transaction).await?;
+        registration::renew(&transaction).await?;
         publication::publish_what_is_shown(&transaction).await?;
         Ok(transaction.commit().await?)
     }

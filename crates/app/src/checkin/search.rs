@@ -25,7 +25,7 @@ pub async fn search(
 ) -> Result<Vec<Registration>, AppError> {
     actor.require(Action::SearchAtDoor, info, app.now())?;
     let filter = RegistrationFilter { query: query.to_owned(), ..RegistrationFilter::default() };
-    if filter.words().iter().map(|word| word.chars().count()).sum::<usize>() < SEARCH_MINIMUM {
+    if filter.typed().words().map(|word| word.chars().count()).sum::<usize>() < SEARCH_MINIMUM {
         return Ok(Vec::new());
     }
     Ok(app.store().registrations(info.event.id, &filter, None, SHOWN).await?.rows)

@@ -28,10 +28,9 @@ pub async fn correct_address(
     let email = reader.email("email");
     let email = reader.finish(email).map_err(EditError::Wrong)?;
     let write = app.store().write().await?;
-    let before = write.registration(info.event.id, id).await?.ok_or(AppError::NotFound)?;
-    let mut after = before.clone();
+    let mut after = write.registration(info.event.id, id).await?.ok_or(AppError::NotFound)?;
     after.attendee.email = email;
-    match write.change_address(&before, &after).await {
+    match write.update_attendee(&after).await {
         Err(StoreError::Conflict(_)) => {
             return Err(EditError::Wrong(vec![Problem::new("email", Fault::Taken)]));
         }

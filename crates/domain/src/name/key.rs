@@ -4,7 +4,7 @@ use super::arabic;
 use super::sound::Sound;
 use super::unit::{Spelling, Unit};
 
-/// The mark before a skeleton of Latin letters, and what parts it from its sounds.
+/// The mark before a skeleton of Latin letters, and what parts a skeleton from its sounds.
 pub(super) const LATIN: char = '~';
 pub(super) const SOUNDS: char = '.';
 /// The mark before a skeleton of Arabic letters.
@@ -55,13 +55,33 @@ pub(super) fn sounded(sounds: &[Sound]) -> String {
     text
 }
 
+/// The same of what Arabic letters tell, behind the first consonant: long vowels.
+pub(super) fn sounded_letters(letters: &[char]) -> String {
+    let mut text = String::with_capacity(letters.len());
+    for letter in letters {
+        let sign = match letter {
+            'و' | 'ؤ' => 'u',
+            'ا' | 'ى' | 'ي' | 'ئ' | 'ة' => 'e',
+            _ => match arabic::bone(*letter) {
+                Some(bone) => char::from(bone),
+                None => continue,
+            },
+        };
+        let vowel = matches!(sign, 'e' | 'u');
+        if !vowel || (!text.is_empty() && !text.ends_with(sign)) {
+            text.push(sign);
+        }
+    }
+    text
+}
+
 /// The word under which one form of a unit is found.
 pub(super) fn word(spelling: &Spelling) -> Option<String> {
     let bones = skeleton(spelling);
     match spelling {
         _ if bones.is_empty() => None,
         Spelling::Latin(sounds) => Some(format!("{LATIN}{bones}{SOUNDS}{}", sounded(sounds))),
-        Spelling::Arabic(_) => Some(format!("{ARABIC}{bones}")),
+        Spelling::Arabic(letters) => Some(format!("{ARABIC}{bones}{SOUNDS}{}", sounded_letters(letters))),
         Spelling::Other(_) => None,
     }
 }

@@ -76,8 +76,8 @@ fn sounds(unit: &Unit) -> Vec<Sounding> {
     sounds
 }
 
-/// The words that one form of a unit may be the start of. Two consonants tell enough, three behind a vowel; less than
-/// that is a whole name or nothing (Ali).
+/// The words that one form of a unit may be the start of. Two consonants tell enough, behind a vowel three; what has
+/// less is a whole name or nothing (Ali, علي).
 fn soundings(Form { spelling, .. }: &Form) -> Vec<Sounding> {
     let bones = key::skeleton(spelling);
     let starts = bones.len() > if bones.starts_with('a') { 2 } else { 1 };
@@ -90,19 +90,46 @@ fn soundings(Form { spelling, .. }: &Form) -> Vec<Sounding> {
             },
             Sounding::Starts(format!("{ARABIC}{bones}")),
         ],
-        Spelling::Latin(sounds) => vec![
-            Sounding::Is(format!("{LATIN}{bones}{SOUNDS}{}", key::sounded(sounds))),
-            Sounding::Is(format!("{ARABIC}{bones}")),
-        ],
         Spelling::Arabic(_) if starts => {
             vec![Sounding::Starts(format!("{LATIN}{bones}")), Sounding::Starts(format!("{ARABIC}{bones}"))]
         }
-        Spelling::Arabic(_) => vec![
-            Sounding::Starts(format!("{LATIN}{bones}{SOUNDS}")),
-            Sounding::Is(format!("{ARABIC}{bones}")),
-        ],
+        Spelling::Latin(sounds) => short_latin(&bones, &key::sounded(sounds)),
+        Spelling::Arabic(letters) => short_arabic(&bones, &key::sounded_letters(letters)),
         Spelling::Other(_) => Vec::new(),
     }
+}
+
+/// A whole name of one consonant in Latin letters. In Arabic its vowels are behind the consonant, if they are long.
+fn short_latin(bones: &str, sounded: &str) -> Vec<Sounding> {
+    let mut words = vec![format!("{LATIN}{bones}{SOUNDS}{sounded}")];
+    if let Some((consonant, tail)) = parted(sounded) {
+        let written = [tail, tail.strip_prefix('e').unwrap_or(tail)];
+        words.extend(written.map(|tail| format!("{ARABIC}{bones}{SOUNDS}{consonant}{tail}")));
+    }
+    words.dedup();
+    words.into_iter().map(Sounding::Is).collect()
+}
+
+/// The same in Arabic letters: in Latin ones any vowel may stand before the consonant, and short ones behind it.
+fn short_arabic(bones: &str, sounded: &str) -> Vec<Sounding> {
+    let mut words = vec![format!("{ARABIC}{bones}{SOUNDS}{sounded}")];
+    if let Some((consonant, tail)) = parted(sounded) {
+        let befores: &[&str] = if bones.starts_with('a') { &["e", "u", "ue", "eu"] } else { &[""] };
+        for before in befores {
+            words.push(format!("{LATIN}{bones}{SOUNDS}{before}{consonant}{tail}"));
+            if !tail.starts_with('e') {
+                words.push(format!("{LATIN}{bones}{SOUNDS}{before}{consonant}e{tail}"));
+            }
+        }
+    }
+    words.into_iter().map(Sounding::Is).collect()
+}
+
+/// The one consonant of what is sounded, and what follows it.
+fn parted(sounded: &str) -> Option<(char, &str)> {
+    let rest = sounded.trim_start_matches(['e', 'u']);
+    let consonant = rest.chars().next()?;
+    Some((consonant, &rest[consonant.len_utf8()..]))
 }
 
 #[cfg(test)]
@@ -154,6 +181,9 @@ mod tests {
             ("benj", "خديجة", "بن جلون"),
             ("mohamed taz", "محمد", "التازي"),
             ("3li", "علي", "التازي"),
+            ("علا", "Alae", "Tazi"),
+            ("alaoui", "محمد", "العلوي"),
+            ("علوي", "Mohamed", "Alaoui"),
         ] {
             assert!(finds(query, given, family), "{query}: {given} {family}: {:?}", Typed::new(query));
         }
@@ -164,7 +194,8 @@ mod tests {
         for (query, given, family) in [
             ("hassan", "Hussein", "Tazi"),
             ("ali", "Elias", "Tazi"),
-            ("علي", "Elias", "Alami"),
+            ("علي", "Elias", "Alaoui"),
+            ("ali", "إلياس", "العلوي"),
             ("mou", "Mehdi", "Tazi"),
             ("moham", "Mehdi", "Tazi"),
             ("محم", "Mehdi", "Tazi"),

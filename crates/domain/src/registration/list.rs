@@ -7,7 +7,7 @@ use super::{Registration, RegistrationState};
 use crate::ids::RegistrationId;
 use crate::key::Key;
 use crate::list::Order;
-use crate::text::search_key;
+use crate::name::Typed;
 
 /// Where a registration stands, as a list filters it. « Inside » is a confirmed registration that was admitted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -118,16 +118,9 @@ pub struct RegistrationFilter {
 }
 
 impl RegistrationFilter {
-    /// The longest query that is looked at, in characters, and the most words of it: nobody's name has more, and a
-    /// database is not made to weigh a novel.
-    const MAX_QUERY: usize = 100;
-    const MAX_WORDS: usize = 8;
-
-    /// The folded words that must each start a word of a registration's search text.
-    pub fn words(&self) -> Vec<String> {
-        let query = self.query.chars().take(Self::MAX_QUERY).collect::<String>();
-        let words = search_key(&query);
-        words.split(' ').filter(|word| !word.is_empty()).take(Self::MAX_WORDS).map(str::to_owned).collect()
+    /// What was typed, as it is searched for.
+    pub fn typed(&self) -> Typed {
+        Typed::new(&self.query)
     }
 }
 
@@ -160,19 +153,4 @@ pub struct RegistrationPage {
     pub total: u32,
     /// Whether there are not more than `total`: a search that finds very many is not counted to its end.
     pub counted: bool,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::RegistrationFilter;
-
-    #[test]
-    fn a_query_without_end_is_a_short_one() {
-        let words =
-            |query: &str| RegistrationFilter { query: query.to_owned(), ..Default::default() }.words();
-        assert_eq!(words(" El-Amrani  Zineb"), ["el", "amrani", "zineb"]);
-        assert_eq!(words(&"ab ".repeat(1_200)).len(), 8);
-        assert_eq!(words(&"x".repeat(60_000))[0].len(), 100);
-        assert!(words("%_").is_empty());
-    }
 }

@@ -44,6 +44,7 @@ pub struct Model {
     pub heads: i64,
     pub offered_until: Option<i64>,
     pub reason: Option<String>,
+    pub words_version: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,9 +1,10 @@
 //! New registrations, and those given up.
 
-use domain::registration::{Registration, RegistrationState};
+use domain::registration::{Registration, RegistrationState, SearchIndex};
 use sea_orm::{ActiveValue, Insert, IntoActiveModel};
 use uuid::Uuid;
 
+use super::words::{Indexed, insert_words};
 use crate::entity::{registration, registration_topic};
 use crate::error::StoreError;
 use crate::row::to_json;
@@ -30,12 +31,21 @@ impl Write {
         for lot in registrations.chunks(LOT) {
             let rows = lot
                 .iter()
-                .map(|(registration, key)| Ok(row(registration, *key)?.into_active_model()))
+                .map(|(registration, key)| row(registration, *key))
                 .collect::<Result<Vec<_>, StoreError>>()?;
-            Insert::many(rows).exec_without_returning(&self.transaction).await?;
+            let (models, found_by) = rows.into_iter().unzip::<_, _, Vec<_>, Vec<_>>();
+            let sort_keys = models.iter().map(|model| model.sort_key.clone()).collect::<Vec<_>>();
+            let models = models.into_iter().map(IntoActiveModel::into_active_model);
+            Insert::many(models).exec_without_returning(&self.transaction).await?;
+            let whom = lot.iter().zip(&sort_keys).zip(&found_by);
+            let whom = whom.map(|(((registration, _), sort_key), index)| Indexed {
+                event: registration.event_id,
+                id: registration.id,
+                sort_key,
+                index,
+            });
+            insert_words(&self.transaction, &whom.collect::<Vec<_>>()).await?;
         }
-        let whom = registrations.iter().map(|(registration, _)| registration).collect::<Vec<_>>();
-        self.insert_words(&whom).await?;
         let topics =
             registrations.iter().flat_map(|(registration, _)| topics(registration)).collect::<Vec<_>>();
         for lot in topics.chunks(LOT) {
@@ -84,11 +94,16 @@ impl From<RegistrationState> for StateColumns {
     }
 }
 
-fn row(registration: &Registration, idempotency_key: Uuid) -> Result<registration::Model, StoreError> {
+/// A registration's row, and what it is found by.
+fn row(
+    registration: &Registration,
+    idempotency_key: Uuid,
+) -> Result<(registration::Model, SearchIndex), StoreError> {
     let attendee = &registration.attendee;
     let StateColumns { waiting_number, cancelled_at, offered_until } = registration.state.into();
+    let index = attendee.searched().index();
     let (category, kind) = (registration.category_key.as_str(), registration.category.code());
-    Ok(registration::Model {
+    let model = registration::Model {
         id: registration.id.0,
         event_id: registration.event_id.0,
         code: registration.code.as_str().to_owned(),
@@ -116,7 +131,7 @@ fn row(registration: &Registration, idempotency_key: Uuid) -> Result<registratio
         admitted_at: None,
         door: None,
         idempotency_key,
-        search_text: attendee.search_text(),
+        search_text: index.text.clone(),
         sort_key: attendee.sort_key(),
         person_key: attendee.person_key(),
         kind: (kind != category).then(|| kind.to_owned()),
@@ -126,7 +141,9 @@ fn row(registration: &Registration, idempotency_key: Uuid) -> Result<registratio
         heads: registration.heads.into(),
         offered_until,
         reason: registration.reason.clone(),
-    })
+        words_version: SearchIndex::VERSION,
+    };
+    Ok((model, index))
 }
 
 /// One row for each topic, for finding people by topic: only of those who agreed to be found. What a registration

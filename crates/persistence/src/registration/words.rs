@@ -1,43 +1,88 @@
 //! The words under which registrations are found.
 
-use std::collections::BTreeSet;
-
 use domain::badge::BadgeCode;
-use domain::registration::{Registration, RegistrationFilter};
-use sea_orm::Value;
+use domain::ids::{EventId, RegistrationId};
+use domain::name::{self, Sounding, Wanted};
+use domain::registration::{RegistrationFilter, SearchIndex, Searched};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Value};
+use uuid::Uuid;
 
+use super::change::LOT;
 use crate::db;
 use crate::error::StoreError;
-use crate::write::Write;
 
-impl Write {
-    /// Adds the words under which new registrations are found.
-    pub(super) async fn insert_words(&self, registrations: &[&Registration]) -> Result<(), StoreError> {
-        let mut rows = Vec::new();
-        for registration in registrations {
-            let (text, sort_key) = (registration.attendee.search_text(), registration.attendee.sort_key());
-            let words = text.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
-            rows.extend(words.into_iter().map(|word| (registration, word, sort_key.clone())));
+/// Who is found by which words, and their place in the order of lists.
+pub(super) struct Indexed<'a> {
+    pub(super) event: EventId,
+    pub(super) id: RegistrationId,
+    pub(super) sort_key: &'a str,
+    pub(super) index: &'a SearchIndex,
+}
+
+/// Adds the words under which registrations are found.
+pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]) -> Result<(), StoreError> {
+    let rows = whom.iter().flat_map(|one| one.index.words().into_iter().map(move |word| (one, word)));
+    for lot in rows.collect::<Vec<_>>().chunks(LOT) {
+        let mut values = Vec::new();
+        let rows = db::value_rows(&mut values, lot, |(one, word)| {
+            [one.event.0.into(), (*word).into(), one.sort_key.into(), one.id.0.into()]
+        });
+        let sql = format!(
+            "INSERT INTO registration_word (event_id, word, sort_key, registration_id) VALUES {rows}"
+        );
+        db::change(db, &sql, values).await?;
+    }
+    Ok(())
+}
+
+/// Makes the words anew of those that were registered under older rules: SQL can neither fold accents nor read names.
+pub(crate) async fn renew(transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+    const OLD: &str = "SELECT id, event_id, sort_key, given_name, family_name, other_script_name, organisation, \
+                       email FROM registration WHERE words_version < $1 LIMIT $2";
+    const RENEW: &str = "UPDATE registration SET search_text = $2, words_version = $3 WHERE id = $1";
+    let lot = i64::try_from(LOT).unwrap_or(i64::MAX);
+    loop {
+        let rows = db::rows(transaction, OLD, vec![SearchIndex::VERSION.into(), lot.into()]).await?;
+        if rows.is_empty() {
+            return Ok(());
         }
-        for lot in rows.chunks(super::change::LOT) {
-            let mut values = Vec::new();
-            let rows = db::value_rows(&mut values, lot, |(registration, word, sort_key)| {
-                let (event, id) = (registration.event_id.0, registration.id.0);
-                [event.into(), word.as_str().into(), sort_key.as_str().into(), id.into()]
-            });
-            let sql = format!(
-                "INSERT INTO registration_word (event_id, word, sort_key, registration_id) VALUES {rows}"
-            );
-            db::change(&self.transaction, &sql, values).await?;
+        let mut renewed = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let text = |place| row.try_get_by_index::<Option<String>>(place);
+            let (given, family, email) = (text(3)?, text(4)?, text(7)?);
+            let (other_script_name, organisation) = (text(5)?, text(6)?);
+            let searched = Searched {
+                given_name: given.as_deref().unwrap_or_default(),
+                family_name: family.as_deref().unwrap_or_default(),
+                other_script_name: other_script_name.as_deref(),
+                organisation: organisation.as_deref(),
+                email: email.as_deref().unwrap_or_default(),
+            };
+            let ids = (row.try_get_by_index::<Uuid>(0)?, row.try_get_by_index::<Uuid>(1)?);
+            renewed.push((ids, row.try_get_by_index::<String>(2)?, searched.index()));
         }
-        Ok(())
+        let mut values = Vec::new();
+        let ids = db::places(&mut values, renewed.iter().map(|((id, _), ..)| *id));
+        let forget = format!("DELETE FROM registration_word WHERE registration_id IN ({ids})");
+        db::change(transaction, &forget, values).await?;
+        let indexed = renewed.iter().map(|((id, event), sort_key, index)| Indexed {
+            event: EventId(*event),
+            id: RegistrationId(*id),
+            sort_key,
+            index,
+        });
+        insert_words(transaction, &indexed.collect::<Vec<_>>()).await?;
+        for ((id, _), _, index) in &renewed {
+            let values = vec![(*id).into(), index.text.as_str().into(), SearchIndex::VERSION.into()];
+            db::change(transaction, RENEW, values).await?;
+        }
     }
 }
 
-/// What was typed into a search field: words that must each start a word of a registration, or the badge code that it
-/// also may be.
+/// What was typed into a search field: words that must each start a word of a registration, as they are or in another
+/// spelling or script, or the badge code that it also may be.
 pub(crate) struct Typed {
-    words: Vec<String>,
+    units: Vec<Wanted>,
     code: Option<BadgeCode>,
 }
 
@@ -47,26 +92,19 @@ impl Typed {
         if filter.query.trim().is_empty() {
             return None;
         }
-        Some(Self { words: filter.words(), code: BadgeCode::parse(&filter.query).ok() })
+        let name::Typed { units } = filter.typed();
+        Some(Self { units, code: BadgeCode::parse(&filter.query).ok() })
     }
 
     /// Whether it can find anybody: signs that no name has find nobody.
     pub(crate) fn finds(&self) -> bool {
-        !self.words.is_empty()
+        !self.units.is_empty()
     }
 
     /// A statement that gives the ids of all whom it finds at the event that is `$1`, each once, by the index of words.
     pub(crate) fn ids(&self, values: &mut Vec<Value>) -> String {
-        let parts = self.words.iter().map(|word| {
-            // Behind everything that starts with the word, and before all else: no character is greater.
-            let bounds = [word.clone(), format!("{word}\u{10FFFF}")].map(|bound| db::places(values, [bound]));
-            format!(
-                "SELECT DISTINCT registration_id FROM registration_word \
-                 WHERE event_id = $1 AND word >= {} AND word < {}",
-                bounds[0], bounds[1]
-            )
-        });
-        let ids = parts.collect::<Vec<_>>().join(" INTERSECT ");
+        let units = self.units.iter().map(|unit| ids_of(unit, values));
+        let ids = units.collect::<Vec<_>>().join(" INTERSECT ");
         let Some(code) = &self.code else { return ids };
         let code = db::places(values, [code.as_str()]);
         format!("{ids} UNION SELECT id FROM registration WHERE event_id = $1 AND code = {code}")
@@ -74,15 +112,60 @@ impl Typed {
 
     /// A condition that says of each registration whether it is found, for reading them in order when most are.
     pub(super) fn condition(&self, values: &mut Vec<Value>) -> String {
-        // Every word of `search_text` follows a blank; a folded word has no wildcard.
-        let words = self
-            .words
-            .iter()
-            .map(|word| format!("search_text LIKE {}", db::places(values, [format!("% {word}%")])));
-        let words = words.collect::<Vec<_>>().join(" AND ");
+        let units = self.units.iter().map(|unit| condition_of(unit, values)).collect::<Vec<_>>();
+        let units = units.join(" AND ");
         match &self.code {
-            Some(code) => format!(" AND ({words} OR code = {})", db::places(values, [code.as_str()])),
-            None => format!(" AND {words}"),
+            Some(code) => format!(" AND ({units} OR code = {})", db::places(values, [code.as_str()])),
+            None => format!(" AND {units}"),
         }
     }
+}
+
+/// The ids of those whom one unit of a search finds. Databases read combined statements from left to right, so what
+/// belongs together is a statement within.
+fn ids_of(unit: &Wanted, values: &mut Vec<Value>) -> String {
+    const IDS: &str = "SELECT registration_id FROM registration_word WHERE event_id = $1 AND";
+    let starts =
+        unit.starts.iter().map(|start| format!("{IDS} {}", starting_with(start, values))).collect::<Vec<_>>();
+    let mut either = vec![match starts.as_slice() {
+        [one] => one.clone(),
+        all => format!("SELECT registration_id FROM ({}) s", all.join(" INTERSECT ")),
+    }];
+    for sounding in &unit.sounds {
+        let condition = match sounding {
+            Sounding::Is(word) => format!("word = {}", db::places(values, [word.as_str()])),
+            Sounding::Starts(start) => starting_with(start, values),
+            Sounding::Holds { start, part } => {
+                let range = starting_with(start, values);
+                format!("{range} AND word LIKE {}", db::places(values, [format!("%{part}%")]))
+            }
+        };
+        either.push(format!("{IDS} {condition}"));
+    }
+    let together = if unit.sounds.is_empty() { "DISTINCT registration_id" } else { "registration_id" };
+    format!("SELECT {together} FROM ({}) u", either.join(" UNION "))
+}
+
+fn starting_with(start: &str, values: &mut Vec<Value>) -> String {
+    // Behind everything that starts with the word, and before all else: no character is greater.
+    let bounds = [start.to_owned(), format!("{start}\u{10FFFF}")];
+    let [from, to] = bounds.map(|bound| db::places(values, [bound]));
+    format!("word >= {from} AND word < {to}")
+}
+
+/// The same as a condition on one registration. Every word of `search_text` follows a blank; neither folded words nor
+/// the letters of skeletons have wildcards.
+fn condition_of(unit: &Wanted, values: &mut Vec<Value>) -> String {
+    let mut like = |pattern: String| format!("search_text LIKE {}", db::places(values, [pattern]));
+    let starts = unit.starts.iter().map(|start| like(format!("% {start}%"))).collect::<Vec<_>>();
+    let mut either = vec![format!("({})", starts.join(" AND "))];
+    for sounding in &unit.sounds {
+        either.push(match sounding {
+            Sounding::Is(word) => format!("{} OR {}", like(format!("% {word} %")), like(format!("% {word}"))),
+            Sounding::Starts(start) => like(format!("% {start}%")),
+            // What starts the sounds of a word also starts its skeleton.
+            Sounding::Holds { part, .. } => like(format!("%{part}%")),
+        });
+    }
+    format!("({})", either.join(" OR "))
 }

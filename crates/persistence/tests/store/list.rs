@@ -14,6 +14,7 @@ on_both!(
     a_list_is_in_the_order_of_time,
     no_order_puts_everybody_in_a_row_first,
     words_find_names_that_start_so_in_both_scripts,
+    names_are_found_in_another_spelling_and_script,
     wildcards_are_taken_as_themselves,
     a_code_finds_its_badge,
     filters_combine,
@@ -190,6 +191,43 @@ async fn words_find_names_that_start_so_in_both_scripts(db: &TestDatabase) {
     assert_eq!(found(db, &event, &query("  ")).await.len(), 2, "nothing typed shows all");
 }
 
+async fn names_are_found_in_another_spelling_and_script(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 100).await;
+    let names = [
+        ("Mohammed", "El Amrani"),
+        ("Abdelkader", "Tazi"),
+        ("خديجة", "بن جلون"),
+        ("Ali", "Bennani"),
+        ("Elias", "Alami"),
+        ("Hussein", "Alaoui"),
+    ];
+    for (number, (given_name, family_name)) in (1..).zip(names) {
+        register(&db.store, named(&event, number, given_name, family_name)).await.expect("registers");
+    }
+    for (typed, expected) in [
+        ("mohamed", "Mohammed El Amrani"),
+        ("محمد العمراني", "Mohammed El Amrani"),
+        ("محم", "Mohammed El Amrani"),
+        ("elamrani moh", "Mohammed El Amrani"),
+        ("عبد القادر", "Abdelkader Tazi"),
+        ("abd el kad taz", "Abdelkader Tazi"),
+        ("khadija benjelloun", "خديجة بن جلون"),
+        ("khad", "خديجة بن جلون"),
+        ("علي", "Ali Bennani"),
+        ("ali", "Ali Bennani"),
+        ("الحسين", "Hussein Alaoui"),
+        ("hassan", ""),
+        ("محمد بناني", ""),
+    ] {
+        let expected = Some(expected.to_owned()).filter(|name| !name.is_empty());
+        let found = found(db, &event, &query(typed)).await;
+        assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{typed}");
+        let every = db.store.every_registration(event.id, &query(typed)).await.expect("lists");
+        let every = every.iter().map(|row| row.attendee.full_name()).collect::<Vec<_>>();
+        assert_eq!(every, found, "{typed}: read in order it finds the same");
+    }
+}
+
 async fn wildcards_are_taken_as_themselves(db: &TestDatabase) {
     let event = stored_event(&db.store, 1, 100).await;
     register(&db.store, named(&event, 1, "Aya", "Alami")).await.expect("registers");
@@ -275,7 +313,9 @@ async fn a_search_that_finds_very_many_is_shown_in_order_and_not_counted(db: &Te
     assert_eq!((waiting.total, waiting.counted), (320, true));
     assert!(waiting.rows.iter().all(|row| row.standing() == Standing::Waiting));
     let found = |query: &str| RegistrationFilter { query: query.to_owned(), ..Default::default() };
-    for (query, expected) in [("", 620), ("moh", 620), ("ben moh", 62), ("%", 0)] {
+    for (query, expected) in
+        [("", 620), ("moh", 620), ("ben moh", 62), ("محمد", 620), ("بناني", 62), ("%", 0)]
+    {
         let every = db.store.every_registration(event.id, &found(query)).await.expect("lists");
         assert_eq!(every.len(), expected, "{query}");
         assert!(every.is_sorted_by_key(|row| (row.attendee.sort_key(), row.id)), "{query}");
