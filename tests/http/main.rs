@@ -5,6 +5,7 @@ mod agenda;
 mod api;
 mod checkin;
 mod console;
+mod decide;
 mod event;
 mod event_console;
 mod export;

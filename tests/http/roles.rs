@@ -265,6 +265,9 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/messages/{}/again", "/fr/console/EVENT/messages/NOTHING/again", May(Action::SendLetters)),
     ("GET", "/{}/console/{}/{}/registrations/{}", "/fr/console/EVENT/registrations/NOTHING", May(Action::ListRegistrations)),
     ("POST", "/{}/console/{}/{}/registrations/{}/address", "/fr/console/EVENT/registrations/NOTHING/address", May(Action::SendLetters)),
+    ("POST", "/{}/console/{}/{}/registrations/decisions", "/fr/console/EVENT/registrations/decisions", May(Action::ManageRegistrations)),
+    ("GET", "/{}/console/{}/{}/registrations/{}/cancel", "/fr/console/EVENT/registrations/NOTHING/cancel", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/registrations/{}/cancel", "/fr/console/EVENT/registrations/NOTHING/cancel", May(Action::ManageRegistrations)),
     ("GET", "/{}/door/{}/{}", "/fr/door/EVENT", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins", "/fr/door/EVENT/checkins", May(Action::CheckIn)),
     ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
@@ -310,6 +313,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::SPEAKER_ROUTES)
             .chain(&site::staff::PARTNER_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)
+            .chain(&site::staff::DECIDE_ROUTES)
             .chain(&api::ROUTES)
     };
     let mut missing = Vec::new();

@@ -20,7 +20,7 @@ use crate::AppError;
 
 pub use address::correct_address;
 pub use cancel::{cancel, cancel_for};
-pub use decide::{Decided, Decision, MAX_REASON, decide};
+pub use decide::{Decided, Decision, MAX_REASON, decide, figures, requested};
 pub use export::{ExportFormat, export, export_all};
 pub(crate) use line::{Messages, call_line};
 pub use line::{accept, lapse_offers};

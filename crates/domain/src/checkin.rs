@@ -162,6 +162,8 @@ pub fn decide(known: Option<&Known>) -> Verdict {
 pub struct Overview {
     /// Seats, waiting list and people inside.
     pub seats: crate::event::Seats,
+    /// Requests that nobody decided on yet.
+    pub requests: u32,
     /// For each category that anybody has: how many are confirmed, and how many of these are inside.
     pub by_category: Vec<CategoryFigures>,
     /// For each door that anybody used.

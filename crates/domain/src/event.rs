@@ -237,6 +237,15 @@ impl Event {
     }
 }
 
+/// How an event stands, as the frame of its organisers' pages tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// How full it is.
+    pub seats: Seats,
+    /// Requests that nobody decided on yet; a party is one.
+    pub requests: u32,
+}
+
 /// An event as lists of other things name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventName {

@@ -5,6 +5,7 @@ mod change;
 mod guests;
 mod list;
 mod read;
+mod requests;
 mod waiting;
 mod words;
 
@@ -15,6 +16,7 @@ use sea_orm::{ConnectionTrait, Value};
 use uuid::Uuid;
 
 pub(crate) use read::{COLUMNS, columns, read};
+pub(crate) use requests::requests;
 pub(crate) use words::{Typed, renew};
 
 use crate::db;

@@ -8,6 +8,7 @@ mod agenda;
 mod answer;
 mod chart;
 mod console;
+mod decide;
 mod desk;
 mod door;
 mod event;
@@ -43,6 +44,7 @@ use axum::Router;
 use axum::routing::{get, post as posted};
 
 pub use agenda::ROUTES as AGENDA_ROUTES;
+pub use decide::ROUTES as DECIDE_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
 pub use letter::ROUTES as LETTER_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
@@ -114,6 +116,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(speaker::router())
         .merge(partner::router())
         .merge(letter::router())
+        .merge(decide::router())
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))
         .route("/{lang}/sign-in/{token}", get(sign_in::link).post(sign_in::spend))
         .route("/{lang}/sign-out", posted(sign_in::sign_out))

@@ -1,6 +1,7 @@
 //! An organiser decides on who asked to come.
 
 use domain::account::Action;
+use domain::event::Figures;
 use domain::ids::{MessageId, RegistrationId};
 use domain::journal::Deed;
 use domain::outbox::Notice;
@@ -35,6 +36,30 @@ pub struct Decided {
 
 /// The longest reason, in characters.
 pub const MAX_REASON: usize = 600;
+
+/// How an event stands, with what waits for a decision.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+pub async fn figures(app: &App, actor: &Actor, info: &EventInfo) -> Result<Figures, AppError> {
+    actor.require(Action::SeeFigures, info, app.now())?;
+    Ok(app.store().figures(info.event.id).await?)
+}
+
+/// Those of these requests that nobody decided on yet, with whom they bring along: what a page asks about before it
+/// declines them.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+pub async fn requested(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+    ids: &[RegistrationId],
+) -> Result<Vec<Registration>, AppError> {
+    actor.require(Action::ManageRegistrations, info, app.now())?;
+    Ok(app.store().requested(info.event.id, ids).await?)
+}
 
 /// Decides on requests, in the order given, in one transaction. Those whom somebody brings along are decided on with
 /// them. What is said with it stands in what they are told.

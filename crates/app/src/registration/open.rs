@@ -3,7 +3,7 @@
 use domain::account::Action;
 use domain::ids::RegistrationId;
 use domain::outbox::SentMessage;
-use domain::registration::Registration;
+use domain::registration::{Registration, RegistrationState};
 
 use crate::account::Actor;
 use crate::event::EventInfo;
@@ -14,6 +14,11 @@ use crate::{App, AppError};
 pub struct RegistrationFile {
     /// The registration.
     pub registration: Registration,
+    /// Who comes with them: whom they bring along, or who brings them along and the others. Nobody whose registration
+    /// is over.
+    pub party: Vec<Registration>,
+    /// How many are served before, plus one; only on the waiting list.
+    pub waiting_position: Option<u32>,
     /// The messages, the latest first.
     pub messages: Vec<SentMessage>,
 }
@@ -31,6 +36,15 @@ pub async fn open(
 ) -> Result<RegistrationFile, AppError> {
     actor.require(Action::ListRegistrations, info, app.now())?;
     let registration = app.store().registration(info.event.id, id).await?.ok_or(AppError::NotFound)?;
-    let messages = app.store().messages_to(info.event.id, id).await?;
-    Ok(RegistrationFile { registration, messages })
+    let event = info.event.id;
+    let mut party = app.store().party(event, registration.lead.unwrap_or(id)).await?;
+    party.retain(|one| one.id != id);
+    let waiting_position = match registration.state {
+        RegistrationState::Waiting { number } => {
+            Some(app.store().waiting_position(event, registration.pool.as_ref(), number).await?)
+        }
+        _ => None,
+    };
+    let messages = app.store().messages_to(event, id).await?;
+    Ok(RegistrationFile { registration, party, waiting_position, messages })
 }

@@ -46,12 +46,12 @@ pub fn sample(event_id: EventId, locale: Locale, now: Timestamp) -> Result<Regis
 #[must_use]
 pub fn as_if(kind: LetterKind, registration: Registration, now: Timestamp) -> Registration {
     let state = match (kind, registration.state) {
-        (LetterKind::Waiting, state @ RegistrationState::Waiting { .. }) => state,
+        (LetterKind::Waiting, state @ RegistrationState::Waiting { .. })
+        | (LetterKind::Offered, state @ RegistrationState::Offered { .. }) => state,
         (LetterKind::Waiting, _) => RegistrationState::Waiting { number: 1 },
         (LetterKind::Cancelled, _) => RegistrationState::Cancelled { at: now },
         (LetterKind::Received, _) => RegistrationState::Requested,
         (LetterKind::Declined, _) => RegistrationState::Declined { at: now },
-        (LetterKind::Offered, state @ RegistrationState::Offered { .. }) => state,
         (LetterKind::Offered, _) => RegistrationState::Offered { number: 1, until: now + HELD },
         (LetterKind::OfferLapsed, _) => RegistrationState::Lapsed { at: now },
         _ => RegistrationState::Confirmed,

@@ -10,7 +10,7 @@ use sea_orm::{DatabaseTransaction, QueryResult, TryGetable};
 
 use crate::db;
 use crate::error::StoreError;
-use crate::registration::{columns, read};
+use crate::registration::{columns, read, requests};
 use crate::row::Origin;
 use crate::seats::seats;
 use crate::store::Store;
@@ -22,6 +22,7 @@ impl Store {
         let snapshot = self.snapshot().await?;
         let overview = Overview {
             seats: seats(&snapshot, event).await?,
+            requests: requests(&snapshot, event).await?,
             by_category: by_category(&snapshot, event).await?,
             by_door: by_door(&snapshot, event).await?,
             arrivals: arrivals(&snapshot, event).await?,

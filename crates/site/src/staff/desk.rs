@@ -4,7 +4,7 @@ use app::AppError;
 use app::account::Actor;
 use app::event::EventInfo;
 use domain::account::{Access, Action, permits};
-use domain::event::{EventState, Organisation, Seats};
+use domain::event::{EventState, Figures, Organisation};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::{Timestamp, tz::TimeZone};
@@ -16,6 +16,7 @@ pub(super) enum Place {
     Overview,
     Registrations,
     WaitingList,
+    Requests,
     Details,
     Programme,
     Speakers,
@@ -72,7 +73,7 @@ impl Desk {
         locale: Locale,
         actor: &Actor,
         info: &EventInfo,
-        seats: Seats,
+        Figures { seats, requests }: Figures,
         place: Place,
         now: Timestamp,
     ) -> Result<Self, AppError> {
@@ -103,6 +104,13 @@ impl Desk {
             evening.extend([
                 link(registrations, list, taken, "taken", Some(Place::Registrations)),
                 link(fl!(t, "console-waiting-list"), waiting, in_line, "waiting", Some(Place::WaitingList)),
+            ]);
+            if requests > 0 || place == Place::Requests {
+                let label = fl!(t, "decide-queue");
+                let queue = format!("{console}/registrations?standing=requested");
+                evening.push(link(label, queue, Some(requests), "", Some(Place::Requests)));
+            }
+            evening.extend([
                 link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
                 plain(fl!(t, "message-list-title"), format!("{console}/messages"), Place::Messages),
             ]);
@@ -310,10 +318,10 @@ pub(super) fn work_href(locale: Locale, access: &Access, info: &EventInfo) -> St
     }
 }
 
-/// How full an event is and how many are inside, for who may know.
+/// How full an event is, how many are inside and what waits for a decision, for who may know.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
-pub(super) async fn seats_now(app: &app::App, actor: &Actor, info: &EventInfo) -> Result<Seats, AppError> {
-    Ok(*app::checkin::live(app, actor, info).await?.borrow())
+pub(super) async fn seats_now(app: &app::App, actor: &Actor, info: &EventInfo) -> Result<Figures, AppError> {
+    app::registration::figures(app, actor, info).await
 }

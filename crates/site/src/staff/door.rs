@@ -118,7 +118,7 @@ pub(super) async fn load(
     actor.require(Action::CheckIn, info, now)?;
     let lists = actor.may(Action::ListRegistrations, info);
     let post = Post::new(actor, info, &query.door, now)?;
-    let seats = seats_now(app, actor, info).await?;
+    let seats = seats_now(app, actor, info).await?.seats;
     let hits = app::checkin::search(app, actor, info, &query.q).await?;
     let mut page = door_page(locale, info, &post, seats, query, &hits, now);
     page.console = lists.then(|| console_href(locale, info));

@@ -81,7 +81,7 @@ async fn desk(
     route: &DraftRoute,
     place: Place,
 ) -> Result<Desk, Refused> {
-    let seats = app.store().seats(route.info.event.id).await.map_err(app::AppError::from);
+    let seats = app.store().figures(route.info.event.id).await.map_err(app::AppError::from);
     let seats = seats.or_refuse(route.locale)?;
     Desk::of_event(route.locale, actor, &route.info, seats, place, app.now()).or_refuse(route.locale)
 }

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::agenda::{Session, SessionKind};
 use domain::checkin::{CategoryFigures, Overview};
-use domain::event::{Event, Seats};
+use domain::event::{Event, Figures, Seats};
 use domain::key::Key;
 use domain::locale::{Locale, Localized};
 use domain::registration::{Category, Registration};
@@ -82,6 +82,8 @@ pub(super) struct OverviewPage {
     pub(super) as_of: String,
     pub(super) live_url: String,
     pub(super) waiting_url: String,
+    /// Requests that wait for a decision, in words, and where they are; for who sees the list.
+    pub(super) requests: Option<(String, String)>,
     pub(super) seats: Seats,
     pub(super) of_registered: Around,
     pub(super) expected: u32,
@@ -114,8 +116,8 @@ pub(super) async fn page(
         }
         found => found.or_refuse(locale)?,
     };
-    let desk =
-        Desk::of_event(locale, &actor, &info, overview.seats, Place::Overview, now).or_refuse(locale)?;
+    let figures = Figures { seats: overview.seats, requests: overview.requests };
+    let desk = Desk::of_event(locale, &actor, &info, figures, Place::Overview, now).or_refuse(locale)?;
     Ok(html(locale, StatusCode::OK, &overview_page(locale, &info, desk, &overview, &published.sessions, now)))
 }
 
@@ -147,6 +149,11 @@ pub(super) fn overview_page(
         as_of: fl!(t, "console-as-of", time = i18n::date::time(locale, now, &zone)),
         live_url: format!("/api/v1/events/{}/{}/live", info.organisation.slug, event.slug),
         waiting_url: format!("/{locale}{path}/registrations?standing=waiting"),
+        requests: (overview.requests > 0 && desk.lists).then(|| {
+            let count = overview.requests;
+            let words = fl!(t, "decide-overview", form = form(count), count = count);
+            (words, format!("/{locale}{path}/registrations?standing=requested"))
+        }),
         seats,
         of_registered: Around::new(
             &fl!(t, "console-of-registered", form = form(seats.taken), count = seats.taken),

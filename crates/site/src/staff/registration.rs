@@ -1,4 +1,6 @@
-//! One registration in the console: who it is, where it stands, and what was sent to them.
+//! One registration in the console: who it is, where it stands, what was sent to them, and what is to be decided.
+
+mod party;
 
 use std::sync::Arc;
 
@@ -23,6 +25,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 
+use super::decide::{Said, cancel_href, decisions_href};
 use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::form::{Field, Fields, Notice, Summary, Typed};
 use super::message::Sent;
@@ -40,7 +43,7 @@ pub(super) fn registration_href(locale: Locale, info: &EventInfo, id: Registrati
 /// The registration of an address.
 #[derive(Deserialize)]
 pub(super) struct RegistrationPath {
-    registration: RegistrationId,
+    pub(super) registration: RegistrationId,
 }
 
 /// What was just done.
@@ -64,6 +67,16 @@ pub(super) struct RegistrationPage {
     bounced: bool,
     /// What is known: label and value.
     facts: Vec<(String, String)>,
+    /// What an organiser wrote when they decided.
+    reason: Option<String>,
+    /// Who comes with them: where their page is, their name, and whether they bring this one along.
+    party: Vec<(String, String, bool)>,
+    /// What was asked and answered.
+    answers: Vec<(String, String)>,
+    /// What is to be decided, for who may: where it is sent, which request, and what is said with it.
+    decision: Option<(String, RegistrationId, Field)>,
+    /// Where giving it up is asked about, for who may.
+    cancel: Option<String>,
     messages: Vec<Sent>,
     summary: Option<Summary>,
     /// Where another address is sent, for who may give one.
@@ -77,13 +90,17 @@ pub(super) async fn page(
     State(app): State<Arc<App>>,
     Segments(path): Segments<RegistrationPath>,
     Query(asked): Query<Asked>,
+    Query(said): Query<Said>,
 ) -> Result<Response, Refused> {
     let file = app::registration::open(&app, &actor, &info, path.registration).await.or_refuse(locale)?;
     let t = i18n::site(locale);
     let notice = match asked.done.as_str() {
         "again" => Some(Notice::done(fl!(t, "message-again-done"))),
         "address" => Some(Notice::done(fl!(t, "registration-address-done"))),
-        _ => None,
+        "cancelled" => Some(Notice::done(fl!(t, "decide-cancelled"))),
+        "over" => Some(Notice::heed(fl!(t, "decide-over"))),
+        "inside" => Some(Notice::heed(fl!(t, "decide-inside"))),
+        _ => said.notice(locale),
     };
     let mut values = Values::default();
     values.set("email", file.registration.attendee.email.as_str());
@@ -128,7 +145,20 @@ async fn show(
     let seats = seats_now(app, actor, info).await.or_refuse(locale)?;
     let desk =
         Desk::of_event(locale, actor, info, seats, Place::Registrations, app.now()).or_refuse(locale)?;
-    Ok(registration_page(locale, info, desk, file, typed, actor.may(Action::SendLetters, info)))
+    let may = May {
+        sends: actor.may(Action::SendLetters, info),
+        manages: actor.may(Action::ManageRegistrations, info),
+    };
+    Ok(registration_page(locale, info, desk, file, typed, may))
+}
+
+/// What somebody who sees a registration may do with it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct May {
+    /// Correct its address and send messages again.
+    pub(super) sends: bool,
+    /// Decide on it and give it up.
+    pub(super) manages: bool,
 }
 
 pub(super) fn registration_page(
@@ -137,7 +167,7 @@ pub(super) fn registration_page(
     desk: Desk,
     file: &RegistrationFile,
     typed: Typed<'_>,
-    sends: bool,
+    May { sends, manages }: May,
 ) -> RegistrationPage {
     let t = i18n::site(locale);
     let registration = &file.registration;
@@ -147,6 +177,9 @@ pub(super) fn registration_page(
     let fields = Fields::new(locale, typed);
     let field = fields.email("email", fl!(t, "registration-email")).required();
     let action = format!("{}/address", registration_href(locale, info, registration.id));
+    let requested = registration.standing() == Standing::Requested && registration.lead.is_none();
+    let ends =
+        registration.state.cancel(registration.admission.is_some(), registration.registered_at).is_ok();
     let facts = [
         (fl!(t, "registration-email"), Some(attendee.email.to_string())),
         (
@@ -163,6 +196,7 @@ pub(super) fn registration_page(
             Some(date::day_and_time(locale, registration.registered_at, &zone)),
         ),
     ];
+    let facts = facts.into_iter().chain(party::standing_facts(locale, info, file));
     RegistrationPage {
         shell: Shell::new(locale, &path, attendee.full_name())
             .of(&info.organisation, format!("/{locale}/console")),
@@ -173,9 +207,17 @@ pub(super) fn registration_page(
         standing: registration.standing(),
         standing_words: standing_words(locale, registration, &zone),
         bounced: file.messages.iter().any(|message| message.state == MessageState::Bounced),
-        facts: facts.into_iter().filter_map(|(label, value)| Some((label, value?))).collect(),
+        facts: facts.filter_map(|(label, value)| Some((label, value?))).collect(),
         messages: file.messages.iter().map(|message| Sent::new(locale, info, message, sends)).collect(),
         summary: fields.summary(),
+        reason: registration.reason.clone(),
+        party: party::party(locale, info, file),
+        answers: party::answers(locale, info, registration),
+        decision: (manages && requested).then(|| {
+            let queue = decisions_href(locale, info, "?standing=requested");
+            (queue, registration.id, party::reason_field(locale))
+        }),
+        cancel: (manages && ends).then(|| cancel_href(locale, info, registration.id)),
         address: sends.then_some((action, field)),
     }
 }

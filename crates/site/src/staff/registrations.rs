@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use app::App;
+use app::account::Actor;
 use app::event::EventInfo;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::account::Action;
 use domain::event::{Event, Seats};
+use domain::form::Values;
+use domain::ids::RegistrationId;
 use domain::key::Key;
 use domain::locale::Locale;
 use domain::registration::{
@@ -19,8 +23,9 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
+use super::decide::{Queue, Said, Ticked};
 use super::desk::{Desk, Place, console_path, seats_now};
-use super::form::{Filter, Tools};
+use super::form::{Filter, Notice, Tools, Typed};
 use super::query::{ListQuery, Start, address, file_address};
 use super::refused::{InLocale, Refused};
 use super::registration::registration_href;
@@ -28,10 +33,13 @@ use super::route::StaffRoute;
 use crate::page::{Shell, capitalised, html};
 
 /// The rows of one page.
-const ROWS: u32 = 50;
+pub(super) const ROWS: u32 = 50;
 
 /// Somebody on the list.
 pub(super) struct Row {
+    pub(super) id: RegistrationId,
+    /// Whether somebody brings them along: they are decided on with who does.
+    pub(super) follows: bool,
     pub(super) href: String,
     pub(super) name: String,
     pub(super) other_name: Option<String>,
@@ -64,6 +72,9 @@ pub(super) struct Export {
 pub(super) struct RegistrationsPage {
     pub(super) shell: Shell,
     pub(super) desk: Desk,
+    pub(super) notice: Option<Notice>,
+    /// What can be done with those who are ticked, where the list is the requests.
+    pub(super) queue: Option<Queue>,
     pub(super) title: String,
     pub(super) action: String,
     pub(super) tools: Tools,
@@ -95,21 +106,41 @@ pub(super) async fn page(
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
     Query(query): Query<ListQuery>,
+    Query(said): Query<Said>,
 ) -> Result<Response, Refused> {
-    use domain::account::Action;
     // Who may not see the list is not told whether the address was well formed.
     actor.require(Action::ListRegistrations, &info, app.now()).or_refuse(locale)?;
     let (filter, start) = query.parse().or_refuse(locale)?;
-    let after = start.as_ref().map(|start| &start.after);
-    let found = app::registration::list(&app, &actor, &info, &filter, after, ROWS).await.or_refuse(locale)?;
-    let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
-    let place = place_of(&filter);
-    let desk = Desk::of_event(locale, &actor, &info, seats, place, app.now()).or_refuse(locale)?;
-    let mut page = list_page(locale, &info, desk, &filter, start.as_ref(), &found);
-    if !page.filtered {
-        page.count = count_of_all(locale, found.total, seats);
-    }
+    let values = Values::default();
+    let list = (&filter, start.as_ref());
+    let mut page = show(&app, &actor, locale, &info, list, &said.ticked(), Typed::fresh(&values)).await?;
+    page.notice = said.notice(locale);
     Ok(html(locale, StatusCode::OK, &page))
+}
+
+/// A page of the list; of the requests, with these ticked and this typed.
+pub(super) async fn show(
+    app: &App,
+    actor: &Actor,
+    locale: Locale,
+    info: &EventInfo,
+    (filter, start): (&RegistrationFilter, Option<&Start>),
+    ticked: &Ticked,
+    typed: Typed<'_>,
+) -> Result<RegistrationsPage, Refused> {
+    let after = start.map(|start| &start.after);
+    let found = app::registration::list(app, actor, info, filter, after, ROWS).await.or_refuse(locale)?;
+    let figures = seats_now(app, actor, info).await.or_refuse(locale)?;
+    let desk = Desk::of_event(locale, actor, info, figures, place_of(filter), app.now()).or_refuse(locale)?;
+    let mut page = list_page(locale, info, desk, filter, start, &found);
+    if !page.filtered {
+        page.count = count_of_all(locale, found.total, figures.seats);
+    }
+    let decides = filter.standing == Some(Standing::Requested)
+        && !found.rows.is_empty()
+        && actor.may(Action::ManageRegistrations, info);
+    page.queue = decides.then(|| Queue::new(locale, info, (filter, start), &found.rows, ticked, typed));
+    Ok(page)
 }
 
 /// « 27 inscriptions, 31 places prises, 2 personnes en attente ».
@@ -124,9 +155,13 @@ pub(super) fn count_of_all(locale: Locale, total: u32, seats: Seats) -> String {
     )
 }
 
-/// The side bar's line: the waiting list is the list, filtered.
+/// The side bar's line: the waiting list and the requests are the list, filtered.
 pub(super) fn place_of(filter: &RegistrationFilter) -> Place {
-    if filter.standing == Some(Standing::Waiting) { Place::WaitingList } else { Place::Registrations }
+    match filter.standing {
+        Some(Standing::Waiting) => Place::WaitingList,
+        Some(Standing::Requested) => Place::Requests,
+        _ => Place::Registrations,
+    }
 }
 
 pub(super) fn list_page(
@@ -143,11 +178,12 @@ pub(super) fn list_page(
     let action = format!("/{locale}{path}");
     let title = match place_of(filter) {
         Place::WaitingList => fl!(t, "console-waiting-list"),
+        Place::Requests => fl!(t, "decide-queue"),
         _ => fl!(t, "console-registrations"),
     };
     let shell = Shell::new(locale, &format!("{path}{}", address(filter, start)), title.clone())
         .of(&info.organisation, format!("/{locale}/console"));
-    let has_badges = !matches!(filter.standing, Some(Standing::Waiting | Standing::Cancelled));
+    let has_badges = matches!(filter.standing, None | Some(Standing::Expected | Standing::Inside));
     let zone = info.event.zone();
     let before = start.map_or(0, |start| start.shown);
     let to = before.saturating_add(u32::try_from(found.rows.len()).unwrap_or(u32::MAX));
@@ -158,6 +194,8 @@ pub(super) fn list_page(
         RegistrationOrder::Earliest => (None, Some("ascending")),
     };
     RegistrationsPage {
+        notice: None,
+        queue: None,
         title,
         tools: tools(locale, &info.event, filter, action.clone()),
         by_name,
@@ -266,6 +304,8 @@ fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &Tim
         |spoken: &SpokenLanguage| (spoken.code().to_uppercase(), i18n::spoken_language(locale, *spoken));
     let standing = registration.standing();
     Row {
+        id: registration.id,
+        follows: registration.lead.is_some(),
         href: registration_href(locale, info, registration.id),
         name: attendee.full_name(),
         other_name: attendee.other_script_name.as_ref().map(ToString::to_string),

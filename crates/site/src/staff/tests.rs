@@ -11,7 +11,7 @@ use app::event::{ConsoleList, EventInfo};
 use askama::Template;
 use domain::account::{Access, Grant, Role};
 use domain::checkin::{Admission, CategoryFigures, DoorFigures, MinuteFigures, Overview};
-use domain::event::{Event, EventCursor, EventFilter, EventState, Seats};
+use domain::event::{Event, EventCursor, EventFilter, EventState, Figures, Seats};
 use domain::ids::RegistrationId;
 use domain::key::Key;
 use domain::locale::Locale;
@@ -33,6 +33,7 @@ use super::sign_in;
 use crate::samples::{self, at};
 
 const SEATS: Seats = Seats { capacity: 40, taken: 38, waiting: 2, waiting_apart: 0, inside: 5, reserved: 0 };
+const FIGURES: Figures = Figures { seats: SEATS, requests: 3 };
 
 fn now() -> Timestamp {
     at("2025-06-25T16:38:00Z")
@@ -49,7 +50,7 @@ fn organiser() -> Actor {
 }
 
 fn desk(locale: Locale, info: &EventInfo, place: Place) -> Desk {
-    Desk::of_event(locale, &organiser(), info, SEATS, place, now()).expect("is signed in")
+    Desk::of_event(locale, &organiser(), info, FIGURES, place, now()).expect("is signed in")
 }
 
 fn inside() -> Registration {
@@ -140,6 +141,7 @@ fn busy() -> Overview {
     let minute = |minute: &str, arrivals| MinuteFigures { minute: at(minute), arrivals };
     Overview {
         seats: SEATS,
+        requests: 3,
         by_category: vec![CategoryFigures { category: key("press"), confirmed: 7, inside: 5 }],
         by_door: vec![DoorFigures { door: "A".into(), inside: 5, last_at: at("2025-06-25T16:30:00Z") }],
         arrivals: vec![minute("2025-06-25T16:12:00Z", 4), minute("2025-06-25T16:38:00Z", 1)],
@@ -193,11 +195,11 @@ fn the_overview_in_french() {
 fn door_staff_see_no_list_in_the_side_bar() {
     let info = samples::event().0;
     let actor = Actor::Staff(Arc::new(access(Role::DoorStaff, Some("A"))));
-    let desk = Desk::of_event(Locale::Fr, &actor, &info, SEATS, Place::Overview, now()).expect("signed in");
+    let desk = Desk::of_event(Locale::Fr, &actor, &info, FIGURES, Place::Overview, now()).expect("signed in");
     assert!(
         !desk.groups.iter().flat_map(|group| &group.links).any(|link| link.href.contains("console/lyon"))
     );
-    assert!(Desk::of_event(Locale::Fr, &Actor::Guest, &info, SEATS, Place::Overview, now()).is_err());
+    assert!(Desk::of_event(Locale::Fr, &Actor::Guest, &info, FIGURES, Place::Overview, now()).is_err());
 }
 
 fn listed(

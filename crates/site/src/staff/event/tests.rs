@@ -6,7 +6,7 @@ use app::account::Actor;
 use app::event::{EventInfo, Preview, Shown};
 use askama::Template;
 use domain::account::{Access, Grant, Role};
-use domain::event::{Event, EventState, Seats, details};
+use domain::event::{Event, EventState, Figures, details};
 use domain::form::{Conflict, Fault, Problem, fingerprint};
 use domain::locale::{Locale, Localized};
 use domain::publication::{Moved, Published, Thing, WorkingCopy, changes, obstacles, prints};
@@ -36,7 +36,7 @@ fn route(locale: Locale, change: impl Fn(&mut Event)) -> DraftRoute {
 }
 
 fn desk(route: &DraftRoute, place: Place) -> Desk {
-    Desk::of_event(route.locale, &actor(), &route.info, Seats::default(), place, at(NOW))
+    Desk::of_event(route.locale, &actor(), &route.info, Figures::default(), place, at(NOW))
         .expect("is signed in")
 }
 

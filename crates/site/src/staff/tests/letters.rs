@@ -13,7 +13,7 @@ use super::*;
 use crate::staff::form::Typed;
 use crate::staff::letter::list_page as letters_page;
 use crate::staff::message::list_page as messages_page;
-use crate::staff::registration::registration_page;
+use crate::staff::registration::{May, registration_page};
 
 fn message(state: MessageState, ended: Option<Ended>) -> SentMessage {
     SentMessage {
@@ -81,9 +81,18 @@ fn one_registration() {
     values.set("email", "\"><b>");
     for locale in Locale::ALL {
         for (messages, sends) in [(all(), true), (Vec::new(), false)] {
-            let file = RegistrationFile { registration: inside(), messages };
+            let registration = inside();
+            let (party, waiting_position) = (vec![registration.clone()], Some(3));
+            let file = RegistrationFile { registration, party, waiting_position, messages };
             let desk = desk(locale, &info, Place::Registrations);
-            let page = registration_page(locale, &info, desk, &file, Typed::fresh(&values), sends);
+            let page = registration_page(
+                locale,
+                &info,
+                desk,
+                &file,
+                Typed::fresh(&values),
+                May { sends, manages: sends },
+            );
             let html = sound(locale, &page);
             assert!(!html.contains("\"><b>") && html.contains("/address\"") == sends, "{html}");
         }
