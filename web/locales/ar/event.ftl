@@ -246,6 +246,15 @@ steps-rooms =
         [many] { $count } قاعة
        *[other] { $count } قاعة
     }
+steps-tracks =
+    { $form ->
+        [zero] لا مسار
+        [one] مسار واحد
+        [two] مساران
+        [few] { $count } مسارات
+        [many] { $count } مسارًا
+       *[other] { $count } مسار
+    }
 steps-people =
     { $form ->
         [zero] لا أحد

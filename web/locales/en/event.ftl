@@ -235,6 +235,11 @@ steps-rooms =
         [one] { $count } room
        *[other] { $count } rooms
     }
+steps-tracks =
+    { $form ->
+        [one] { $count } track
+       *[other] { $count } tracks
+    }
 steps-people =
     { $form ->
         [one] { $count } person

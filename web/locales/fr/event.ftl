@@ -236,6 +236,11 @@ steps-rooms =
         [one] { $count } salle
        *[other] { $count } salles
     }
+steps-tracks =
+    { $form ->
+        [one] { $count } parcours
+       *[other] { $count } parcours
+    }
 steps-people =
     { $form ->
         [one] { $count } personne

@@ -88,7 +88,8 @@ pub(super) struct ListPage {
     /// Where one is added, for who may.
     pub(super) new: Option<(String, String)>,
     pub(super) notice: Option<Notice>,
-    pub(super) tools: Tools,
+    /// None where there is nothing to look for.
+    pub(super) tools: Option<Tools>,
     /// What the list is, and in which order.
     pub(super) label: String,
     pub(super) rows: Vec<Row>,
@@ -145,6 +146,8 @@ pub(super) struct EditPage {
     pub(super) shell: Shell,
     pub(super) desk: Desk,
     pub(super) back: Option<(String, String)>,
+    /// Where the next one is added, when this one just was: words and where they lead.
+    pub(super) another: Option<(String, String)>,
     pub(super) notice: Option<Notice>,
     pub(super) review: Option<ReviewPart>,
     pub(super) summary: Option<Summary>,

@@ -53,6 +53,8 @@ pub(super) struct PlacesPage {
     heading: String,
     action: String,
     button: String,
+    /// The other list: words and where they lead.
+    other: (String, String),
     back: String,
     delete: Option<String>,
 }
@@ -69,6 +71,13 @@ impl Kind {
         match self {
             Self::Rooms => "rooms",
             Self::Tracks => "tracks",
+        }
+    }
+
+    const fn other(self) -> Self {
+        match self {
+            Self::Rooms => Self::Tracks,
+            Self::Tracks => Self::Rooms,
         }
     }
 
@@ -187,6 +196,10 @@ impl Frame {
             } else {
                 self.kind.add(self.locale)
             },
+            other: (
+                self.kind.other().title(self.locale),
+                format!("{}/{}", agenda_href(self.locale, info), self.kind.other().page()),
+            ),
             back: agenda_href(self.locale, info),
             delete: changed.map(|id| format!("{}/{id}/delete", self.href)),
             desk: self.desk,

@@ -63,6 +63,7 @@ pub(super) fn steps_page(route: &DraftRoute, desk: Desk, preview: &Preview, made
     let untold = missing(content, Locale::Fr).iter().filter(|one| one.thing == Thing::Event).count();
     let untold = count(untold);
     let rooms = count(content.rooms.len());
+    let tracks = count(content.tracks.len());
     let people = count(content.speakers.len());
     let sessions = count(content.sessions.len() + content.team_sessions.len());
     let clashes = count(Agenda::of(content).clashes().len());
@@ -84,6 +85,12 @@ pub(super) fn steps_page(route: &DraftRoute, desk: Desk, preview: &Preview, made
             fl!(t, "steps-rooms", form = form(rooms), count = rooms),
             "agenda/rooms",
             rooms > 0,
+        ),
+        step(
+            fl!(t, "agenda-tracks"),
+            fl!(t, "steps-tracks", form = form(tracks), count = tracks),
+            "agenda/tracks",
+            tracks > 0,
         ),
         step(
             fl!(t, "desk-speakers"),

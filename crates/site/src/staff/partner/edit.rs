@@ -110,6 +110,8 @@ pub(super) async fn show(
     Ok(EditPage {
         desk,
         back: Some((fl!(t, "partner-back"), list_href(locale, info))),
+        another: (writes && shown.done == Done::Added)
+            .then(|| (fl!(t, "partner-new"), format!("{}/new", list_href(locale, info)))),
         notice: notice(locale, shown.done),
         review: view::review(locale, file, side),
         summary: fields.summary(),
@@ -223,6 +225,7 @@ async fn new_page(
             .of(&info.organisation, format!("/{locale}/console")),
         desk,
         back: Some((fl!(t, "partner-back"), list_href(locale, info))),
+        another: None,
         notice: None,
         review: None,
         summary: fields.summary(),

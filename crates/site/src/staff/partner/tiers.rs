@@ -211,6 +211,7 @@ async fn tier_page(
         shell: Shell::new(locale, &path, title).of(&info.organisation, format!("/{locale}/console")),
         desk,
         back: Some((fl!(t, "tier-back"), tiers_href(locale, info))),
+        another: None,
         notice: None,
         review: None,
         summary: fields.summary(),

@@ -77,6 +77,8 @@ pub(super) async fn show(
     Ok(EditPage {
         desk,
         back: Some((fl!(t, "speaker-back"), list_href(locale, info))),
+        another: (writes && shown.done == Done::Added)
+            .then(|| (fl!(t, "speaker-new"), format!("{}/new", list_href(locale, info)))),
         notice: notice(locale, shown.done),
         review: view::review(locale, file, side),
         summary: fields.summary(),
@@ -201,6 +203,7 @@ async fn new_page(
             .of(&info.organisation, format!("/{locale}/console")),
         desk,
         back: Some((fl!(t, "speaker-back"), list_href(locale, info))),
+        another: None,
         notice: None,
         review: None,
         summary: fields.summary(),

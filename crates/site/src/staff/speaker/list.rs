@@ -102,13 +102,13 @@ pub(in crate::staff) fn list_page(
             first: query.goes_on().then(|| query.first(&action)),
             next: found.next.as_ref().map(|next| query.next(&action, &next.key, next.id.0)),
         },
-        tools: Tools {
+        tools: (filtered || !found.rows.is_empty()).then_some(Tools {
             t,
             action,
             label: fl!(t, "speaker-search"),
             query: filter.query.clone(),
             filters: vec![waiting, order],
-        },
+        }),
         empty,
         count,
         shell,
