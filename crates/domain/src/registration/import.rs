@@ -1,5 +1,5 @@
 //! A guest list that somebody kept in a spreadsheet, on its way to registrations: what its cells say, which column is
-//! what, and whom each row names. Nothing here reads a file; `documents` does.
+//! what, whom each row names, and what it would do. Nothing here reads a file; `documents` does.
 
 mod category;
 mod column;
@@ -9,6 +9,8 @@ mod heading;
 mod honorific;
 mod mapping;
 mod name;
+mod outcome;
+mod plan;
 mod reading;
 mod source;
 mod table;
@@ -20,6 +22,8 @@ pub use date::{from_serial, parse_date};
 pub use guest::{Guest, GuestChoices, GuestReader};
 pub use mapping::Mapping;
 pub use name::{NameOrder, SplitName, split_name};
+pub use outcome::{Change, Changed, Like, Outcome, OutcomeKind, RowPlan, Tally, Whom};
+pub use plan::{Planned, apply, plan};
 pub use reading::{Fault, Problem, Reading, Remark};
 pub use source::{Encoding, ImportRefusal, MAX_FILE_BYTES, ReadChoice, Separator, Source};
 pub use table::{Row, Table};

@@ -39,6 +39,8 @@ pub struct Guest {
     pub attendee: Attendee,
     /// In which quality.
     pub category: Category,
+    /// Whether the list says so itself.
+    pub says_category: bool,
     /// How they are addressed, as the list writes it.
     pub honorific: Option<String>,
     /// On which day they said that they come.
@@ -132,16 +134,26 @@ impl<'a> GuestReader<'a> {
                     seeks: Vec::new(),
                     consents: Consents::default(),
                 };
-                Ok(Guest { attendee, category, honorific, registered_on })
+                let says_category = !self.cell(row, Column::Category).1.is_empty();
+                Ok(Guest { attendee, category, says_category, honorific, registered_on })
             }
             _ => Err(problems),
         };
-        Reading { row: row.number, guest, remarks }
+        let label = self.label(row);
+        Reading { row: row.number, label, guest, remarks }
     }
 
     fn cell<'r>(&self, row: &'r Row, column: Column) -> (Option<usize>, &'r str) {
         let place = self.mapping.place(column);
         (place, place.map_or("", |place| row.cell(place)))
+    }
+
+    /// What a row has in the place of a name, so that it can be told from others.
+    fn label(&self, row: &Row) -> String {
+        let columns = [Column::GivenName, Column::FamilyName, Column::FullName];
+        let cells = columns.map(|column| self.cell(row, column).1);
+        let words = cells.iter().flat_map(|cell| cell.split_whitespace()).collect::<Vec<_>>().join(" ");
+        words.chars().filter(|c| !c.is_control()).take(PersonName::MAX).collect()
     }
 
     fn name(&self, row: &Row, draft: &mut Draft) -> Named {

@@ -58,6 +58,8 @@ pub enum Remark {
 pub struct Reading {
     /// The row's number.
     pub row: u32,
+    /// What it has in the place of a name.
+    pub label: String,
     /// The guest, or everything that is wrong.
     pub guest: Result<Guest, Vec<Problem>>,
     /// What may be looked at.

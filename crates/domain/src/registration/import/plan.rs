@@ -1,0 +1,234 @@
+//! What each row of a list would do to an event's registrations. Nothing happens without being told before, and what
+//! may be one person twice waits for somebody's decision.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::guest::Guest;
+use super::outcome::{Change, Changed, Like, Outcome, RowPlan, Whom};
+use super::reading::Reading;
+use crate::name::{Likeness, Name, compare};
+use crate::registration::{Attendee, Registration, RegistrationState};
+use crate::text::{PersonName, search_key};
+
+/// How many people with a key of a name's are compared with it, and how many of those that are alike are told.
+const COMPARED: usize = 60;
+const TOLD: usize = 3;
+
+/// A row with what it would do, and the guest it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// What people see of it.
+    pub plan: RowPlan,
+    /// The guest; nothing of a row that is wrong.
+    pub guest: Option<Guest>,
+}
+
+/// Plans the rows of a list beside the registrations that an event has, cancelled ones too.
+pub fn plan(readings: Vec<Reading>, known: &[Registration]) -> Vec<Planned> {
+    let mut planner = Planner::new(&readings, known);
+    let outcomes = (0..readings.len()).map(|at| planner.judge(at)).collect::<Vec<_>>();
+    readings.into_iter().zip(outcomes).map(|(reading, outcome)| planned(reading, outcome)).collect()
+}
+
+fn planned(reading: Reading, outcome: Outcome) -> Planned {
+    let guest = reading.guest.ok();
+    let attendee = guest.as_ref().map(|guest| &guest.attendee);
+    let plan = RowPlan {
+        row: reading.row,
+        name: attendee.map_or(reading.label, Attendee::full_name),
+        other_name: attendee.and_then(|a| a.other_script_name.as_ref()).map(ToString::to_string),
+        email: attendee.map(|attendee| attendee.email.to_string()),
+        organisation: attendee.and_then(|attendee| attendee.organisation.clone()),
+        category: guest.as_ref().map(|guest| guest.category),
+        outcome,
+        remarks: reading.remarks,
+    };
+    Planned { plan, guest }
+}
+
+/// Somebody with a key of a name: registrations come first, then rows.
+type Keyed = (u64, u32);
+
+struct Planner<'a> {
+    readings: &'a [Reading],
+    known: &'a [Registration],
+    /// Registrations by person: those that stand, and those that are over.
+    standing: HashMap<String, usize>,
+    over: HashMap<String, usize>,
+    /// The keys of everybody's names, in order.
+    keys: Vec<Keyed>,
+    /// Persons of the rows so far, with the first row of each.
+    rows: HashMap<String, u32>,
+    /// Whether each row so far may become somebody.
+    newcomers: Vec<bool>,
+}
+
+impl<'a> Planner<'a> {
+    fn new(readings: &'a [Reading], known: &'a [Registration]) -> Self {
+        let (mut standing, mut over, mut keys) = (HashMap::new(), HashMap::new(), Vec::new());
+        for (at, registration) in known.iter().enumerate() {
+            let person = registration.attendee.person_key();
+            if is_over(registration.state) {
+                over.insert(person, at);
+            } else {
+                standing.insert(person, at);
+                keys.extend(keys_of(&name(&registration.attendee)).map(|key| (key, number(at))));
+            }
+        }
+        for (at, reading) in readings.iter().enumerate() {
+            if let Ok(guest) = &reading.guest {
+                let place = number(known.len() + at);
+                keys.extend(keys_of(&name(&guest.attendee)).map(|key| (key, place)));
+            }
+        }
+        keys.sort_unstable();
+        let newcomers = Vec::with_capacity(readings.len());
+        Self { readings, known, standing, over, keys, rows: HashMap::new(), newcomers }
+    }
+
+    /// What a row would do, after those before it.
+    fn judge(&mut self, at: usize) -> Outcome {
+        let reading = &self.readings[at];
+        let outcome = match &reading.guest {
+            Err(problems) => Outcome::Wrong { problems: problems.clone() },
+            Ok(guest) => self.judge_guest(at, reading.row, guest),
+        };
+        self.newcomers.push(matches!(outcome, Outcome::New | Outcome::Doubtful { .. }));
+        outcome
+    }
+
+    fn judge_guest(&mut self, at: usize, row: u32, guest: &Guest) -> Outcome {
+        let person = guest.attendee.person_key();
+        if let Some(&first) = self.rows.get(&person) {
+            return Outcome::Repeats { row: first };
+        }
+        let outcome = if let Some(&known) = self.standing.get(&person) {
+            let registration = &self.known[known];
+            let changes = changes(guest, registration);
+            let id = registration.id;
+            if changes.is_empty() { Outcome::There { id } } else { Outcome::Differs { id, changes } }
+        } else if let Some(&known) = self.over.get(&person) {
+            let registration = &self.known[known];
+            let like =
+                Like { over: true, ..like(registration.id.into(), guest, &registration.attendee, &[]) };
+            Outcome::Doubtful { likes: vec![like] }
+        } else {
+            match self.likes(at, guest) {
+                likes if likes.is_empty() => Outcome::New,
+                likes => Outcome::Doubtful { likes },
+            }
+        };
+        self.rows.insert(person, row);
+        outcome
+    }
+
+    /// Those before a row whose names say that they may be its guest.
+    fn likes(&self, at: usize, guest: &Guest) -> Vec<Like> {
+        let own = name(&guest.attendee);
+        let place = number(self.known.len() + at);
+        let mut others = Vec::new();
+        for key in keys_of(&own) {
+            let from = self.keys.partition_point(|(other, _)| *other < key);
+            let same = self.keys[from..]
+                .iter()
+                .take_while(|(other, other_place)| *other == key && *other_place < place);
+            others.extend(same.map(|(_, place)| *place).take(COMPARED));
+        }
+        others.sort_unstable();
+        others.dedup();
+        let likes = others.into_iter().filter_map(|other| {
+            let other = usize::try_from(other).ok()?;
+            let (whom, attendee) = match other.checked_sub(self.known.len()) {
+                None => (Whom::from(self.known[other].id), &self.known[other].attendee),
+                Some(row) if self.newcomers[row] => {
+                    let reading = &self.readings[row];
+                    (Whom::Row(reading.row), &reading.guest.as_ref().ok()?.attendee)
+                }
+                Some(_) => return None,
+            };
+            match compare(&own, &name(attendee)) {
+                Likeness::Different => None,
+                found => Some(like(whom, guest, attendee, found.reasons())),
+            }
+        });
+        likes.take(TOLD).collect()
+    }
+}
+
+fn like(whom: Whom, guest: &Guest, other: &Attendee, reasons: &[crate::name::Reason]) -> Like {
+    Like {
+        whom,
+        name: other.full_name(),
+        email: other.email.to_string(),
+        organisation: other.organisation.clone(),
+        reasons: reasons.to_vec(),
+        same_email: other.email.key() == guest.attendee.email.key(),
+        over: false,
+    }
+}
+
+/// Whether a registration is over, so that its person is not registered any more.
+fn is_over(state: RegistrationState) -> bool {
+    matches!(state, RegistrationState::Cancelled { .. })
+}
+
+fn name(attendee: &Attendee) -> Name {
+    let other = attendee.other_script_name.as_ref().map(PersonName::as_str);
+    Name::new(attendee.given_name.as_str(), attendee.family_name.as_str(), other)
+}
+
+/// A name's keys, short enough to have those of two lists in mind.
+fn keys_of(name: &Name) -> impl Iterator<Item = u64> {
+    name.keys().into_iter().map(|key| {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        hasher.finish()
+    })
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// What a list says otherwise than a registration. What it does not say, and what is only written otherwise, changes
+/// nothing.
+fn changes(guest: &Guest, registration: &Registration) -> Vec<Change> {
+    let (new, old) = (&guest.attendee, &registration.attendee);
+    let other = |attendee: &'_ Attendee| attendee.other_script_name.as_ref().map(ToString::to_string);
+    let texts = [
+        (Changed::OtherScriptName, other(old), other(new)),
+        (Changed::Organisation, old.organisation.clone(), new.organisation.clone()),
+        (Changed::Profession, old.profession.clone(), new.profession.clone()),
+        (Changed::City, old.city.clone(), new.city.clone()),
+    ];
+    let mut changes = texts
+        .into_iter()
+        .filter_map(|(what, from, to)| {
+            let (from, to) = (from.unwrap_or_default(), to?);
+            (search_key(&from) != search_key(&to)).then_some(Change { what, from, to })
+        })
+        .collect::<Vec<_>>();
+    if guest.says_category && guest.category != registration.category {
+        let (from, to) = (registration.category.code().to_owned(), guest.category.code().to_owned());
+        changes.push(Change { what: Changed::Category, from, to });
+    }
+    changes
+}
+
+/// Makes a registration say what a list says otherwise.
+pub fn apply(changes: &[Change], guest: &Guest, registration: &mut Registration) {
+    let (new, old) = (&guest.attendee, &mut registration.attendee);
+    for change in changes {
+        match change.what {
+            Changed::OtherScriptName => old.other_script_name.clone_from(&new.other_script_name),
+            Changed::Organisation => old.organisation.clone_from(&new.organisation),
+            Changed::Profession => old.profession.clone_from(&new.profession),
+            Changed::City => old.city.clone_from(&new.city),
+            Changed::Category => registration.category = guest.category,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
