@@ -6,6 +6,7 @@
 mod cases;
 mod console;
 mod figure;
+mod import;
 mod load;
 mod programme;
 
@@ -43,15 +44,18 @@ async fn measure() -> io::Result<Vec<Figure>> {
     std::fs::create_dir_all(&data)?;
     tempfile::env::override_temp_dir(&data.canonicalize()?)
         .map_err(|_| io::Error::other("the folder for data is fixed already"))?;
-    // `console` alone, for who works on its pages: the others take minutes.
-    if std::env::args().nth(1).as_deref() == Some("console") {
-        return Ok(vec![console::pages().await]);
+    // `console` or `import` alone, for who works on them: the others take minutes.
+    match std::env::args().nth(1).as_deref() {
+        Some("console") => return Ok(vec![console::pages().await]),
+        Some("import") => return Ok(import::lists().await),
+        _ => {}
     }
     let mut figures = Vec::new();
     figures.extend(cases::start());
     figures.extend(cases::served().await);
     figures.push(console::pages().await);
     figures.extend(programme::page().await);
+    figures.extend(import::lists().await);
     figures.extend(cases::badges().await);
     figures.push(cases::race(Backend::Sqlite).await);
     if Backend::Postgres.is_there() {

@@ -12,6 +12,7 @@ mod export;
 mod faults;
 mod federated;
 mod hostile;
+mod import;
 mod letters;
 mod lists;
 mod networking;

@@ -174,6 +174,16 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/console/{}/{}", "/fr/console/EVENT", May(Action::SeeOverview)),
     ("GET", "/{}/console/{}/{}/registrations", "/fr/console/EVENT/registrations", May(Action::ListRegistrations)),
     ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", May(Action::ExportRegistrations)),
+    ("GET", "/{}/console/{}/{}/import", "/fr/console/EVENT/import", May(Action::ImportRegistrations)),
+    ("POST", "/{}/console/{}/{}/import", "/fr/console/EVENT/import", May(Action::ImportRegistrations)),
+    ("GET", "/{}/console/{}/{}/import/{}", "/fr/console/EVENT/import/NOTHING", May(Action::ImportRegistrations)),
+    ("GET", "/{}/console/{}/{}/import/{}/columns", "/fr/console/EVENT/import/NOTHING/columns", May(Action::ImportRegistrations)),
+    ("POST", "/{}/console/{}/{}/import/{}/columns", "/fr/console/EVENT/import/NOTHING/columns", May(Action::ImportRegistrations)),
+    ("POST", "/{}/console/{}/{}/import/{}/reading", "/fr/console/EVENT/import/NOTHING/reading", May(Action::ImportRegistrations)),
+    ("POST", "/{}/console/{}/{}/import/{}/rows", "/fr/console/EVENT/import/NOTHING/rows", May(Action::ImportRegistrations)),
+    ("POST", "/{}/console/{}/{}/import/{}/confirm", "/fr/console/EVENT/import/NOTHING/confirm", May(Action::ImportRegistrations)),
+    ("POST", "/{}/console/{}/{}/import/{}/discard", "/fr/console/EVENT/import/NOTHING/discard", May(Action::ImportRegistrations)),
+    ("GET", "/{}/console/{}/{}/import/{}/wrong.csv", "/fr/console/EVENT/import/NOTHING/wrong.csv", May(Action::ImportRegistrations)),
     ("GET", "/{}/console/{}/{}/badges.pdf", "/fr/console/EVENT/badges.pdf", May(Action::PrintBadges)),
     ("GET", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
     ("POST", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
@@ -310,6 +320,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::ROUTES)
             .chain(&site::staff::EVENT_ROUTES)
             .chain(&site::staff::AGENDA_ROUTES)
+            .chain(&site::staff::IMPORT_ROUTES)
             .chain(&site::staff::SPEAKER_ROUTES)
             .chain(&site::staff::PARTNER_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)

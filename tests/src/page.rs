@@ -82,8 +82,17 @@ impl Page {
 
     /// The fields of the main part's first form that is sent by POST, as a browser sends them untouched.
     pub fn form(&self) -> Vec<(String, String)> {
+        self.form_to("")
+    }
+
+    /// The fields of the main part's first form that is sent by POST to an address with `part`, likewise.
+    pub fn form_to(&self, part: &str) -> Vec<(String, String)> {
         let html = Html::parse_document(&self.body());
-        let form = html.select(&selector(r#"main form[method="post" i]"#)).next().expect("a form");
+        let posted = selector(r#"main form[method="post" i]"#);
+        let form = html
+            .select(&posted)
+            .find(|form| form.attr("action").unwrap_or_default().contains(part))
+            .expect("a form");
         let mut fields = Vec::new();
         for field in form.select(&selector("input[name], textarea[name], select[name]")) {
             let name = field.attr("name").unwrap_or_default().to_owned();

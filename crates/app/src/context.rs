@@ -16,6 +16,7 @@ use crate::badge::KeyCache;
 use crate::batch::Batches;
 use crate::checkin::{self, Live};
 use crate::event::{EventCache, Numbered};
+use crate::registration::import::Progresses;
 use crate::registration::{Applicant, Registered};
 use crate::secret::MasterSecret;
 
@@ -99,6 +100,8 @@ pub struct App {
     pub(crate) live: Live,
     pub(crate) scans: Batches<checkin::Asked, checkin::Answer>,
     pub(crate) registrations: Batches<Applicant, Registered>,
+    /// How far guest lists are that this process brings in.
+    pub(crate) imports: Progresses,
     pub(crate) enqueued: Notify,
     pub(crate) printing: Arc<Semaphore>,
     pub(crate) hashing: Arc<Semaphore>,
@@ -134,6 +137,7 @@ impl App {
             live: Live::default(),
             scans: Batches::default(),
             registrations: Batches::default(),
+            imports: Progresses::default(),
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),
             hashing: Arc::new(Semaphore::new(HASHERS)),

@@ -5,6 +5,7 @@ mod cancel;
 mod decide;
 mod end;
 mod export;
+pub mod import;
 mod line;
 mod list;
 mod open;

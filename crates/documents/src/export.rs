@@ -5,4 +5,5 @@ mod table;
 mod xlsx;
 
 pub use csv::csv;
+pub(crate) use csv::{harmless, list_writer};
 pub use xlsx::xlsx;

@@ -3,7 +3,10 @@
 
 mod encoding;
 mod text;
+mod wrong;
 mod xlsx;
+
+pub use wrong::wrong_rows;
 
 use domain::registration::import::{ImportRefusal, MAX_FILE_BYTES, ReadChoice, Source, Table};
 

@@ -46,6 +46,8 @@ id! {
     PictureId,
     /// One person's place at one event.
     RegistrationId,
+    /// A guest list on its way in.
+    GuestImportId,
     /// One admission (or its undoing) at a door.
     CheckinId,
     /// A person who signs in.

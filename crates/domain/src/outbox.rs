@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::ids::{AccountId, EventId, InvitationId, MessageId, RegistrationId};
+use crate::ids::{AccountId, EventId, GuestImportId, InvitationId, MessageId, RegistrationId};
 use crate::letter::LetterKind;
 use crate::locale::Locale;
 use crate::registration::RegistrationState;
@@ -90,6 +90,11 @@ pub enum MessageBody {
         /// Those up to this one have their letter already.
         after: Option<RegistrationId>,
     },
+    /// To nobody: a guest list that was confirmed is to be brought in, or one whose day is over is forgotten.
+    GuestImport {
+        /// Which.
+        import_id: GuestImportId,
+    },
     /// To a member of staff: a link that signs them in once. The link is made when the message is sent, so that its
     /// secret is written nowhere and its time starts then.
     SignInLink {
@@ -149,7 +154,7 @@ impl MessageBody {
             Self::ProgrammeFollowers { event_id, .. } => {
                 About { event_id: Some(event_id), ..About::default() }
             }
-            Self::SignInLink { .. } | Self::Invitation { .. } => About::default(),
+            Self::GuestImport { .. } | Self::SignInLink { .. } | Self::Invitation { .. } => About::default(),
         }
     }
 }

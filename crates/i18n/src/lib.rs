@@ -15,5 +15,6 @@ pub use i18n_embed::fluent::FluentLanguageLoader;
 
 pub use loaders::{documents, mail, site};
 pub use words::{
-    category, category_name, locale_name, role, session_kind, session_role, spoken_language, standing,
+    category, category_name, import_fault, import_headings, locale_name, role, session_kind, session_role,
+    spoken_language, standing,
 };

@@ -5,6 +5,7 @@ use domain::agenda::{SessionKind, SessionRole};
 use domain::event::Event;
 use domain::key::Key;
 use domain::locale::Locale;
+use domain::registration::import::Fault;
 use domain::registration::{Category, SpokenLanguage, Standing};
 use i18n_embed_fl::fl;
 
@@ -64,6 +65,29 @@ pub fn standing(locale: Locale, standing: Standing) -> String {
         Standing::Declined => fl!(t, "standing-declined"),
         Standing::Lapsed => fl!(t, "standing-lapsed"),
     }
+}
+
+/// What is wrong with a cell of a guest list, and what to do: « Aucun nom. Écrivez le prénom et le nom. »
+pub fn import_fault(locale: Locale, fault: Fault) -> String {
+    let t = common(locale);
+    match fault {
+        Fault::NoName => fl!(t, "import-fault-no-name"),
+        Fault::HalfName => fl!(t, "import-fault-half-name"),
+        Fault::NotAName => fl!(t, "import-fault-not-a-name"),
+        Fault::NoEmail => fl!(t, "import-fault-no-email"),
+        Fault::NotAnEmail => fl!(t, "import-fault-not-an-email"),
+        Fault::UnknownCategory => fl!(t, "import-fault-unknown-category"),
+        Fault::TooLong(max) => {
+            fl!(t, "import-fault-too-long", max = u32::try_from(max).unwrap_or(u32::MAX))
+        }
+        Fault::Forbidden => fl!(t, "import-fault-forbidden"),
+    }
+}
+
+/// What stands above a row's number and above what is wrong with it, in a file of wrong rows.
+pub fn import_headings(locale: Locale) -> [String; 2] {
+    let t = common(locale);
+    [fl!(t, "import-file-row"), fl!(t, "import-file-reason")]
 }
 
 /// A spoken language's name as a list of the reader's language writes it: « français », "French".

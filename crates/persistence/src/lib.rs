@@ -45,6 +45,7 @@ pub use letter::OwnText;
 pub use picture::{PictureOwner, PictureSize, SeenPicture, StoredPicture};
 pub use places::Move;
 pub use publication::Prepared;
+pub use registration::{PlannedRow, print_of};
 pub use seats::{Party, PoolSeats, Resized};
 pub use store::Store;
 pub use write::Write;

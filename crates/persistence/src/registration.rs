@@ -3,6 +3,7 @@
 mod attendee;
 mod change;
 mod guests;
+mod import;
 mod list;
 mod read;
 mod requests;
@@ -15,6 +16,7 @@ use domain::registration::Registration;
 use sea_orm::{ConnectionTrait, Value};
 use uuid::Uuid;
 
+pub use import::{PlannedRow, print_of};
 pub(crate) use read::{COLUMNS, columns, read};
 pub(crate) use requests::requests;
 pub(crate) use words::{Typed, renew};

@@ -15,6 +15,7 @@ mod event;
 mod federated;
 mod files;
 mod form;
+mod import;
 mod journal;
 mod letter;
 mod message;
@@ -46,6 +47,7 @@ use axum::routing::{get, post as posted};
 pub use agenda::ROUTES as AGENDA_ROUTES;
 pub use decide::ROUTES as DECIDE_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
+pub use import::ROUTES as IMPORT_ROUTES;
 pub use letter::ROUTES as LETTER_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
@@ -163,6 +165,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/console/{org}/{event}/badges.pdf", get(files::badges))
         .merge(event::router())
         .merge(agenda::router())
+        .merge(import::router())
         .route("/{lang}/door/{org}/{event}", get(door::page))
         .route("/{lang}/door/{org}/{event}/checkins", posted(answer::check_in))
         .route("/{lang}/door/{org}/{event}/checkins/{id}/undo", posted(answer::undo))

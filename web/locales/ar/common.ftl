@@ -108,3 +108,15 @@ member-door-staff = الاستقبال عند الباب
 member-reader = اطلاع فقط
 member-partner-representative = ممثل شريك
 member-speaker = متدخل
+
+# What is wrong with a cell of a guest list, and what to do.
+import-fault-no-name = لا اسم. اكتبوا الاسم الشخصي والعائلي.
+import-fault-half-name = ينقص الاسم الشخصي أو العائلي. اكتبوا الاثنين.
+import-fault-not-a-name = هذا ليس اسمًا. اكتبوه بالحروف.
+import-fault-no-email = لا عنوان إلكترونيًا. اكتبوا عنوانًا أو اختاروا عنوانًا مشتركًا.
+import-fault-not-an-email = عنوان إلكتروني غير مكتمل. صححوه.
+import-fault-unknown-category = فئة غير معروفة. حددوا معنى الكلمة أو صححوها.
+import-fault-too-long = أكثر من { $max } حرف. اختصروا.
+import-fault-forbidden = حروف غير مرئية. أعيدوا كتابة هذا النص.
+import-file-row = السطر
+import-file-reason = السبب

@@ -81,3 +81,15 @@ member-door-staff = Door staff
 member-reader = Read only
 member-partner-representative = Partner representative
 member-speaker = Speaker
+
+# What is wrong with a cell of a guest list, and what to do.
+import-fault-no-name = No name. Write the first and the family name.
+import-fault-half-name = The first or the family name is missing. Write both.
+import-fault-not-a-name = This is not a name. Write it in letters.
+import-fault-no-email = No e-mail address. Write one, or choose a shared address.
+import-fault-not-an-email = Not a complete e-mail address. Put it right.
+import-fault-unknown-category = Unknown category. Say what the word means, or correct it.
+import-fault-too-long = More than { $max } characters. Make it shorter.
+import-fault-forbidden = Invisible characters. Type this text again.
+import-file-row = Row
+import-file-reason = Reason

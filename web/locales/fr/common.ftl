@@ -95,3 +95,15 @@ member-door-staff = Accueil à la porte
 member-reader = Lecture seule
 member-partner-representative = Représentant d’un partenaire
 member-speaker = Intervenant
+
+# What is wrong with a cell of a guest list, and what to do.
+import-fault-no-name = Aucun nom. Écrivez le prénom et le nom.
+import-fault-half-name = Il manque le prénom ou le nom. Écrivez les deux.
+import-fault-not-a-name = Ce n’est pas un nom. Écrivez-le en lettres.
+import-fault-no-email = Aucune adresse e-mail. Écrivez-en une, ou choisissez une adresse commune.
+import-fault-not-an-email = Ce n’est pas une adresse e-mail complète. Corrigez-la.
+import-fault-unknown-category = Catégorie inconnue. Dites ce que ce mot veut dire, ou corrigez-le.
+import-fault-too-long = Plus de { $max } caractères. Raccourcissez.
+import-fault-forbidden = Caractères invisibles. Retapez ce texte.
+import-file-row = Ligne
+import-file-reason = Motif

@@ -9,6 +9,7 @@ use mail::Mailer;
 use tokio::time::timeout;
 
 use super::letter::letter;
+use crate::registration::import;
 use crate::{App, AppError, agenda};
 
 /// How many messages are claimed at a time.
@@ -70,12 +71,21 @@ pub async fn deliver(app: &App, mailer: &dyn Mailer) -> Result<Delivered, AppErr
     let messages = write.claim_messages(now, until, AT_ONCE).await?;
     write.commit().await?;
     let mut delivered = Delivered::default();
+    let enough = |patience: Duration| {
+        until.duration_since(app.now()) > SignedDuration::try_from(patience).unwrap_or(LEASE)
+    };
+    // A guest list takes as long as many letters, and waits for no mail server.
+    let (lists, messages): (Vec<_>, Vec<_>) =
+        messages.into_iter().partition(|message| matches!(message.body, MessageBody::GuestImport { .. }));
+    for list in lists.iter().take_while(|_| enough(import::PATIENCE)) {
+        let outcome = outcome(app, mailer, list, import::PATIENCE).await;
+        settle(app, std::slice::from_ref(list), vec![outcome], &mut delivered).await?;
+    }
     for lot in messages.chunks(TOGETHER) {
-        let left = until.duration_since(app.now());
-        if left <= SignedDuration::try_from(PATIENCE).unwrap_or(LEASE) {
+        if !enough(PATIENCE) {
             break;
         }
-        let outcomes = join_all(lot.iter().map(|message| outcome(app, mailer, message))).await;
+        let outcomes = join_all(lot.iter().map(|message| outcome(app, mailer, message, PATIENCE))).await;
         settle(app, lot, outcomes, &mut delivered).await?;
     }
     Ok(delivered)
@@ -120,8 +130,8 @@ async fn settle(
     Ok(())
 }
 
-async fn outcome(app: &App, mailer: &dyn Mailer, message: &Message) -> Outcome {
-    match timeout(PATIENCE, send(app, mailer, message)).await {
+async fn outcome(app: &App, mailer: &dyn Mailer, message: &Message, patience: Duration) -> Outcome {
+    match timeout(patience, send(app, mailer, message)).await {
         Ok(Ok(None)) => Outcome::Sent,
         Ok(Ok(Some(ended))) => Outcome::Ended(ended),
         Ok(Err(error)) => Outcome::Failed(error),
@@ -133,6 +143,10 @@ async fn outcome(app: &App, mailer: &dyn Mailer, message: &Message) -> Outcome {
 async fn send(app: &App, mailer: &dyn Mailer, message: &Message) -> Result<Option<Ended>, AppError> {
     if let MessageBody::ProgrammeFollowers { event_id, number, after } = message.body {
         agenda::tell_followers(app, event_id, number, after).await?;
+        return Ok(None);
+    }
+    if let MessageBody::GuestImport { import_id } = message.body {
+        import::run(app, import_id).await?;
         return Ok(None);
     }
     // What the message was about may be gone by now; then there is nothing to tell.

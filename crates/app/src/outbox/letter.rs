@@ -21,8 +21,8 @@ pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter
         MessageBody::Programme { event_id, number, registration_id } => {
             agenda::letter_of_news(app, stamp, *event_id, *number, *registration_id).await
         }
-        // That one is no letter: it is done when it is due.
-        MessageBody::ProgrammeFollowers { .. } => Ok(None),
+        // These are no letters: they are done when they are due.
+        MessageBody::ProgrammeFollowers { .. } | MessageBody::GuestImport { .. } => Ok(None),
         MessageBody::SignInLink { to, account_id, locale } => {
             let Some(token) = requested_link(app, to, *account_id).await? else { return Ok(None) };
             let url = app.url(&format!("/{locale}/sign-in/{token}"));

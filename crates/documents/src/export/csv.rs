@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use domain::event::Event;
 use domain::locale::Locale;
 use domain::registration::Registration;
@@ -24,12 +24,7 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 pub fn csv(locale: Locale, event: &Event, registrations: &[Registration]) -> Result<Vec<u8>, DocumentError> {
     let table = Table::new(locale, event);
     let mut out = Vec::with_capacity(1024 + 320 * registrations.len());
-    out.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
-    let mut writer = WriterBuilder::new()
-        .delimiter(if locale == Locale::En { b',' } else { b';' })
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(&mut out);
+    let mut writer = list_writer(locale, &mut out);
     writer.write_record(table.headers.iter().map(|header| harmless(header).into_owned()))?;
     let mut moment = String::new();
     for registration in registrations {
@@ -62,9 +57,19 @@ pub fn csv(locale: Locale, event: &Event, registrations: &[Registration]) -> Res
     Ok(out)
 }
 
+/// Writes a list as spreadsheets of a country read it.
+pub(crate) fn list_writer(locale: Locale, out: &mut Vec<u8>) -> Writer<&mut Vec<u8>> {
+    out.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
+    WriterBuilder::new()
+        .delimiter(if locale == Locale::En { b',' } else { b';' })
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(out)
+}
+
 /// The text, made harmless for spreadsheets: Excel and others run a cell that starts with one of these, quoted or not
 /// (OWASP, "CSV Injection"). The full-width forms are what some of them take for the plain ones.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         Cow::Owned(format!("'{text}"))
     } else {

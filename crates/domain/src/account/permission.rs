@@ -97,6 +97,8 @@ pub enum Action {
     ManageRegistrations,
     /// Take registrations away as a file.
     ExportRegistrations,
+    /// Bring a guest list in.
+    ImportRegistrations,
     /// Print badges.
     PrintBadges,
     /// Find names at the door.
@@ -137,12 +139,13 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::SeeFigures,
         Self::SeeOverview,
         Self::ListRegistrations,
         Self::ManageRegistrations,
         Self::ExportRegistrations,
+        Self::ImportRegistrations,
         Self::PrintBadges,
         Self::SearchAtDoor,
         Self::CheckIn,
@@ -177,6 +180,7 @@ impl Action {
             Self::WriteOwnPartner => &[PartnerRepresentative],
             Self::ManageRegistrations
             | Self::ExportRegistrations
+            | Self::ImportRegistrations
             | Self::CreateEvent
             | Self::ManageEvent
             | Self::ManageAgenda

@@ -148,6 +148,8 @@ words! {
         MessageSentAgain = "message-sent-again",
         /// The address of an attendee was corrected.
         AddressCorrected = "address-corrected",
+        /// A guest list was brought in.
+        GuestsImported = "guests-imported",
     }
 }
 

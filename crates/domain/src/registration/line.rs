@@ -54,6 +54,18 @@ impl Lines {
     }
 }
 
+impl Lines {
+    /// The seats that somebody who comes now would find in a line: none while others wait there. Where there is no such
+    /// pool there are none.
+    pub fn free(&self, pool: Option<&Key>) -> u32 {
+        let line = match pool {
+            None => Some(&self.shared),
+            Some(key) => self.pools.get(key),
+        };
+        line.filter(|line| line.waiting == 0).map_or(0, |line| line.free)
+    }
+}
+
 /// Until when a seat that came free now is held: `hours`, but not beyond the opening of the doors, and for half an hour
 /// at least. With no hours nothing is held: the seat is given at once.
 pub fn offer_until(now: Timestamp, hours: u32, doors_open_at: Timestamp) -> Option<Timestamp> {

@@ -54,6 +54,19 @@ impl Write {
         Ok(())
     }
 
+    /// Writes in which category somebody comes. Their seat stays where it was taken.
+    pub async fn update_category(&self, registration: &Registration) -> Result<(), StoreError> {
+        const CATEGORY: &str =
+            "UPDATE registration SET category = $3, kind = $4 WHERE event_id = $1 AND id = $2";
+        let values = vec![
+            registration.event_id.0.into(),
+            registration.id.0.into(),
+            registration.category_key.as_str().into(),
+            own_kind(registration).into(),
+        ];
+        self.change_one(CATEGORY, values).await
+    }
+
     /// Writes the state of a registration, and what organisers said about it. Its seat or its place in the queue is the
     /// caller's to take or to give back ([`Write::take_seats`], [`Write::give_back`]), in this transaction.
     pub async fn write_state(&self, registration: &Registration) -> Result<(), StoreError> {
@@ -94,6 +107,12 @@ impl From<RegistrationState> for StateColumns {
     }
 }
 
+/// The kind of a category that does not have its kind's own key.
+fn own_kind(registration: &Registration) -> Option<&'static str> {
+    let kind = registration.category.code();
+    (kind != registration.category_key.as_str()).then_some(kind)
+}
+
 /// A registration's row, and what it is found by.
 fn row(
     registration: &Registration,
@@ -102,12 +121,11 @@ fn row(
     let attendee = &registration.attendee;
     let StateColumns { waiting_number, cancelled_at, offered_until } = registration.state.into();
     let index = attendee.searched().index();
-    let (category, kind) = (registration.category_key.as_str(), registration.category.code());
     let model = registration::Model {
         id: registration.id.0,
         event_id: registration.event_id.0,
         code: registration.code.as_str().to_owned(),
-        category: category.to_owned(),
+        category: registration.category_key.to_string(),
         given_name: attendee.given_name.to_string(),
         family_name: attendee.family_name.to_string(),
         other_script_name: attendee.other_script_name.as_ref().map(ToString::to_string),
@@ -134,7 +152,7 @@ fn row(
         search_text: index.text.clone(),
         sort_key: attendee.sort_key(),
         person_key: attendee.person_key(),
-        kind: (kind != category).then(|| kind.to_owned()),
+        kind: own_kind(registration).map(str::to_owned),
         answers: to_json(&registration.answers)?,
         pool: registration.pool.as_ref().map(ToString::to_string),
         lead_id: registration.lead.map(|lead| lead.0),

@@ -8,8 +8,8 @@ use domain::key::Key;
 use domain::registration::{
     Cursor, CursorKey, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing,
 };
-use futures_util::StreamExt;
-use sea_orm::{StreamTrait, Value};
+use futures_util::{Stream, StreamExt};
+use sea_orm::{DbErr, QueryResult, StreamTrait, Value};
 
 use super::words::Typed;
 use super::{COLUMNS, columns, read};
@@ -24,6 +24,21 @@ const COUNTED: u32 = 500;
 /// for each: between the database's thread and ours that costs more than the row itself.
 const GATHERING: Duration = Duration::from_millis(1);
 const MOST_READY: usize = 500;
+
+/// Reads registrations as they come: the rows of a whole list beside what they say would take twice the memory.
+pub(super) async fn gathered(
+    rows: impl Stream<Item = Result<QueryResult, DbErr>> + Unpin,
+) -> Result<Vec<Registration>, StoreError> {
+    let mut rows = rows.ready_chunks(MOST_READY);
+    let mut registrations = Vec::new();
+    while let Some(ready) = rows.next().await {
+        for row in ready {
+            registrations.push(read(&row?)?);
+        }
+        tokio::time::sleep(GATHERING).await;
+    }
+    Ok(registrations)
+}
 
 impl Store {
     /// The registrations that `filter` finds, at most `limit` after `after`, in its order. Following
@@ -70,17 +85,8 @@ impl Store {
         sql += &restricted(filter, &mut values);
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         sql += " ORDER BY sort_key, id";
-        // Read as they come: the rows of a whole list beside what they say would take twice the memory.
         let rows = self.reader.stream_raw(db::statement(&self.reader, &sql, values)).await?;
-        let mut rows = rows.ready_chunks(MOST_READY);
-        let mut registrations = Vec::new();
-        while let Some(ready) = rows.next().await {
-            for row in ready {
-                registrations.push(read(&row?)?);
-            }
-            tokio::time::sleep(GATHERING).await;
-        }
-        Ok(registrations)
+        gathered(rows).await
     }
 
     async fn count(&self, event: EventId, filter: &RegistrationFilter) -> Result<u32, StoreError> {

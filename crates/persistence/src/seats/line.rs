@@ -6,13 +6,14 @@ use domain::event::Seats;
 use domain::ids::EventId;
 use domain::key::Key;
 use domain::registration::{Frees, Line, Lines, RegistrationState};
-use sea_orm::Value;
+use sea_orm::{ConnectionTrait, Value};
 
-use super::pool::PoolSeats;
+use super::pool::{self, PoolSeats};
 use super::{read, row};
 use crate::db;
 use crate::error::StoreError;
 use crate::row::Origin;
+use crate::store::Store;
 use crate::write::Write;
 
 /// People who want to sit together.
@@ -31,6 +32,13 @@ struct Moved {
     reserved: i64,
     waiting: i64,
     waiting_apart: i64,
+}
+
+impl Store {
+    /// The lines of an event as they stand.
+    pub async fn lines(&self, event: EventId) -> Result<Lines, StoreError> {
+        lines(&self.reader, event, true).await
+    }
 }
 
 impl Write {
@@ -59,19 +67,9 @@ impl Write {
 
     /// The lines as they stand; nobody else moves them, or changes the state of the event's registrations, before this
     /// transaction ends. Pools are looked at where somebody asks for one.
-    pub(crate) async fn hold_lines(&self, event: EventId, with_pools: bool) -> Result<Lines, StoreError> {
+    pub async fn hold_lines(&self, event: EventId, with_pools: bool) -> Result<Lines, StoreError> {
         self.lock_event(event).await?;
-        let row = row(&self.transaction, event).await?;
-        let seats = read(event, &row)?;
-        let origin = Origin { table: "event_seats", id: event };
-        let mut pools = BTreeMap::new();
-        if with_pools {
-            for PoolSeats { key, capacity, taken, waiting } in self.pools(event).await? {
-                pools.insert(key, Line { free: capacity.saturating_sub(taken), waiting });
-            }
-        }
-        let last_number = origin.count("last_waiting_number", row.last_waiting_number)?;
-        Ok(Lines { shared: shared(&seats), pools, last_number })
+        lines(&self.transaction, event, with_pools).await
     }
 
     /// Writes where the lines have moved to: each step is guarded again, whatever a later reader of this code changes
@@ -155,6 +153,20 @@ impl Write {
             _ => Err(StoreError::Refused("seats moved while they were held".to_owned())),
         }
     }
+}
+
+async fn lines(db: &impl ConnectionTrait, event: EventId, with_pools: bool) -> Result<Lines, StoreError> {
+    let row = row(db, event).await?;
+    let seats = read(event, &row)?;
+    let origin = Origin { table: "event_seats", id: event };
+    let mut pools = BTreeMap::new();
+    if with_pools {
+        for PoolSeats { key, capacity, taken, waiting } in pool::pools(db, event).await? {
+            pools.insert(key, Line { free: capacity.saturating_sub(taken), waiting });
+        }
+    }
+    let last_number = origin.count("last_waiting_number", row.last_waiting_number)?;
+    Ok(Lines { shared: shared(&seats), pools, last_number })
 }
 
 /// The line before the seats that no pool holds.

@@ -105,7 +105,7 @@ impl Write {
     }
 }
 
-async fn pools(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<PoolSeats>, StoreError> {
+pub(super) async fn pools(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<PoolSeats>, StoreError> {
     const POOLS: &str =
         "SELECT key, capacity, taken, waiting FROM seat_pool WHERE event_id = $1 ORDER BY key";
     db::rows(db, POOLS, vec![event.0.into()]).await?.iter().map(|row| read(event, row)).collect()

@@ -19,6 +19,8 @@ use super::query::ListQuery;
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
 
+const CSV: &str = "text/csv; charset=utf-8";
+
 /// Which kind of file, of whom.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -38,7 +40,7 @@ pub(super) async fn export(
     // Who may not export is not told whether the address was well formed.
     actor.require(Action::ExportRegistrations, &info, app.now()).or_refuse(locale)?;
     let (format, ending, kind) = match query.format.as_str() {
-        "csv" => (ExportFormat::Csv, "csv", "text/csv; charset=utf-8"),
+        "csv" => (ExportFormat::Csv, "csv", CSV),
         "xlsx" => {
             let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             (ExportFormat::Xlsx, "xlsx", kind)
@@ -64,6 +66,11 @@ pub(super) async fn badges(
     let bytes = app::badge::documents(&app, &actor, &info, &filter, locale).await.or_refuse(locale)?;
     let stem = fl!(i18n::site(locale), "console-file-badges");
     Ok(file(bytes, "application/pdf", &file_name(&info, &stem, "pdf", app.now())))
+}
+
+/// A list as CSV, named after its event and the hour at which it was taken.
+pub(super) fn csv(bytes: Vec<u8>, info: &EventInfo, stem: &str, now: Timestamp) -> Response {
+    file(bytes, CSV, &file_name(info, stem, "csv", now))
 }
 
 /// `lyon-2025-inscrits-2025-06-25-1842.csv`: sorts by event, then by when it was taken, where the event takes place.

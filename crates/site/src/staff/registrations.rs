@@ -95,6 +95,8 @@ pub(super) struct RegistrationsPage {
     /// The address of the first page, on any other.
     pub(super) first: Option<String>,
     pub(super) export: Export,
+    /// Where a guest list is brought in, for who may.
+    pub(super) import: Option<String>,
     pub(super) public_url: String,
     /// The engraving on a page without rows.
     pub(super) rosette: String,
@@ -115,6 +117,7 @@ pub(super) async fn page(
     let list = (&filter, start.as_ref());
     let mut page = show(&app, &actor, locale, &info, list, &said.ticked(), Typed::fresh(&values)).await?;
     page.notice = said.notice(locale);
+    page.import = actor.may(Action::ImportRegistrations, &info).then(|| super::import::href(locale, &info));
     Ok(html(locale, StatusCode::OK, &page))
 }
 
@@ -197,6 +200,7 @@ pub(super) fn list_page(
         notice: None,
         queue: None,
         title,
+        import: None,
         tools: tools(locale, &info.event, filter, action.clone()),
         by_name,
         by_time,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::category::category_of;
+use super::category::{category_of, usual_category};
 use super::column::Column;
 use super::date::parse_date;
 use super::honorific::take_off;
@@ -14,22 +14,30 @@ use super::name::split_name;
 use super::reading::{Fault, Problem, Reading, Remark};
 use super::table::Row;
 use super::value;
+use crate::key::Key;
 use crate::locale::Locale;
-use crate::registration::{Attendee, Category, Consents, RegistrationForm};
+use crate::registration::{Attendee, Category, Consents, EventCategory, RegistrationForm};
 use crate::text::{Email, PersonName, TextError, search_key};
 
 /// What organisers decide for all rows of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GuestChoices {
     /// Where tickets go of guests who have no address of their own: a delegation's office, a secretary. Without one
     /// such a row is wrong: nobody would ever get the ticket.
     pub contact: Option<Email>,
     /// The category of guests of whom the list says none.
-    pub category: Category,
+    pub category: Key,
     /// What the list's own words for categories mean.
-    pub words: Vec<(String, Category)>,
+    pub words: Vec<(String, Key)>,
     /// The language of guests of whom the list says none.
     pub locale: Locale,
+}
+
+impl GuestChoices {
+    /// What holds before somebody chooses.
+    pub fn usual(categories: &[EventCategory], locale: Locale) -> Self {
+        Self { contact: None, category: usual_category(categories), words: Vec::new(), locale }
+    }
 }
 
 /// Whom a row names.
@@ -39,6 +47,8 @@ pub struct Guest {
     pub attendee: Attendee,
     /// In which quality.
     pub category: Category,
+    /// In which of the event's categories.
+    pub category_key: Key,
     /// Whether the list says so itself.
     pub says_category: bool,
     /// How they are addressed, as the list writes it.
@@ -52,9 +62,10 @@ pub struct Guest {
 pub struct GuestReader<'a> {
     mapping: &'a Mapping,
     choices: &'a GuestChoices,
+    categories: &'a [EventCategory],
     today: Date,
     /// What words for categories were found to mean: lists repeat them.
-    categories: HashMap<String, Option<Category>>,
+    words: HashMap<String, Option<&'a EventCategory>>,
 }
 
 /// What is read of a row so far.
@@ -94,9 +105,14 @@ struct Named {
 }
 
 impl<'a> GuestReader<'a> {
-    /// Starts on a list. `today` is the day at the event.
-    pub fn new(mapping: &'a Mapping, choices: &'a GuestChoices, today: Date) -> Self {
-        Self { mapping, choices, today, categories: HashMap::new() }
+    /// Starts on a list for an event with these categories. `today` is the day at the event.
+    pub fn new(
+        mapping: &'a Mapping,
+        choices: &'a GuestChoices,
+        categories: &'a [EventCategory],
+        today: Date,
+    ) -> Self {
+        Self { mapping, choices, categories, today, words: HashMap::new() }
     }
 
     /// Reads a row.
@@ -135,7 +151,14 @@ impl<'a> GuestReader<'a> {
                     consents: Consents::default(),
                 };
                 let says_category = !self.cell(row, Column::Category).1.is_empty();
-                Ok(Guest { attendee, category, says_category, honorific, registered_on })
+                Ok(Guest {
+                    attendee,
+                    category: category.kind,
+                    category_key: category.key.clone(),
+                    says_category,
+                    honorific,
+                    registered_on,
+                })
             }
             _ => Err(problems),
         };
@@ -240,18 +263,20 @@ impl<'a> GuestReader<'a> {
         }
     }
 
-    fn category(&mut self, row: &Row, draft: &mut Draft) -> Option<Category> {
+    fn category(&mut self, row: &Row, draft: &mut Draft) -> Option<&'a EventCategory> {
         let (place, cell) = self.cell(row, Column::Category);
+        let of_key = |key: &Key| self.categories.iter().find(|one| one.key == *key);
         if cell.is_empty() {
-            return Some(self.choices.category);
+            // One that was taken away since it was chosen: what is usual.
+            return of_key(&self.choices.category).or_else(|| of_key(&usual_category(self.categories)));
         }
-        if !self.categories.contains_key(cell) {
+        if !self.words.contains_key(cell) {
             let key = search_key(cell);
             let own = self.choices.words.iter().find(|(word, _)| search_key(word) == key);
-            let meant = own.map(|(_, category)| *category).or_else(|| category_of(cell));
-            self.categories.insert(cell.to_owned(), meant);
+            let meant = own.and_then(|(_, key)| of_key(key)).or_else(|| category_of(cell, self.categories));
+            self.words.insert(cell.to_owned(), meant);
         }
-        let meant = self.categories.get(cell).copied().flatten();
+        let meant = self.words.get(cell).copied().flatten();
         if meant.is_none() {
             draft.fault(place, Fault::UnknownCategory);
         }

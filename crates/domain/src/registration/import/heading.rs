@@ -1,6 +1,6 @@
 //! Finds the row that names the columns, and what each column is.
 
-use super::category::category_of;
+use super::category::kind_of;
 use super::column::{Column, Headings, Recognised};
 use super::name::{NameOrder, is_arabic};
 use super::table::{Row, Table};
@@ -131,7 +131,7 @@ fn is_mostly_arabic(rows: &[&Row], place: usize) -> bool {
 fn of_content(rows: &[&Row], place: usize) -> Column {
     if mostly(rows, place, 6, |cell| cell.contains('@') && value::email(cell).is_ok()) {
         Column::Email
-    } else if mostly(rows, place, 8, |cell| category_of(cell).is_some()) {
+    } else if mostly(rows, place, 8, |cell| kind_of(cell).is_some()) {
         Column::Category
     } else {
         Column::Ignored

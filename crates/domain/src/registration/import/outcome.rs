@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::{Problem, Remark};
 use crate::ids::RegistrationId;
+use crate::key::Key;
 use crate::name::Reason;
-use crate::registration::Category;
 
 /// What a row would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,9 +118,9 @@ pub enum Changed {
 pub struct Change {
     /// Of what.
     pub what: Changed,
-    /// What the registration says; a category's code.
+    /// What the registration says; a category's key.
     pub from: String,
-    /// What the list says; a category's code.
+    /// What the list says; a category's key.
     pub to: String,
 }
 
@@ -138,7 +138,7 @@ pub struct RowPlan {
     /// Where they work.
     pub organisation: Option<String>,
     /// In which quality they would come.
-    pub category: Option<Category>,
+    pub category: Option<Key>,
     /// What it would do.
     pub outcome: Outcome,
     /// What may be looked at.

@@ -8,7 +8,7 @@ use super::guest::Guest;
 use super::outcome::{Change, Changed, Like, Outcome, RowPlan, Whom};
 use super::reading::Reading;
 use crate::name::{Likeness, Name, compare};
-use crate::registration::{Attendee, Registration, RegistrationState};
+use crate::registration::{Attendee, Registration};
 use crate::text::{PersonName, search_key};
 
 /// How many people with a key of a name's are compared with it, and how many of those that are alike are told.
@@ -24,7 +24,7 @@ pub struct Planned {
     pub guest: Option<Guest>,
 }
 
-/// Plans the rows of a list beside the registrations that an event has, cancelled ones too.
+/// Plans the rows of a list beside the registrations that an event has, those that are over too.
 pub fn plan(readings: Vec<Reading>, known: &[Registration]) -> Vec<Planned> {
     let mut planner = Planner::new(&readings, known);
     let outcomes = (0..readings.len()).map(|at| planner.judge(at)).collect::<Vec<_>>();
@@ -40,7 +40,7 @@ fn planned(reading: Reading, outcome: Outcome) -> Planned {
         other_name: attendee.and_then(|a| a.other_script_name.as_ref()).map(ToString::to_string),
         email: attendee.map(|attendee| attendee.email.to_string()),
         organisation: attendee.and_then(|attendee| attendee.organisation.clone()),
-        category: guest.as_ref().map(|guest| guest.category),
+        category: guest.as_ref().map(|guest| guest.category_key.clone()),
         outcome,
         remarks: reading.remarks,
     };
@@ -69,7 +69,7 @@ impl<'a> Planner<'a> {
         let (mut standing, mut over, mut keys) = (HashMap::new(), HashMap::new(), Vec::new());
         for (at, registration) in known.iter().enumerate() {
             let person = registration.attendee.person_key();
-            if is_over(registration.state) {
+            if registration.state.is_over() {
                 over.insert(person, at);
             } else {
                 standing.insert(person, at);
@@ -168,11 +168,6 @@ fn like(whom: Whom, guest: &Guest, other: &Attendee, reasons: &[crate::name::Rea
     }
 }
 
-/// Whether a registration is over, so that its person is not registered any more.
-fn is_over(state: RegistrationState) -> bool {
-    matches!(state, RegistrationState::Cancelled { .. })
-}
-
 fn name(attendee: &Attendee) -> Name {
     let other = attendee.other_script_name.as_ref().map(PersonName::as_str);
     Name::new(attendee.given_name.as_str(), attendee.family_name.as_str(), other)
@@ -209,8 +204,8 @@ fn changes(guest: &Guest, registration: &Registration) -> Vec<Change> {
             (search_key(&from) != search_key(&to)).then_some(Change { what, from, to })
         })
         .collect::<Vec<_>>();
-    if guest.says_category && guest.category != registration.category {
-        let (from, to) = (registration.category.code().to_owned(), guest.category.code().to_owned());
+    if guest.says_category && guest.category_key != registration.category_key {
+        let (from, to) = (registration.category_key.to_string(), guest.category_key.to_string());
         changes.push(Change { what: Changed::Category, from, to });
     }
     changes
@@ -225,7 +220,11 @@ pub fn apply(changes: &[Change], guest: &Guest, registration: &mut Registration)
             Changed::Organisation => old.organisation.clone_from(&new.organisation),
             Changed::Profession => old.profession.clone_from(&new.profession),
             Changed::City => old.city.clone_from(&new.city),
-            Changed::Category => registration.category = guest.category,
+            // The seat stays where it was taken.
+            Changed::Category => {
+                registration.category = guest.category;
+                registration.category_key.clone_from(&guest.category_key);
+            }
         }
     }
 }

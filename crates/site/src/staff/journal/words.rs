@@ -121,5 +121,6 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::LetterTextReset => fl!(t, "deed-letter-text-reset"),
         Deed::MessageSentAgain => fl!(t, "deed-message-sent-again"),
         Deed::AddressCorrected => fl!(t, "deed-address-corrected"),
+        Deed::GuestsImported => fl!(t, "deed-guests-imported"),
     }
 }

@@ -11,9 +11,17 @@ fn read(rows: &[&str], choices: &GuestChoices) -> Vec<Reading> {
     for (number, row) in (1..).zip(rows) {
         table.push(number, row.split(';').map(str::to_owned)).unwrap();
     }
-    let mapping = Mapping::guess(&table);
-    let mut reader = GuestReader::new(&mapping, choices, date(2025, 6, 1));
+    let (mapping, categories) = (Mapping::guess(&table), EventCategory::usual());
+    let mut reader = GuestReader::new(&mapping, choices, &categories, date(2025, 6, 1));
     mapping.guests(&table).map(|row| reader.read(row)).collect()
+}
+
+fn usual() -> GuestChoices {
+    GuestChoices::usual(&EventCategory::usual(), Locale::Fr)
+}
+
+fn key(category: Category) -> Key {
+    EventCategory::of(category).key
 }
 
 fn problems(reading: &Reading) -> Vec<(Option<usize>, Fault)> {
@@ -23,7 +31,7 @@ fn problems(reading: &Reading) -> Vec<(Option<usize>, Fault)> {
 
 #[test]
 fn a_row_names_a_guest() {
-    let choices = GuestChoices { locale: Locale::En, ..GuestChoices::default() };
+    let choices = GuestChoices { locale: Locale::En, ..usual() };
     let readings = read(
         &[
             "Civilité;Nom et prénom;الاسم;E-mail;Société;Fonction;Ville;Catégorie;Langue;Langues parlées;Inscrit le;Tél",
@@ -62,7 +70,7 @@ fn everything_that_is_wrong_with_a_row_is_told_where_it_is() {
         "Tazi;12;;A\u{202E}B;",
         "x@y.org;Karim;k@x.org",
     ];
-    let readings = read(&rows, &GuestChoices::default());
+    let readings = read(&rows, &usual());
     assert_eq!(
         problems(&readings[0]),
         [
@@ -84,8 +92,8 @@ fn everything_that_is_wrong_with_a_row_is_told_where_it_is() {
 #[test]
 fn a_list_without_addresses_needs_a_common_one() {
     let rows = ["Nom complet", "Karim Tazi"];
-    assert_eq!(problems(&read(&rows, &GuestChoices::default())[0]), [(None, Fault::NoEmail)]);
-    let choices = GuestChoices { contact: Email::parse(CONTACT).ok(), ..GuestChoices::default() };
+    assert_eq!(problems(&read(&rows, &usual())[0]), [(None, Fault::NoEmail)]);
+    let choices = GuestChoices { contact: Email::parse(CONTACT).ok(), ..usual() };
     let reading = read(&rows, &choices).remove(0);
     assert_eq!(reading.guest.unwrap().attendee.email.as_str(), CONTACT);
     assert_eq!(reading.remarks, [Remark::CommonAddress]);
@@ -93,9 +101,11 @@ fn a_list_without_addresses_needs_a_common_one() {
 
 #[test]
 fn a_lists_own_words_for_categories_are_learnt() {
-    let words =
-        vec![("Table d’Honneur".to_owned(), Category::GuestOfHonour), ("Presse".to_owned(), Category::Staff)];
-    let choices = GuestChoices { words, category: Category::Partner, ..GuestChoices::default() };
+    let words = vec![
+        ("Table d’Honneur".to_owned(), key(Category::GuestOfHonour)),
+        ("Presse".to_owned(), key(Category::Staff)),
+    ];
+    let choices = GuestChoices { words, category: key(Category::Partner), ..usual() };
     let rows = [
         "Nom complet;Mail;Catégorie",
         "Karim Tazi;a@x.org;TABLE D'HONNEUR",
@@ -113,7 +123,7 @@ fn what_may_be_looked_at_is_said() {
         "Youssef Amine Tazi;a@x.org, b@x.org;klingon;demain",
         "Karim Tazi;a@x.org;;2025-06-02",
     ];
-    let readings = read(&rows, &GuestChoices::default());
+    let readings = read(&rows, &usual());
     let expected =
         [Remark::DoubtfulName, Remark::OtherAddresses, Remark::UnknownLanguage, Remark::UnreadDate];
     assert_eq!(readings[0].remarks, expected);
@@ -123,7 +133,7 @@ fn what_may_be_looked_at_is_said() {
 #[test]
 fn a_word_of_address_among_given_names_is_none() {
     let rows = ["Nom;Prénom;E-mail", "Tazi;Mme;a@x.org", "Tazi;Mme Zineb;a@x.org", "Le Gall;Son;a@x.org"];
-    let readings = read(&rows, &GuestChoices::default());
+    let readings = read(&rows, &usual());
     assert_eq!(problems(&readings[0]), [(Some(1), Fault::HalfName)]);
     assert_eq!(readings[1].guest.as_ref().unwrap().attendee.full_name(), "Zineb Tazi");
     assert_eq!(readings[2].guest.as_ref().unwrap().attendee.full_name(), "Son Le Gall");
@@ -132,7 +142,7 @@ fn a_word_of_address_among_given_names_is_none() {
 proptest::proptest! {
     #[test]
     fn any_table_is_understood_somehow(rows in proptest::collection::vec("(Nom|Prénom|الاسم|E-mail|[a-zA-Z@. é]{0,9}|زينب|\\PC{0,6})(;(\\PC{0,8}|EL AMRANI|a@b.fr|VIP)){0,6}", 0..8)) {
-        let readings = read(&rows.iter().map(String::as_str).collect::<Vec<_>>(), &GuestChoices::default());
+        let readings = read(&rows.iter().map(String::as_str).collect::<Vec<_>>(), &usual());
         for guest in readings.iter().filter_map(|reading| reading.guest.as_ref().ok()) {
             proptest::prop_assert!(guest.attendee.person_key().contains('|'));
         }

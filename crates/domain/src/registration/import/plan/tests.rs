@@ -6,7 +6,8 @@ use super::super::{GuestChoices, GuestReader, Mapping, OutcomeKind, Table};
 use super::*;
 use crate::badge::BadgeCode;
 use crate::ids::{EventId, RegistrationId};
-use crate::registration::Category;
+use crate::locale::Locale;
+use crate::registration::{Category, EventCategory, RegistrationState};
 
 const HEADING: &str = "Nom;Prénom;E-mail;Société;Catégorie";
 
@@ -16,24 +17,19 @@ fn readings(rows: &[&str]) -> Vec<Reading> {
         table.push(number, row.split(';').map(str::to_owned)).unwrap();
     }
     let mapping = Mapping::guess(&table);
-    let choices = GuestChoices::default();
-    let mut reader = GuestReader::new(&mapping, &choices, date(2025, 6, 1));
+    let categories = EventCategory::usual();
+    let choices = GuestChoices::usual(&categories, Locale::Fr);
+    let mut reader = GuestReader::new(&mapping, &choices, &categories, date(2025, 6, 1));
     mapping.guests(&table).map(|row| reader.read(row)).collect()
 }
 
 /// The registration that a row would make.
 fn registered(number: u128, row: &str) -> Registration {
     let guest = readings(&[row]).remove(0).guest.unwrap();
-    Registration {
-        id: RegistrationId(Uuid::from_u128(number)),
-        event_id: EventId(Uuid::from_u128(1)),
-        code: BadgeCode::parse("7K3F-92QD").unwrap(),
-        category: guest.category,
-        attendee: guest.attendee,
-        state: RegistrationState::Confirmed,
-        registered_at: Timestamp::UNIX_EPOCH,
-        admission: None,
-    }
+    let (id, event_id) = (RegistrationId(Uuid::from_u128(number)), EventId(Uuid::from_u128(1)));
+    let code = BadgeCode::parse("7K3F-92QD").unwrap();
+    let at = Timestamp::UNIX_EPOCH;
+    Registration::new(id, event_id, code, guest.category, guest.attendee, at)
 }
 
 fn outcomes(rows: &[&str], known: &[Registration]) -> Vec<Outcome> {
