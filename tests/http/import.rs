@@ -1,6 +1,7 @@
 //! Guest lists: read, understood, shown as what they would do, brought in whole or not at all.
 
 mod bad;
+mod elsewhere;
 mod meanwhile;
 
 use std::time::Duration;
@@ -30,8 +31,12 @@ struct Importer {
 impl Importer {
     /// Sends a file.
     async fn send(organiser: &Visitor, bytes: &[u8]) -> Self {
-        let path = console_path("fr", "/import");
-        let columns = organiser.post_file(&path, "liste.csv", bytes).await.with_status(303).location();
+        Self::send_to(organiser, &console_path("fr", "/import"), bytes).await
+    }
+
+    /// Sends a file to any event.
+    async fn send_to(organiser: &Visitor, path: &str, bytes: &[u8]) -> Self {
+        let columns = organiser.post_file(path, "liste.csv", bytes).await.with_status(303).location();
         let page = columns.strip_suffix("/columns").expect("the columns come next").to_owned();
         Self { organiser: organiser.clone(), page }
     }

@@ -1,5 +1,12 @@
 //! What happens between a plan and its end: other registrations, a second click, a second organiser.
 
+use std::sync::Arc;
+
+use app::outbox::Delivered;
+use app::{Clock, SystemClock};
+use domain::ids::GuestImportId;
+use jiff::{SignedDuration, Timestamp};
+use mail::{FileMailer, MailSettings};
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::Evening;
 use multaqa_tests::form::Form;
@@ -12,6 +19,7 @@ on_both_databases!(
     a_second_click_does_nothing,
     two_organisers_bring_the_same_list_once,
     a_file_is_read_as_is_chosen,
+    after_a_day_nothing_is_left,
 );
 
 const LIST: &str = "Nom;Prénom;Mail\nTazi;Karim;a@x.org\nBennis;Leïla;b@x.org\nRami;Omar;c@x.org\n";
@@ -95,4 +103,31 @@ async fn a_file_is_read_as_is_chosen(backend: Backend) {
     organiser.post(&reading, &chosen("windows1252", "comma")).await.with_status(303);
     let plan = importer.planned(&[]).await;
     assert!(plan.text().contains("Zoé Lefèvre"), "{}", plan.text());
+}
+
+/// A day and an hour ahead.
+struct Tomorrow;
+
+impl Clock for Tomorrow {
+    fn now(&self) -> Timestamp {
+        SystemClock.now() + SignedDuration::from_hours(25)
+    }
+}
+
+async fn after_a_day_nothing_is_left(backend: Backend) {
+    let mut evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let importer = Importer::send(&organiser, LIST.as_bytes()).await;
+    importer.planned(&[]).await;
+    let id =
+        importer.page.rsplit('/').next().expect("an address").parse::<GuestImportId>().expect("an import");
+    evening.take_server().kill();
+    let store = evening.app().await.store();
+    assert!(store.guest_import_file(id).await.expect("a look").is_some());
+    let tomorrow = evening.open_app(Arc::new(Tomorrow)).await;
+    let mailer = FileMailer::new(&evening.data().join("mails"), &MailSettings::default()).expect("a folder");
+    while app::outbox::deliver(&tomorrow, &mailer).await.expect("a round") != Delivered::default() {}
+    assert!(store.any_guest_import(id).await.expect("a look").is_none());
+    assert!(store.import_rows(id, None, 0, 9).await.expect("a look").is_empty());
+    assert_eq!(registrations(&evening).await.len(), 0);
 }

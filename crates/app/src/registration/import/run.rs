@@ -43,8 +43,7 @@ pub(crate) async fn run(app: &App, id: GuestImportId) -> Result<(), AppError> {
         }
         return Ok(());
     }
-    let Some((organisation, event)) = app.store().event(import.event_id).await? else { return Ok(()) };
-    let info = EventInfo { organisation, event };
+    let Some(info) = event_of(app, &import).await? else { return Ok(()) };
     match bring_in(app, &info, &import).await {
         Ok(true) => {
             app.enqueued.notify_one();
@@ -68,6 +67,14 @@ pub(crate) async fn run(app: &App, id: GuestImportId) -> Result<(), AppError> {
             Ok(write.commit().await?)
         }
     }
+}
+
+/// The event of an import as its pages saw it: as it is shown or, before that, as it is being prepared.
+async fn event_of(app: &App, import: &GuestImport) -> Result<Option<EventInfo>, StoreError> {
+    if let Some((organisation, event)) = app.store().event(import.event_id).await? {
+        return Ok(Some(EventInfo { organisation, event }));
+    }
+    Ok(app.store().working_copy(import.event_id).await?.map(|copy| EventInfo::of(&copy)))
 }
 
 /// Whether something was written.
