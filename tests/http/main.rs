@@ -23,6 +23,7 @@ mod people;
 mod picture;
 mod programme;
 mod race;
+mod registering;
 mod registration;
 mod roles;
 mod security;

@@ -227,6 +227,15 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/partners/{}/invite", "/fr/console/EVENT/partners/PARTNER/invite", May(Action::ManagePartners)),
     ("GET", "/{}/console/{}/{}/partners/{}/remove", "/fr/console/EVENT/partners/PARTNER/remove", May(Action::ManagePartners)),
     ("POST", "/{}/console/{}/{}/partners/{}/remove", "/fr/console/EVENT/partners/NOTHING/remove", May(Action::ManagePartners)),
+    ("GET", "/{}/console/{}/{}/registering", "/fr/console/EVENT/registering", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/registering/{}/new", "/fr/console/EVENT/registering/questions/new", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/registering/{}/new", "/fr/console/EVENT/registering/questions/new", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/registering/{}/{}", "/fr/console/EVENT/registering/categories/press", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/registering/{}/{}", "/fr/console/EVENT/registering/categories/press", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/registering/{}/{}/move", "/fr/console/EVENT/registering/categories/press/move", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/registering/{}/{}/renew-link", "/fr/console/EVENT/registering/categories/press/renew-link", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/registering/{}/{}/remove", "/fr/console/EVENT/registering/categories/staff/remove", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/registering/{}/{}/remove", "/fr/console/EVENT/registering/categories/staff/remove", May(Action::ManageEvent)),
     ("GET", "/{}/console/{}/{}/partners/tiers", "/fr/console/EVENT/partners/tiers", May(Action::SeePreparation)),
     ("POST", "/{}/console/{}/{}/partners/tiers", "/fr/console/EVENT/partners/tiers", May(Action::ManagePartners)),
     ("POST", "/{}/console/{}/{}/partners/tiers/usual", "/fr/console/EVENT/partners/tiers/usual", May(Action::ManagePartners)),
@@ -323,6 +332,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::IMPORT_ROUTES)
             .chain(&site::staff::SPEAKER_ROUTES)
             .chain(&site::staff::PARTNER_ROUTES)
+            .chain(&site::staff::REGISTERING_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)
             .chain(&site::staff::DECIDE_ROUTES)
             .chain(&api::ROUTES)

@@ -1,6 +1,7 @@
 //! Registering, and what a ticket lets its holder do.
 
 mod address;
+mod admit;
 mod cancel;
 mod decide;
 mod end;
@@ -10,6 +11,7 @@ mod line;
 mod list;
 mod open;
 mod register;
+pub mod setup;
 mod ticket;
 
 use domain::event::{Event, Registering};
@@ -20,6 +22,7 @@ use jiff::Timestamp;
 use crate::AppError;
 
 pub use address::correct_address;
+pub use admit::{admit, category_link, public_categories};
 pub use cancel::{cancel, cancel_for};
 pub use decide::{Decided, Decision, MAX_REASON, decide, figures, requested};
 pub use export::{ExportFormat, export, export_all};

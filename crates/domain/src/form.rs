@@ -148,6 +148,8 @@ pub enum Fault {
     Taken,
     /// Stands in braces, and nothing of that name can be filled in there.
     Placeholder,
+    /// Asks for the number of an identity paper: see [`crate::registration::question::asks_for_identity_paper`].
+    IdentityPaper,
 }
 
 impl From<TextError> for Fault {

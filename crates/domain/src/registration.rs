@@ -1,6 +1,6 @@
 //! A person's place at an event: who they are, and the states that the place goes through.
 
-mod category;
+pub mod category;
 mod entry;
 mod form;
 pub mod import;

@@ -1,5 +1,8 @@
 //! Registering: the form, and what becomes of it.
 
+mod beside;
+mod choose;
+mod countries;
 mod read;
 mod view;
 mod words;
@@ -10,26 +13,60 @@ use app::App;
 use app::event::EventPage;
 use app::registration::{Registered, Submission};
 use askama::Template;
-use axum::extract::{FromRequest, State};
+use axum::extract::{FromRequest, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use domain::registration::{Category, EventCategory, FieldError, RegistrationForm};
+use domain::form::{Fault, Problem};
+use domain::registration::{Entry, EntryFaults, EventCategory, Field, companion_field, read_entry};
 use i18n_embed_fl::fl;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::error::PageError;
 use crate::page::{EventRoute, Shell, html};
 
+use choose::ChoosePage;
+use read::SentForm;
 use view::{RegisterPage, Typed};
 
-/// The empty form.
-pub(crate) async fn form(route: EventRoute, State(app): State<Arc<App>>) -> Result<Response, PageError> {
+/// Which form, and by which link.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// The key of a category; the only public one where it is empty.
+    category: String,
+    /// What the link of a category that is not public ends in.
+    link: String,
+}
+
+impl Asked {
+    /// The category that is asked for; nothing where one of several is to be chosen first.
+    fn category(&self, app: &App, route: &EventRoute) -> Result<Option<EventCategory>, PageError> {
+        if self.category.is_empty() {
+            let public = app::registration::public_categories(&route.info.event);
+            return Ok(if public.len() == 1 { public.into_iter().next() } else { None });
+        }
+        let link = (!self.link.is_empty()).then_some(self.link.as_str());
+        let category = app::registration::admit(app, &route.info, &self.category, link);
+        category.map(Some).map_err(|error| PageError::new(route.locale, &error))
+    }
+}
+
+/// The empty form, or the choice of one.
+pub(crate) async fn form(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
     app::registration::check_open(&route.info.event, app.now())
         .map_err(|error| PageError::new(route.locale, &error))?;
+    let Some(category) = asked.category(&app, &route)? else {
+        return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route)));
+    };
     let shown = show(&app, &route).await?;
-    let typed = Typed { form: &RegistrationForm::default(), errors: &[] };
-    let page = RegisterPage::new(&route, &shown, typed, app.new_uuid(), app.now());
+    let typed = Typed::empty(&category, &asked.link);
+    let page = RegisterPage::new(&route, &shown, &typed, app.new_uuid(), app.now());
     Ok(html(route.locale, StatusCode::OK, &page))
 }
 
@@ -42,49 +79,85 @@ pub(crate) async fn submit(
 ) -> Result<Response, PageError> {
     app::registration::check_open(&route.info.event, app.now())
         .map_err(|error| PageError::new(route.locale, &error))?;
-    let (form, key) = read::form(pairs);
-    let key = key.unwrap_or_else(|| app.new_uuid());
-    let category = EventCategory::of(Category::Attendee);
-    let attendee = match form.parse(&route.info.event, &category, route.locale) {
-        Ok(attendee) => attendee,
-        Err(errors) => return refuse(&app, &route, &form, &errors, key).await,
+    let sent = read::form(pairs);
+    let key = sent.key.unwrap_or_else(|| app.new_uuid());
+    let Some(category) = sent.asked.category(&app, &route)? else {
+        return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route)));
     };
+    if sent.more > 0 {
+        // Lines for more companions were asked for: nothing is judged yet.
+        return again(&app, &route, &category, &sent, EntryFaults::default(), key).await;
+    }
+    match read_entry(&sent.form, &sent.beside, &route.info.event, &category, route.locale) {
+        Ok(entry) => register(&app, &route, &headers, &category, &sent, entry, key).await,
+        Err(faults) => again(&app, &route, &category, &sent, faults, key).await,
+    }
+}
+
+async fn register(
+    app: &App,
+    route: &EventRoute,
+    headers: &HeaderMap,
+    category: &EventCategory,
+    sent: &SentForm,
+    entry: Entry,
+    key: Uuid,
+) -> Result<Response, PageError> {
+    let Entry { attendee, answers, companions, counted } = entry;
     let to = attendee.email.clone();
-    let (info, event) = (&route.info, route.info.event.id);
-    let selection = crate::agenda::read(&headers, event);
-    let submission = Submission::alone(category, attendee, key);
-    let registered = app::registration::register(&app, info, &submission, &selection)
+    let event = route.info.event.id;
+    let selection = crate::agenda::read(headers, event);
+    let category_of = category.clone();
+    let submission =
+        Submission { category: category_of, attendee, answers, companions, counted, idempotency_key: key };
+    let registered = app::registration::register(app, &route.info, &submission, &selection)
         .await
         .map_err(|error| PageError::new(route.locale, &error))?;
     match registered {
         Registered::New(registration) | Registered::Repeated(registration) => {
-            let ticket = app::registration::ticket_key(&app, registration.id);
+            let ticket = app::registration::ticket_key(app, registration.id);
             let redirect = Redirect::to(&format!("{}/tickets/{ticket}", route.href()));
             // What was chosen is the ticket's from now on.
             Ok(if selection.is_empty() {
                 redirect.into_response()
             } else {
-                (crate::agenda::forget(&app, event), redirect).into_response()
+                (crate::agenda::forget(app, event), redirect).into_response()
             })
         }
-        // Nobody is brought along by this form yet.
-        Registered::KnownPerson | Registered::KnownCompanion(_) => {
-            let page = KnownPersonPage::new(&route, to.as_str());
+        Registered::KnownPerson => {
+            let page = KnownPersonPage::new(route, to.as_str());
             Ok(html(route.locale, StatusCode::OK, &page))
+        }
+        Registered::KnownCompanion(nth) => {
+            let number = sent.companions().nth(nth).unwrap_or(1);
+            let problems = vec![Problem::new(companion_field(number, Field::FamilyName), Fault::Taken)];
+            let faults = EntryFaults { problems, ..EntryFaults::default() };
+            again(app, route, category, sent, faults, key).await
         }
     }
 }
 
-async fn refuse(
+/// The form as it was typed, with what is wrong with it.
+async fn again(
     app: &App,
     route: &EventRoute,
-    form: &RegistrationForm,
-    errors: &[FieldError],
+    category: &EventCategory,
+    sent: &SentForm,
+    faults: EntryFaults,
     key: Uuid,
 ) -> Result<Response, PageError> {
     let shown = show(app, route).await?;
-    let page = RegisterPage::new(route, &shown, Typed { form, errors }, key, app.now());
-    Ok(html(route.locale, StatusCode::UNPROCESSABLE_ENTITY, &page))
+    let status = if sent.more > 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let typed = Typed {
+        category,
+        link: &sent.asked.link,
+        form: sent.form.clone(),
+        beside: sent.beside.clone(),
+        faults,
+        companions: sent.more.max(sent.companions().max().unwrap_or_default()),
+    };
+    let page = RegisterPage::new(route, &shown, &typed, key, app.now());
+    Ok(html(route.locale, status, &page))
 }
 
 async fn show(app: &App, route: &EventRoute) -> Result<EventPage, PageError> {

@@ -27,6 +27,7 @@ mod people;
 mod post;
 mod query;
 mod refused;
+mod registering;
 mod registration;
 mod registrations;
 mod route;
@@ -48,8 +49,10 @@ pub use agenda::ROUTES as AGENDA_ROUTES;
 pub use decide::ROUTES as DECIDE_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
 pub use import::ROUTES as IMPORT_ROUTES;
+pub(crate) use form::fault_words;
 pub use letter::ROUTES as LETTER_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
+pub use registering::ROUTES as REGISTERING_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
@@ -117,6 +120,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
         .merge(speaker::router())
         .merge(partner::router())
+        .merge(registering::router())
         .merge(letter::router())
         .merge(decide::router())
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))

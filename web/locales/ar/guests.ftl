@@ -20,3 +20,21 @@ ticket-counted = { $form ->
     [few] شارتكم صالحة أيضًا لـ { $count } مرافقين.
    *[other] شارتكم صالحة أيضًا لـ { $count } مرافقًا.
 }
+
+register-choose = بأي صفة تحضرون؟
+register-choose-none = الحضور بدعوة. لأي سؤال راسلوا
+register-approval = تسجيل يخضع للموافقة
+register-approval-intro = ينظر المنظمون في كل طلب ويجيبون بالبريد الإلكتروني.
+register-ask = إرسال طلبي
+register-companions = من يرافقكم؟
+register-companions-intro = يتسلم كل شخص شارته الخاصة. اتركوا الخانات فارغة إن كنتم وحدكم.
+register-companion = الشخص { $number }
+register-companion-field = الشخص { $number }، { $field }
+register-companion-email-hint = اتركوه فارغًا لتصل تذكرته إلى عنوانكم.
+register-companion-known = هذا الشخص مسجل من قبل. احذفوه من هنا.
+register-more-companions = إضافة شخص
+register-counted = عدد المرافقين
+register-counted-hint = من 0 إلى { $most }. يدخلون بشارتكم.
+register-yes = نعم
+register-no = لا
+register-asked-if = يُملأ إن أجبتم بـ«{ $answer }» عن «{ $question }».

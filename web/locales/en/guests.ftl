@@ -18,3 +18,21 @@ ticket-counted = { $form ->
     [one] Your badge also admits { $count } companion.
    *[other] Your badge also admits { $count } companions.
 }
+
+register-choose = In which capacity are you coming?
+register-choose-none = This event is by invitation. For a question, write to
+register-approval = Registration needs approval
+register-approval-intro = The organisers look at each request and answer by e-mail.
+register-ask = Send my request
+register-companions = Who comes with you?
+register-companions-intro = Each person gets their own badge. Leave it empty if you come alone.
+register-companion = Person { $number }
+register-companion-field = Person { $number }, { $field }
+register-companion-email-hint = Leave it empty to get their ticket at your address.
+register-companion-known = This person is registered already. Remove them here.
+register-more-companions = Add a person
+register-counted = Number of companions
+register-counted-hint = From 0 to { $most }. They come in with your badge.
+register-yes = Yes
+register-no = No
+register-asked-if = To fill in if you answered “{ $answer }” to “{ $question }”.

@@ -18,3 +18,21 @@ ticket-counted = { $form ->
     [one] Votre badge vaut aussi pour { $count } accompagnateur.
    *[other] Votre badge vaut aussi pour { $count } accompagnateurs.
 }
+
+register-choose = En quelle qualité venez-vous ?
+register-choose-none = Cet événement est sur invitation. Pour une question, écrivez à
+register-approval = Inscription soumise à approbation
+register-approval-intro = Les organisateurs examinent chaque demande et répondent par courriel.
+register-ask = Envoyer ma demande
+register-companions = Avec qui venez-vous ?
+register-companions-intro = Chaque personne reçoit son propre badge. Laissez vide si vous venez seul.
+register-companion = Personne { $number }
+register-companion-field = Personne { $number }, { $field }
+register-companion-email-hint = Laissez vide pour recevoir son billet à votre adresse.
+register-companion-known = Cette personne est déjà inscrite. Retirez-la d’ici.
+register-more-companions = Ajouter une personne
+register-counted = Nombre d’accompagnateurs
+register-counted-hint = De 0 à { $most }. Ils entrent avec votre badge.
+register-yes = Oui
+register-no = Non
+register-asked-if = À remplir si vous avez répondu « { $answer } » à « { $question } ».

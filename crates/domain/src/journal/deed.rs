@@ -134,6 +134,8 @@ words! {
         RepresentativesChanged = "representatives-changed",
         /// Registrations were taken away as a file.
         RegistrationsExported = "registrations-exported",
+        /// Categories, pools of seats or questions were changed.
+        RegisteringChanged = "registering-changed",
         /// A request to register was approved.
         RegistrationApproved = "registration-approved",
         /// A request to register was declined.

@@ -1,6 +1,10 @@
 //! In which quality people come: the kinds that every event knows, and the categories that an event makes of them.
 
+mod form;
+
 use serde::{Deserialize, Serialize};
+
+pub use form::{ABOUT, NAME, POOL_NAME, asked_name};
 
 use crate::key::Key;
 use crate::locale::Localized;

@@ -1,11 +1,13 @@
 //! What organisers ask beside the form's own fields, and what people answer.
 
 mod answer;
+mod form;
 mod identity;
 
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Answers, field_name};
+pub use form::{HELP, LABEL, conditions};
 pub use identity::asks_for_identity_paper;
 
 use crate::key::Key;

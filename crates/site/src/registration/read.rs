@@ -1,12 +1,40 @@
 //! From the names and values of a form to what was typed.
 
-use domain::registration::RegistrationForm;
+use domain::form::Values;
+use domain::registration::{Field, RegistrationForm, companion_field};
 use uuid::Uuid;
 
-/// What was typed, and the key that tells a repeated form from a new one. Names that the form does not have are
-/// left out; of two values for a single one the last counts.
-pub(super) fn form(pairs: Vec<(String, String)>) -> (RegistrationForm, Option<Uuid>) {
-    let (mut form, mut key) = (RegistrationForm::default(), None);
+use super::Asked;
+
+/// What a form sent.
+pub(super) struct SentForm {
+    /// Its own fields.
+    pub(super) form: RegistrationForm,
+    /// Companions and answers, by name.
+    pub(super) beside: Values,
+    /// The category, and the link that opens it.
+    pub(super) asked: Asked,
+    /// The key that tells a repeated form from a new one.
+    pub(super) key: Option<Uuid>,
+    /// How many lines for companions are wanted, when more were asked for.
+    pub(super) more: usize,
+}
+
+impl SentForm {
+    /// The numbers of the companions of whom something was typed.
+    pub(super) fn companions(&self) -> impl Iterator<Item = usize> {
+        let begun = |number: &usize| {
+            let fields = [Field::GivenName, Field::FamilyName, Field::Email];
+            fields.iter().any(|field| !self.beside.get(&companion_field(*number, *field)).trim().is_empty())
+        };
+        (1..=usize::from(domain::registration::Companions::MOST)).filter(begun)
+    }
+}
+
+/// What was typed. Names that the form does not have are left out; of two values for a single one the last counts.
+pub(super) fn form(pairs: Vec<(String, String)>) -> SentForm {
+    let (mut form, mut key, mut asked) = (RegistrationForm::default(), None, Asked::default());
+    let (mut beside, mut more) = (Vec::new(), 0);
     for (name, value) in pairs {
         match name.as_str() {
             "given_name" => form.given_name = value,
@@ -24,10 +52,13 @@ pub(super) fn form(pairs: Vec<(String, String)>) -> (RegistrationForm, Option<Uu
             "consent_news" => form.consent_news = is_ticked(&value),
             "consent_partners" => form.consent_partners = is_ticked(&value),
             "idempotency_key" => key = Uuid::parse_str(&value).ok(),
-            _ => {}
+            "category" => asked.category = value,
+            "link" => asked.link = value,
+            "more" => more = value.parse().unwrap_or_default(),
+            _ => beside.push((name, value)),
         }
     }
-    (form, key)
+    SentForm { form, beside: Values::new(beside), asked, key, more }
 }
 
 /// A box that is not ticked is not sent; only the form's own value counts as a yes.
@@ -49,10 +80,14 @@ mod tests {
             ("consent_news", "no"),
             ("idempotency_key", "01974c2b-7b00-7000-8000-000000000001"),
             ("role", "organiser"),
+            ("category", "press"),
+            ("c2.given_name", "Aya"),
+            ("c3.given_name", " "),
         ];
-        let (form, key) = form(pairs.map(|(n, v)| (n.to_owned(), v.to_owned())).into());
-        assert_eq!((form.given_name.as_str(), form.offers.len()), (" Zoé ", 2));
-        assert!(form.consent_photos && !form.consent_news && !form.consent_networking);
-        assert!(key.is_some());
+        let sent = form(pairs.map(|(n, v)| (n.to_owned(), v.to_owned())).into());
+        assert_eq!((sent.form.given_name.as_str(), sent.form.offers.len()), (" Zoé ", 2));
+        assert!(sent.form.consent_photos && !sent.form.consent_news && !sent.form.consent_networking);
+        assert!(sent.key.is_some() && sent.asked.category == "press");
+        assert_eq!(sent.companions().collect::<Vec<_>>(), [2]);
     }
 }

@@ -18,6 +18,7 @@ pub(super) enum Place {
     WaitingList,
     Requests,
     Details,
+    Registering,
     Programme,
     Speakers,
     Partners,
@@ -124,6 +125,7 @@ impl Desk {
             let below = |page: &str| format!("{console}/{page}");
             prepare.extend([
                 plain(fl!(t, "desk-details"), below("details"), Place::Details),
+                plain(fl!(t, "registering-title"), below("registering"), Place::Registering),
                 plain(fl!(t, "desk-programme"), below("agenda"), Place::Programme),
                 plain(fl!(t, "desk-speakers"), below("speakers"), Place::Speakers),
                 plain(fl!(t, "desk-partners"), below("partners"), Place::Partners),

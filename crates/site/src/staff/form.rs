@@ -10,7 +10,7 @@ mod words;
 
 pub(in crate::staff) use list::{Empty, Filter, Pager, Tools, time_order};
 pub(in crate::staff) use parts::{Confirm, Field, Goes, Hidden, Notice, Summary};
-pub(in crate::staff) use words::fault_words;
+pub(crate) use words::fault_words;
 
 use std::cell::RefCell;
 

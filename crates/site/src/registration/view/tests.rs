@@ -3,8 +3,6 @@ use std::sync::Arc;
 use domain::text::TextError;
 
 use super::*;
-use domain::registration::{Category, EventCategory};
-
 use crate::samples;
 
 fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bool) -> String {
@@ -14,7 +12,10 @@ fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bo
     }
     let route = EventRoute { locale, info: Arc::new(info) };
     let now = samples::at("2025-06-01T00:00:00Z");
-    let page = RegisterPage::new(&route, &shown, Typed { form, errors }, Uuid::nil(), now);
+    let category = EventCategory::of(Category::Attendee);
+    let faults = EntryFaults { fields: errors.to_vec(), ..EntryFaults::default() };
+    let typed = Typed { form: form.clone(), faults, ..Typed::empty(&category, "") };
+    let page = RegisterPage::new(&route, &shown, &typed, Uuid::nil(), now);
     let html = page.render().unwrap();
     samples::sane(&html, locale);
     html

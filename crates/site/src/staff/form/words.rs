@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
 /// What is wrong with a field, and what to do about it.
-pub(in crate::staff) fn fault_words(locale: Locale, fault: &Fault) -> String {
+pub(crate) fn fault_words(locale: Locale, fault: &Fault) -> String {
     let t = i18n::site(locale);
     match *fault {
         Fault::Empty => fl!(t, "register-empty"),
@@ -39,5 +39,6 @@ pub(in crate::staff) fn fault_words(locale: Locale, fault: &Fault) -> String {
         Fault::OutOfOrder => fl!(t, "form-out-of-order"),
         Fault::Taken => fl!(t, "form-taken"),
         Fault::Placeholder => fl!(t, "letter-unknown"),
+        Fault::IdentityPaper => fl!(t, "form-identity-paper"),
     }
 }

@@ -114,6 +114,7 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::PartnerRemoved => fl!(t, "deed-partner-removed"),
         Deed::RepresentativesChanged => fl!(t, "deed-representatives-changed"),
         Deed::RegistrationsExported => fl!(t, "deed-registrations-exported"),
+        Deed::RegisteringChanged => fl!(t, "deed-registering-changed"),
         Deed::RegistrationApproved => fl!(t, "deed-registration-approved"),
         Deed::RegistrationDeclined => fl!(t, "deed-registration-declined"),
         Deed::RegistrationCancelled => fl!(t, "deed-registration-cancelled"),
