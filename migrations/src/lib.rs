@@ -62,6 +62,7 @@ mod m20261126_000022_name_keys;
 mod m20261126_000030_name_words;
 mod m20261126_000040_guest_imports;
 mod m20261126_000041_guest_import_rows;
+mod m20261126_000031_merges;
 mod m20261126_000050_message_history;
 mod m20261126_000051_letter_texts;
 mod parts;
@@ -122,6 +123,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000021_journal_deeds::Migration),
             Box::new(m20261126_000022_name_keys::Migration),
             Box::new(m20261126_000030_name_words::Migration),
+            Box::new(m20261126_000031_merges::Migration),
             Box::new(m20261126_000050_message_history::Migration),
             Box::new(m20261126_000051_letter_texts::Migration),
             Box::new(m20261126_000040_guest_imports::Migration),

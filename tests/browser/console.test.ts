@@ -151,6 +151,7 @@ describe("an event made in the console", () => {
       [`/agenda/sessions/${session}`, `/agenda/sessions/${session}/delete`, "/agenda/rooms", "/agenda/tracks", "/run"],
       ["/speakers", "/speakers/new", "/partners", "/partners/new", "/partners/tiers", "/publish", "/publish/preview"],
       ["/copy", "/state?turn=archive", "/team", "/door-links", "/registrations", "/registrations?standing=waiting"],
+      ["/duplicates"],
     );
     const house = console.replace(/\/[^/]+$/, "");
     const pages = [

@@ -173,6 +173,11 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/door-links/unused/end", "/fr/console/EVENT/door-links/unused/end", May(Action::InviteToDoor)),
     ("GET", "/{}/console/{}/{}", "/fr/console/EVENT", May(Action::SeeOverview)),
     ("GET", "/{}/console/{}/{}/registrations", "/fr/console/EVENT/registrations", May(Action::ListRegistrations)),
+    ("GET", "/{}/console/{}/{}/duplicates", "/fr/console/EVENT/duplicates", May(Action::MergeRegistrations)),
+    ("GET", "/{}/console/{}/{}/duplicates/{}/{}", "/fr/console/EVENT/duplicates/NOTHING/NOTHING", May(Action::MergeRegistrations)),
+    ("POST", "/{}/console/{}/{}/duplicates/{}/{}/merge", "/fr/console/EVENT/duplicates/NOTHING/NOTHING/merge", May(Action::MergeRegistrations)),
+    ("POST", "/{}/console/{}/{}/duplicates/{}/{}/apart", "/fr/console/EVENT/duplicates/NOTHING/NOTHING/apart", May(Action::MergeRegistrations)),
+    ("POST", "/{}/console/{}/{}/merges/{}/undo", "/fr/console/EVENT/merges/NOTHING/undo", May(Action::MergeRegistrations)),
     ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", May(Action::ExportRegistrations)),
     ("GET", "/{}/console/{}/{}/import", "/fr/console/EVENT/import", May(Action::ImportRegistrations)),
     ("POST", "/{}/console/{}/{}/import", "/fr/console/EVENT/import", May(Action::ImportRegistrations)),
@@ -328,6 +333,7 @@ fn the_table_lists_every_route_and_no_other() {
             .iter()
             .chain(&site::staff::ROUTES)
             .chain(&site::staff::EVENT_ROUTES)
+            .chain(&site::staff::DUPLICATES_ROUTES)
             .chain(&site::staff::AGENDA_ROUTES)
             .chain(&site::staff::IMPORT_ROUTES)
             .chain(&site::staff::SPEAKER_ROUTES)

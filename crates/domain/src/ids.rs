@@ -48,6 +48,8 @@ id! {
     RegistrationId,
     /// A guest list on its way in.
     GuestImportId,
+    /// Two registrations of one person that became one.
+    MergeId,
     /// One admission (or its undoing) at a door.
     CheckinId,
     /// A person who signs in.

@@ -42,6 +42,15 @@ impl Doer {
             Self::Guest => "guest",
         }
     }
+
+    /// The name or the door by which it is known; empty for who has neither.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Account { name, .. } => name,
+            Self::Pass { door } => door.as_deref().unwrap_or_default(),
+            Self::CommandLine | Self::Guest => "",
+        }
+    }
 }
 
 /// What it was done to.

@@ -1,20 +1,24 @@
 //! A person's place at an event: who they are, and the states that the place goes through.
 
 pub mod category;
+mod duplicate;
 mod entry;
 mod form;
 pub mod import;
 mod line;
 mod list;
+mod merge;
 pub mod question;
 mod searched;
 mod state;
 
 pub use category::{Asked, AskedFields, Category, Colour, Companions, EventCategory, SeatPool, Visibility};
+pub use duplicate::{Apart, Candidate, Suspicion, suspicions};
 pub use entry::{COUNTED, Entry, EntryFaults, companion_field, read_entry};
 pub use form::{Field, FieldError, RegistrationForm};
 pub use line::{Line, Lines, NoSuchPool, offer_until};
 pub use list::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing};
+pub use merge::{GaveWay, Merge, MergeError, Particulars, better_kept, may_merge};
 pub use question::{Answer, Answers, Question, QuestionKind};
 pub use searched::{SearchIndex, Searched};
 pub use state::{Ended, Frees, RegistrationState, TransitionError};
@@ -153,6 +157,8 @@ pub struct Registration {
     pub heads: u32,
     /// What an organiser wrote to them when they decided.
     pub reason: Option<String>,
+    /// The same person's registration to which this one gave way.
+    pub merged_into: Option<RegistrationId>,
     /// When it was made.
     pub registered_at: Timestamp,
     /// When and where they were admitted, if they were.
@@ -182,6 +188,7 @@ impl Registration {
             lead: None,
             heads: 1,
             reason: None,
+            merged_into: None,
             registered_at,
             admission: None,
         }

@@ -16,6 +16,7 @@ pub fn status_of(error: &AppError) -> StatusCode {
         AppError::LinkSpent | AppError::RegistrationClosed => StatusCode::GONE,
         AppError::RegistrationNotYet
         | AppError::Transition(_)
+        | AppError::Merge(_)
         | AppError::EventState(_)
         | AppError::MemberAlready
         | AppError::LastOwner

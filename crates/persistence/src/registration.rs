@@ -2,9 +2,11 @@
 
 mod attendee;
 mod change;
+mod duplicate;
 mod guests;
 mod import;
 mod list;
+mod merge;
 mod read;
 mod requests;
 mod waiting;
@@ -25,6 +27,9 @@ use crate::db;
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::write::Write;
+
+/// How often a registration that gave way is followed to the one that stays.
+const MERGES_FOLLOWED: usize = 8;
 
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1 AND id = $2");
 
@@ -74,20 +79,34 @@ impl Write {
         find(&self.transaction, BY_ID, vec![event.0.into(), id.0.into()]).await
     }
 
-    /// The registrations of this event with these badge codes, in no order. Nobody else changes their state before
-    /// this transaction ends.
+    /// The registrations of this event with these badge codes, each with its code, in no order. Of a badge whose
+    /// registration gave way to the same person's other one, that one. Nobody else changes their state before this
+    /// transaction ends.
     pub async fn registrations_by_code(
         &self,
         event: EventId,
         codes: &[BadgeCode],
-    ) -> Result<Vec<Registration>, StoreError> {
+    ) -> Result<Vec<(BadgeCode, Registration)>, StoreError> {
         self.lock_event(event).await?;
         let mut values = vec![event.0.into()];
         let codes = db::places(&mut values, codes.iter().map(BadgeCode::as_str));
         let sql =
             format!("SELECT {} FROM registration WHERE event_id = $1 AND code IN ({codes})", columns!());
         let rows = db::rows(&self.transaction, &sql, values).await?;
-        rows.iter().map(read).collect()
+        let mut found = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let mut registration = read(row)?;
+            let code = registration.code.clone();
+            // Who gave way twice is followed twice; a ring, which nobody can make, is left after a few steps.
+            for _ in 0..MERGES_FOLLOWED {
+                let Some(kept) = registration.merged_into else { break };
+                let values = vec![event.0.into(), kept.0.into()];
+                let Some(next) = find(&self.transaction, BY_ID, values).await? else { break };
+                registration = next;
+            }
+            found.push((code, registration));
+        }
+        Ok(found)
     }
 }
 

@@ -51,6 +51,7 @@ impl PageError {
             AppError::RegistrationNotYet => Cause::NotYet,
             AppError::NotOptedIn
             | AppError::Transition(_)
+            | AppError::Merge(_)
             | AppError::MemberAlready
             | AppError::LastOwner
             | AppError::SlugTaken => Cause::NotPossible,

@@ -28,6 +28,8 @@ use crate::page::{EventRoute, Shell, html};
 
 use choose::ChoosePage;
 use read::SentForm;
+pub(crate) use words::label;
+
 use view::{RegisterPage, Typed};
 
 /// Which form, and by which link.

@@ -11,6 +11,7 @@ mod console;
 mod decide;
 mod desk;
 mod door;
+mod duplicates;
 mod event;
 mod federated;
 mod files;
@@ -47,6 +48,7 @@ use axum::routing::{get, post as posted};
 
 pub use agenda::ROUTES as AGENDA_ROUTES;
 pub use decide::ROUTES as DECIDE_ROUTES;
+pub use duplicates::ROUTES as DUPLICATES_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
 pub use import::ROUTES as IMPORT_ROUTES;
 pub(crate) use form::fault_words;
@@ -121,6 +123,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(speaker::router())
         .merge(partner::router())
         .merge(registering::router())
+        .merge(duplicates::router())
         .merge(letter::router())
         .merge(decide::router())
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))

@@ -1,5 +1,7 @@
 //! Somebody stands at a door with a badge, or says a code.
 
+use std::collections::HashMap;
+
 use documents::badge::TokenError;
 use domain::account::Action;
 use domain::badge::BadgeCode;
@@ -73,11 +75,19 @@ pub(crate) struct Asked {
 async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Result<Vec<Answer>, StoreError> {
     let write = store.write().await?;
     let codes = asked.iter().map(|asked| asked.code.clone()).collect::<Vec<_>>();
-    let mut registrations = write.registrations_by_code(event_id, &codes).await?;
+    let (mut registrations, mut whose) = (Vec::<Registration>::new(), HashMap::new());
+    for (code, registration) in write.registrations_by_code(event_id, &codes).await? {
+        whose.insert(code, registration.id);
+        // Two badges may be one person's, whose registrations became one.
+        if registrations.iter().all(|known| known.id != registration.id) {
+            registrations.push(registration);
+        }
+    }
     let mut arrivals = Vec::new();
     let mut decisions = Vec::new();
     for Asked { code, checkin_id, admission } in asked {
-        let registration = registrations.iter_mut().find(|registration| registration.code == code);
+        let named = whose.get(&code);
+        let registration = registrations.iter_mut().find(|registration| Some(&registration.id) == named);
         let known = registration.as_ref().map(|r| Known {
             state: r.state,
             category: r.category,

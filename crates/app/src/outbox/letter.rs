@@ -46,6 +46,10 @@ async fn notice_of(
         return Ok(None);
     };
     let info = EventInfo { organisation, event };
+    // Who is registered in its place was told meanwhile.
+    if registration.merged_into.is_some() {
+        return Ok(None);
+    }
     let kind = LetterKind::from(notice.still_true(registration.state));
     let words = words(app, event_id, kind, registration.attendee.locale).await?;
     Ok(Some(about_registration(app, stamp, &info, &registration, kind, &words).await?))

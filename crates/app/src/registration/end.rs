@@ -15,6 +15,8 @@ use crate::{App, AppError};
 pub(crate) enum End {
     /// It is given up.
     Cancel,
+    /// It gives way to the same person's other registration.
+    Merge,
     /// The time of an offer is over.
     Lapse,
 }
@@ -22,15 +24,17 @@ pub(crate) enum End {
 impl End {
     fn of(self, state: RegistrationState, admitted: bool, now: Timestamp) -> Result<Ended, TransitionError> {
         match self {
-            Self::Cancel => state.cancel(admitted, now),
+            Self::Cancel | Self::Merge => state.cancel(admitted, now),
             Self::Lapse => state.lapse(now),
         }
     }
 
-    const fn notice(self) -> Notice {
+    /// What its holder is told. Whose registration gives way is told of the one that stays.
+    const fn notice(self) -> Option<Notice> {
         match self {
-            Self::Cancel => Notice::Cancelled,
-            Self::Lapse => Notice::OfferLapsed,
+            Self::Cancel => Some(Notice::Cancelled),
+            Self::Merge => None,
+            Self::Lapse => Some(Notice::OfferLapsed),
         }
     }
 }
@@ -58,7 +62,8 @@ pub(crate) async fn end_party(
         }
         write.write_state(one).await?;
         write.drop_all_sessions(event, id).await?;
-        messages.push((MessageId(app.new_uuid()), notice_of(one, end.notice())));
+        let notice = end.notice().map(|notice| (MessageId(app.new_uuid()), notice_of(one, notice)));
+        messages.extend(notice);
     }
     Ok(messages)
 }

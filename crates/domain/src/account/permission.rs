@@ -95,6 +95,8 @@ pub enum Action {
     ListRegistrations,
     /// Decide on requests, cancel and change registrations.
     ManageRegistrations,
+    /// Decide whether registrations that look alike are one person's, make them one, and undo that.
+    MergeRegistrations,
     /// Take registrations away as a file.
     ExportRegistrations,
     /// Bring a guest list in.
@@ -144,6 +146,7 @@ impl Action {
         Self::SeeOverview,
         Self::ListRegistrations,
         Self::ManageRegistrations,
+        Self::MergeRegistrations,
         Self::ExportRegistrations,
         Self::ImportRegistrations,
         Self::PrintBadges,
@@ -179,6 +182,7 @@ impl Action {
             Self::WriteOwnSpeaker => &[Speaker],
             Self::WriteOwnPartner => &[PartnerRepresentative],
             Self::ManageRegistrations
+            | Self::MergeRegistrations
             | Self::ExportRegistrations
             | Self::ImportRegistrations
             | Self::CreateEvent

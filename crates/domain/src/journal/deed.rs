@@ -152,6 +152,12 @@ words! {
         AddressCorrected = "address-corrected",
         /// A guest list was brought in.
         GuestsImported = "guests-imported",
+        /// Two registrations of one person became one.
+        RegistrationsMerged = "registrations-merged",
+        /// What became one is two again.
+        MergeUndone = "merge-undone",
+        /// Two registrations that look alike are two people's.
+        RegistrationsKeptApart = "registrations-kept-apart",
     }
 }
 
@@ -178,6 +184,8 @@ words! {
         Letter = "letter",
         /// In which language.
         Language = "language",
+        /// The other of two.
+        Other = "other",
     }
 }
 

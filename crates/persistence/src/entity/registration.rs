@@ -45,6 +45,7 @@ pub struct Model {
     pub offered_until: Option<i64>,
     pub reason: Option<String>,
     pub words_version: i64,
+    pub merged_into: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -65,6 +65,17 @@ impl Write {
         self.change_one(NOTE, vec![registration.0.into(), event.0.into(), partner.0.into()]).await
     }
 
+    /// Forgets through which partner somebody came: their seat is none of its places any more.
+    pub async fn forget_partner_guest(
+        &self,
+        event: EventId,
+        registration: RegistrationId,
+    ) -> Result<(), StoreError> {
+        const FORGET: &str = "DELETE FROM partner_guest WHERE event_id = $1 AND registration_id = $2";
+        db::change(&self.transaction, FORGET, vec![event.0.into(), registration.0.into()]).await?;
+        Ok(())
+    }
+
     /// Gives the seat of a cancelled registration back to the partner through which it came, and says whether there
     /// is one: otherwise the seat is everybody's.
     pub async fn return_place(

@@ -160,6 +160,7 @@ fn row(
         offered_until,
         reason: registration.reason.clone(),
         words_version: SearchIndex::VERSION,
+        merged_into: registration.merged_into.map(|kept| kept.0),
     };
     Ok((model, index))
 }

@@ -20,13 +20,13 @@ macro_rules! columns {
         "id, event_id, code, category, given_name, family_name, other_script_name, email, organisation, city, \
          profession, locale, languages, offers, seeks, consent_networking, consent_photos, consent_news, \
          consent_partners, state, waiting_number, cancelled_at, offered_until, registered_at, admitted_at, door, \
-         kind, answers, pool, lead_id, heads, reason"
+         kind, answers, pool, lead_id, heads, reason, merged_into"
     };
 }
 pub(crate) use columns;
 
 /// How many they are.
-pub(crate) const COLUMNS: usize = 32;
+pub(crate) const COLUMNS: usize = 33;
 
 /// The next column of a row.
 struct Reader<'a> {
@@ -120,6 +120,7 @@ pub(crate) fn read(row: &QueryResult) -> Result<Registration, StoreError> {
     let heads = row.next::<i64>("heads")?;
     let heads = row.origin.count("heads", heads)?;
     let reason = row.next("reason")?;
+    let merged_into = row.next::<Option<Uuid>>("merged_into")?.map(RegistrationId);
     debug_assert_eq!(row.place, COLUMNS, "every column is read once");
     Ok(Registration {
         id: RegistrationId(id),
@@ -134,6 +135,7 @@ pub(crate) fn read(row: &QueryResult) -> Result<Registration, StoreError> {
         lead,
         heads,
         reason,
+        merged_into,
         registered_at,
         admission,
     })

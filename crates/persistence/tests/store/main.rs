@@ -7,6 +7,7 @@ mod agenda;
 mod corrupt;
 mod credential;
 mod door;
+mod duplicates;
 mod journal;
 mod lines;
 mod list;

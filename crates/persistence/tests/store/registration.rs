@@ -38,7 +38,7 @@ async fn everything_comes_back_as_it_was(db: &TestDatabase) {
         assert_eq!(db.store.registration(event.id, expected.id).await.as_ref(), Ok(&Some(expected.clone())));
         let write = db.store.write().await.expect("begins");
         let by_code = write.registrations_by_code(event.id, std::slice::from_ref(&expected.code)).await;
-        assert_eq!(by_code, Ok(vec![expected.clone()]));
+        assert_eq!(by_code, Ok(vec![(expected.code.clone(), expected.clone())]));
         assert_eq!(write.seats(event.id).await.expect("has seats").taken, 1);
     }
     let gone = cancel(&db.store, event.id, bare.id).await.expect("cancels").expect("waited");

@@ -7,7 +7,7 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 
 /// A field's name.
-pub(super) fn label(t: &FluentLanguageLoader, field: Field) -> String {
+pub(crate) fn label(t: &FluentLanguageLoader, field: Field) -> String {
     match field {
         Field::GivenName => fl!(t, "register-given-name"),
         Field::FamilyName => fl!(t, "register-family-name"),

@@ -17,6 +17,7 @@ pub(super) enum Place {
     Registrations,
     WaitingList,
     Requests,
+    Duplicates,
     Details,
     Registering,
     Programme,
@@ -117,6 +118,10 @@ impl Desk {
             ]);
         }
         let may = |action| actor.may(action, info);
+        if shown && may(Action::MergeRegistrations) {
+            let duplicates = format!("{console}/duplicates");
+            evening.push(plain(fl!(t, "desk-duplicates"), duplicates, Place::Duplicates));
+        }
         if may(Action::SeeRun) {
             evening.push(link(fl!(t, "run-title"), format!("{console}/run"), None, "", None));
         }

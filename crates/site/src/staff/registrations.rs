@@ -25,6 +25,7 @@ use jiff::tz::TimeZone;
 
 use super::decide::{Queue, Said, Ticked};
 use super::desk::{Desk, Place, console_path, seats_now};
+use super::duplicates::pair_href;
 use super::form::{Filter, Notice, Tools, Typed};
 use super::query::{ListQuery, Start, address, file_address};
 use super::refused::{InLocale, Refused};
@@ -50,6 +51,8 @@ pub(super) struct Row {
     pub(super) standing: Standing,
     /// The standing in words: « Entrée à 18 h 12, porte A ».
     pub(super) standing_words: String,
+    /// The page that compares them with somebody who may be the same, for who may decide on it.
+    pub(super) twin: Option<String>,
     /// The day without its year, and with it.
     pub(super) registered: String,
     pub(super) whole_registered: String,
@@ -138,6 +141,11 @@ pub(super) async fn show(
     let mut page = list_page(locale, info, desk, filter, start, &found);
     if !page.filtered {
         page.count = count_of_all(locale, found.total, figures.seats);
+    }
+    let twins = app::registration::marks(app, actor, info, &found.rows).await.or_refuse(locale)?;
+    for (row, registration) in page.rows.iter_mut().zip(&found.rows) {
+        let other = twins.get(&registration.id);
+        row.twin = other.map(|other| pair_href(locale, info, registration.id, *other));
     }
     let decides = filter.standing == Some(Standing::Requested)
         && !found.rows.is_empty()
@@ -318,6 +326,7 @@ fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &Tim
         languages: attendee.languages.iter().map(language).collect(),
         standing,
         standing_words: standing_words(locale, registration, zone),
+        twin: None,
         registered: i18n::date::day_month(locale, registration.registered_at, zone),
         whole_registered: i18n::date::day_month_year(locale, registration.registered_at, zone),
         machine_registered: i18n::date::machine(registration.registered_at, zone),
@@ -334,6 +343,7 @@ pub(super) fn standing_words(locale: Locale, registration: &Registration, zone: 
             time = i18n::date::time(locale, admission.at, zone),
             door = admission.door.as_str()
         ),
+        _ if registration.merged_into.is_some() => fl!(i18n::site(locale), "standing-merged"),
         _ => i18n::standing(locale, standing),
     }
 }

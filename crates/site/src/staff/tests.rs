@@ -2,6 +2,7 @@
 
 mod access;
 mod door;
+mod duplicates;
 mod letters;
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 use app::event::EventInfo;
 use app::registration::Ticket;
 use askama::Template;
+use domain::ids::RegistrationId;
 use domain::locale::Locale;
 use domain::registration::{Attendee, Category, Registration, RegistrationState, Standing};
 use domain::text::{PersonName, search_key};
@@ -32,6 +33,8 @@ pub(super) struct TicketPage {
     standing: Standing,
     /// Whether it is over: cancelled, declined, or an offer that lapsed.
     over: bool,
+    /// The same person's other one, to which it gave way.
+    merged_into: Option<RegistrationId>,
     /// What an organiser wrote when they decided.
     reason: Option<String>,
     /// Until when the seat that is offered is held.
@@ -96,6 +99,7 @@ impl TicketPage {
             standing: registration.standing(),
             category: registration.category,
             over: registration.state.is_over(),
+            merged_into: registration.merged_into,
             reason: registration.reason.clone(),
             offered_until: match registration.state {
                 RegistrationState::Offered { until, .. } => Some(date::day_and_time(locale, until, &zone)),

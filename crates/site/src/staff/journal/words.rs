@@ -34,6 +34,7 @@ pub(in crate::staff) fn detail_words(locale: Locale, detail: &Detail) -> String 
         Field::Source => fl!(t, "field-source"),
         Field::Letter => fl!(t, "field-letter"),
         Field::Language => fl!(t, "field-language"),
+        Field::Other => fl!(t, "field-other"),
     };
     let value = match detail.field {
         Field::Role | Field::FormerRole => {
@@ -123,5 +124,8 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::MessageSentAgain => fl!(t, "deed-message-sent-again"),
         Deed::AddressCorrected => fl!(t, "deed-address-corrected"),
         Deed::GuestsImported => fl!(t, "deed-guests-imported"),
+        Deed::RegistrationsMerged => fl!(t, "deed-registrations-merged"),
+        Deed::MergeUndone => fl!(t, "deed-merge-undone"),
+        Deed::RegistrationsKeptApart => fl!(t, "deed-registrations-kept-apart"),
     }
 }
