@@ -56,6 +56,8 @@ mod m20261125_000404_partner_places;
 mod m20261126_000001_registering;
 mod m20261126_000002_seat_pools;
 mod m20261126_000003_parties;
+mod m20261126_000018_manage_links;
+mod m20261126_000019_consent_changes;
 mod m20261126_000020_registration_time;
 mod m20261126_000021_journal_deeds;
 mod m20261126_000022_name_keys;
@@ -128,6 +130,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000051_letter_texts::Migration),
             Box::new(m20261126_000040_guest_imports::Migration),
             Box::new(m20261126_000041_guest_import_rows::Migration),
+            Box::new(m20261126_000018_manage_links::Migration),
+            Box::new(m20261126_000019_consent_changes::Migration),
         ]
     }
 }

@@ -16,6 +16,7 @@ mod hostile;
 mod import;
 mod letters;
 mod lists;
+mod manage;
 mod networking;
 mod ops;
 mod outbox;

@@ -122,6 +122,19 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/{}/{}/tickets/{}/accept", "/fr/EVENT/tickets/TICKET/accept", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),
     ("POST", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/manage", "/fr/EVENT/tickets/TICKET/manage", Everybody),
+    ("POST", "/{}/{}/{}/tickets/{}/manage", "/fr/EVENT/tickets/TICKET/manage", Everybody),
+    // Without the session that a link opens there is nothing to see or to do, whoever asks: 410.
+    ("GET", "/{}/{}/{}/manage", "/fr/EVENT/manage", Everybody),
+    ("GET", "/{}/{}/{}/manage/{}", "/fr/EVENT/manage/x", Everybody),
+    ("POST", "/{}/{}/{}/manage/{}", "/fr/EVENT/manage/x", Everybody),
+    ("POST", "/{}/{}/{}/manage/session/details", "/fr/EVENT/manage/session/details", Everybody),
+    ("POST", "/{}/{}/{}/manage/session/consents", "/fr/EVENT/manage/session/consents", Everybody),
+    ("POST", "/{}/{}/{}/manage/session/companions", "/fr/EVENT/manage/session/companions", Everybody),
+    ("POST", "/{}/{}/{}/manage/session/companions/{}/remove", "/fr/EVENT/manage/session/companions/NOTHING/remove", Everybody),
+    ("POST", "/{}/{}/{}/manage/session/replacement", "/fr/EVENT/manage/session/replacement", Everybody),
+    ("POST", "/{}/{}/{}/manage/session/ticket", "/fr/EVENT/manage/session/ticket", Everybody),
+    ("POST", "/{}/{}/{}/manage/session/end", "/fr/EVENT/manage/session/end", Everybody),
     ("GET", "/{}/sign-in", "/fr/sign-in", Everybody),
     ("POST", "/{}/sign-in", "/fr/sign-in", Everybody),
     ("GET", "/{}/sign-in/{}", "/fr/sign-in/x", Everybody),
@@ -331,6 +344,7 @@ fn the_table_lists_every_route_and_no_other() {
     let routes = || {
         site::ROUTES
             .iter()
+            .chain(&site::MANAGE_ROUTES)
             .chain(&site::staff::ROUTES)
             .chain(&site::staff::EVENT_ROUTES)
             .chain(&site::staff::DUPLICATES_ROUTES)

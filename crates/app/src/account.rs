@@ -25,7 +25,7 @@ pub use federated::{
     Departure, ProviderConfig, Returned, begin_federated, finish_federated, identities, remove_identity,
 };
 pub use limits::Client;
-pub(crate) use limits::Limits;
+pub(crate) use limits::{Limits, Tried};
 pub use links::{LinkRequest, SIGN_IN_LINK_LIFETIME, create_link, peek_link, request_link};
 pub(crate) use links::{after, new_secret, requested_link};
 pub(crate) use passkey::relying_party;

@@ -10,6 +10,7 @@ mod export;
 pub mod import;
 mod line;
 mod list;
+pub mod manage;
 mod merge;
 mod open;
 mod register;

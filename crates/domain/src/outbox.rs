@@ -105,6 +105,13 @@ pub enum MessageBody {
         /// In which language.
         locale: Locale,
     },
+    /// To an attendee: a link that lets them change their registration, once. It is made when the message is sent too.
+    ManageLink {
+        /// The event.
+        event_id: EventId,
+        /// Whose registration.
+        registration_id: RegistrationId,
+    },
     /// To somebody who is asked to join a team. Its link is made when the message is sent too.
     Invitation {
         /// Which.
@@ -154,7 +161,10 @@ impl MessageBody {
             Self::ProgrammeFollowers { event_id, .. } => {
                 About { event_id: Some(event_id), ..About::default() }
             }
-            Self::GuestImport { .. } | Self::SignInLink { .. } | Self::Invitation { .. } => About::default(),
+            Self::GuestImport { .. }
+            | Self::SignInLink { .. }
+            | Self::ManageLink { .. }
+            | Self::Invitation { .. } => About::default(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A person's place at an event: who they are, and the states that the place goes through.
 
 pub mod category;
+mod consent;
 mod duplicate;
 mod entry;
 mod form;
@@ -14,6 +15,7 @@ mod state;
 
 pub use category::{Asked, AskedFields, Category, Colour, Companions, EventCategory, SeatPool, Visibility};
 pub use duplicate::{Apart, Candidate, Suspicion, suspicions};
+pub use consent::{Consent, ConsentChange};
 pub use entry::{COUNTED, Entry, EntryFaults, companion_field, read_entry};
 pub use form::{Field, FieldError, RegistrationForm};
 pub use line::{Line, Lines, NoSuchPool, offer_until};

@@ -1,6 +1,7 @@
 //! What letters say. Each is worded in the language of who receives it, from what is true when it is sent.
 
 mod invitation;
+mod manage;
 mod programme;
 mod registration;
 mod sample;
@@ -10,6 +11,7 @@ mod standard;
 mod values;
 
 pub use invitation::{InvitationMail, invitation};
+pub use manage::manage_link;
 pub use programme::{ProgrammeMail, programme};
 pub use registration::{RegistrationMail, registration};
 pub use sample::{as_if, sample};

@@ -6,6 +6,7 @@ mod duplicate;
 mod guests;
 mod import;
 mod list;
+mod manage;
 mod merge;
 mod read;
 mod requests;

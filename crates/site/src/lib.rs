@@ -10,6 +10,7 @@ mod cancel;
 mod cursor;
 pub mod error;
 mod event;
+mod manage;
 mod networking;
 pub mod page;
 pub mod picture;
@@ -26,6 +27,8 @@ use std::sync::Arc;
 use app::App;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
+
+pub use manage::ROUTES as MANAGE_ROUTES;
 
 use crate::agenda::RowCache;
 use crate::cache::PageCache;
@@ -99,6 +102,7 @@ pub fn router() -> Router<Arc<App>> {
         .route("/licences/{*file}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve))
         .route("/apple-touch-icon.png", get(assets::serve))
+        .merge(manage::router())
         .merge(staff::router())
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::method_not_allowed)

@@ -7,6 +7,8 @@ mod read;
 mod view;
 mod words;
 
+pub(crate) use words::label;
+
 use std::sync::Arc;
 
 use app::App;

@@ -40,6 +40,8 @@ mod team;
 mod tests;
 mod words;
 
+pub(crate) use form::{Field, Fields, Notice, Summary, Typed, fault_words};
+
 use std::sync::Arc;
 
 use app::App;

@@ -90,3 +90,10 @@ action-offer = Confirm my seat
 # Somebody made up, for looking at a letter before it is sent.
 sample-given-name = Nadia
 sample-family-name = Sample
+
+subject-manage = Change your registration: { $event }
+title-manage = Change your registration
+lead-manage = Open this link to change your answers, what you agreed to, whom you bring along or who comes in your place. It works once, within 15 minutes.
+action-manage = Change my registration
+note-manage = If you did not ask for this, ignore it: without this link nothing changes.
+footer-manage = You receive this message because a link to change your registration was asked for from your ticket.

@@ -91,3 +91,10 @@ action-offer = Confirmer ma place
 # Quelqu’un d’inventé, pour l’aperçu d’un message.
 sample-given-name = Nadia
 sample-family-name = Exemple
+
+subject-manage = Modifier votre inscription : { $event }
+title-manage = Modifier votre inscription
+lead-manage = Ouvrez ce lien pour changer vos réponses, vos accords, vos accompagnateurs ou la personne qui vient à votre place. Il ne sert qu’une fois, pendant 15 minutes.
+action-manage = Modifier mon inscription
+note-manage = Si vous n’avez rien demandé, ignorez ce message : sans ce lien, rien ne change.
+footer-manage = Vous recevez ce message parce qu’un lien pour modifier votre inscription a été demandé depuis votre billet.

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
 use domain::account::{Rate, Tries};
+use domain::ids::RegistrationId;
 use domain::text::Email;
 use jiff::{SignedDuration, Timestamp};
 
@@ -22,6 +23,8 @@ pub(crate) enum Tried<'a> {
     PasswordOf(&'a Email),
     /// A link by mail to an address.
     LinkTo(&'a Email),
+    /// A link by mail to the address of a registration.
+    ManageLink(RegistrationId),
     /// A passkey.
     Passkey,
     /// The organisation's provider.
@@ -42,6 +45,7 @@ const REMEMBERED: usize = 50_000;
 enum Key {
     Password(String),
     Link(String),
+    Manage(RegistrationId),
     Place(u128),
 }
 
@@ -63,6 +67,7 @@ impl Limits {
         let own = match tried {
             Tried::PasswordOf(email) => Some((Key::Password(email.key()), PASSWORD)),
             Tried::LinkTo(email) => Some((Key::Link(email.key()), LINK)),
+            Tried::ManageLink(id) => Some((Key::Manage(id), LINK)),
             Tried::Passkey | Tried::Provider => None,
         };
         let place = client.map(|client| (Key::Place(place_of(client.0)), PLACE));

@@ -9,7 +9,7 @@ use mail::compose::{self, Stamp};
 use crate::account::requested_link;
 use crate::event::EventInfo;
 use crate::letter::{about_registration, words};
-use crate::{App, AppError, agenda, team};
+use crate::{App, AppError, agenda, registration, team};
 
 /// The letter of a message; `None` when what it was about is gone.
 pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter>, AppError> {
@@ -27,6 +27,9 @@ pub(super) async fn letter(app: &App, message: &Message) -> Result<Option<Letter
             let Some(token) = requested_link(app, to, *account_id).await? else { return Ok(None) };
             let url = app.url(&format!("/{locale}/sign-in/{token}"));
             Ok(Some(compose::sign_in_link(stamp, to, *locale, &url)?))
+        }
+        MessageBody::ManageLink { event_id, registration_id } => {
+            registration::manage::letter(app, stamp, *event_id, *registration_id).await
         }
         MessageBody::Invitation { invitation_id } => {
             team::invitation_letter(app, stamp, *invitation_id).await

@@ -167,7 +167,7 @@ fn row(
 
 /// One row for each topic, for finding people by topic: only of those who agreed to be found. What a registration
 /// itself says is in its own row.
-fn topics(registration: &Registration) -> Vec<registration_topic::ActiveModel> {
+pub(super) fn topics(registration: &Registration) -> Vec<registration_topic::ActiveModel> {
     let attendee = &registration.attendee;
     if !attendee.consents.networking {
         return Vec::new();

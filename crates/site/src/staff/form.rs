@@ -9,7 +9,8 @@ mod parts;
 mod words;
 
 pub(in crate::staff) use list::{Empty, Filter, Pager, Tools, time_order};
-pub(in crate::staff) use parts::{Confirm, Field, Goes, Hidden, Notice, Summary};
+pub(in crate::staff) use parts::{Confirm, Goes, Hidden};
+pub(crate) use parts::{Field, Notice, Summary};
 pub(crate) use words::fault_words;
 
 use std::cell::RefCell;
@@ -26,31 +27,31 @@ use parts::{Area, Boxes, Check, Choice, Kind, Line, Moment, OneBox, Select, Text
 
 /// What a form shows: what was typed, what is wrong with it, and what somebody else set a field to meanwhile.
 #[derive(Clone, Copy)]
-pub(in crate::staff) struct Typed<'a> {
-    pub(in crate::staff) values: &'a Values,
-    pub(in crate::staff) problems: &'a [Problem],
-    pub(in crate::staff) conflicts: &'a [Conflict],
+pub(crate) struct Typed<'a> {
+    pub(crate) values: &'a Values,
+    pub(crate) problems: &'a [Problem],
+    pub(crate) conflicts: &'a [Conflict],
 }
 
 impl<'a> Typed<'a> {
     /// A form as it is opened.
-    pub(in crate::staff) const fn fresh(values: &'a Values) -> Self {
+    pub(crate) const fn fresh(values: &'a Values) -> Self {
         Self { values, problems: &[], conflicts: &[] }
     }
 
     /// A form that comes back with its faults.
-    pub(in crate::staff) const fn wrong(values: &'a Values, problems: &'a [Problem]) -> Self {
+    pub(crate) const fn wrong(values: &'a Values, problems: &'a [Problem]) -> Self {
         Self { values, problems, conflicts: &[] }
     }
 
     /// A form of which somebody else changed the same fields meanwhile.
-    pub(in crate::staff) const fn conflicting(values: &'a Values, conflicts: &'a [Conflict]) -> Self {
+    pub(crate) const fn conflicting(values: &'a Values, conflicts: &'a [Conflict]) -> Self {
         Self { values, problems: &[], conflicts }
     }
 }
 
 /// Makes a form's fields, in the order in which they stand on the page.
-pub(in crate::staff) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     locale: Locale,
     t: &'static FluentLanguageLoader,
     typed: Typed<'a>,
@@ -62,59 +63,59 @@ pub(in crate::staff) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    pub(in crate::staff) fn new(locale: Locale, typed: Typed<'a>) -> Self {
+    pub(crate) fn new(locale: Locale, typed: Typed<'a>) -> Self {
         let (t, told) = (i18n::site(locale), RefCell::default());
         Self { locale, t, typed, zone: None, own_words: Vec::new(), told }
     }
 
     /// Tells hours in a zone, for moments that a clock change makes doubtful.
     #[must_use]
-    pub(in crate::staff) fn in_zone(mut self, zone: TimeZone) -> Self {
+    pub(crate) fn in_zone(mut self, zone: TimeZone) -> Self {
         self.zone = Some(zone);
         self
     }
 
     /// Words the fault of a field otherwise than all forms do.
     #[must_use]
-    pub(in crate::staff) fn word(mut self, field: impl Into<String>, words: impl Into<String>) -> Self {
+    pub(crate) fn word(mut self, field: impl Into<String>, words: impl Into<String>) -> Self {
         self.own_words.push((field.into(), words.into()));
         self
     }
 
     /// What is wrong in all, when something is. Made after the fields.
-    pub(in crate::staff) fn summary(&self) -> Option<Summary> {
+    pub(crate) fn summary(&self) -> Option<Summary> {
         let lines = self.told.borrow().clone();
         let merging = !self.typed.conflicts.is_empty();
         (!lines.is_empty()).then(|| Summary::new(self.t, lines, merging))
     }
 
-    pub(in crate::staff) fn line(&self, name: &str, label: impl Into<String>, max: usize) -> Field {
+    pub(crate) fn line(&self, name: &str, label: impl Into<String>, max: usize) -> Field {
         self.typed_line(name, label, "text", Some(max))
     }
 
-    pub(in crate::staff) fn email(&self, name: &str, label: impl Into<String>) -> Field {
+    pub(crate) fn email(&self, name: &str, label: impl Into<String>) -> Field {
         self.typed_line(name, label, "email", Some(domain::text::Email::MAX)).ltr()
     }
 
-    pub(in crate::staff) fn link(&self, name: &str, label: impl Into<String>) -> Field {
+    pub(crate) fn link(&self, name: &str, label: impl Into<String>) -> Field {
         self.typed_line(name, label, "url", Some(500)).ltr()
     }
 
-    pub(in crate::staff) fn date(&self, name: &str, label: impl Into<String>) -> Field {
+    pub(crate) fn date(&self, name: &str, label: impl Into<String>) -> Field {
         self.typed_line(name, label, "date", None)
     }
 
-    pub(in crate::staff) fn number(&self, name: &str, label: impl Into<String>, min: u32, max: u32) -> Field {
+    pub(crate) fn number(&self, name: &str, label: impl Into<String>, min: u32, max: u32) -> Field {
         self.typed_line(name, label, "number", None).within(min, max)
     }
 
-    pub(in crate::staff) fn area(&self, name: &str, label: impl Into<String>, max: usize, rows: u8) -> Field {
+    pub(crate) fn area(&self, name: &str, label: impl Into<String>, max: usize, rows: u8) -> Field {
         let value = self.typed.values.get(name).to_owned();
         self.field(name, label, Kind::Area(Area { value, max, rows, lang: None }))
     }
 
     /// One of a few: values and what people read. With `none`, nothing may be chosen too.
-    pub(in crate::staff) fn select(
+    pub(crate) fn select(
         &self,
         name: &str,
         label: impl Into<String>,
@@ -128,18 +129,13 @@ impl<'a> Fields<'a> {
     }
 
     /// A box to tick, with what follows from it.
-    pub(in crate::staff) fn check(
-        &self,
-        name: &str,
-        label: impl Into<String>,
-        detail: Option<String>,
-    ) -> Field {
+    pub(crate) fn check(&self, name: &str, label: impl Into<String>, detail: Option<String>) -> Field {
         let ticked = self.typed.values.get(name) == "true";
         self.field(name, label, Kind::Check(Check { ticked, detail })).required()
     }
 
     /// Several boxes under one name.
-    pub(in crate::staff) fn checks(
+    pub(crate) fn checks(
         &self,
         name: &str,
         legend: impl Into<String>,
@@ -154,13 +150,13 @@ impl<'a> Fields<'a> {
     }
 
     /// A day and an hour, and, where the hour comes twice on that day, which of the two.
-    pub(in crate::staff) fn moment(&self, name: &str, label: impl Into<String>) -> Field {
+    pub(crate) fn moment(&self, name: &str, label: impl Into<String>) -> Field {
         let date = self.typed.values.get(&format!("{name}_date")).parse().ok();
         self.clock(name, label.into(), true, date)
     }
 
     /// An hour of a day that another field asks.
-    pub(in crate::staff) fn hour(&self, name: &str, label: impl Into<String>, date: Option<Date>) -> Field {
+    pub(crate) fn hour(&self, name: &str, label: impl Into<String>, date: Option<Date>) -> Field {
         self.clock(name, label.into(), false, date)
     }
 
@@ -216,12 +212,7 @@ impl<'a> Fields<'a> {
 
     /// A text in the three languages, side by side where there is room, with what readers see where theirs is
     /// empty.
-    pub(in crate::staff) fn localized(
-        &self,
-        name: &str,
-        label: impl Into<String>,
-        shape: TextShape,
-    ) -> Field {
+    pub(crate) fn localized(&self, name: &str, label: impl Into<String>, shape: TextShape) -> Field {
         let label = label.into();
         let texts = Locale::ALL.map(|language| {
             let id = localized_name(name, language);

@@ -12,7 +12,7 @@ use crate::staff::desk::Desk;
 /// A field with its label, what helps to fill it in, and what is wrong with it.
 #[derive(Template)]
 #[template(path = "staff/form/field.html")]
-pub(in crate::staff) struct Field {
+pub(crate) struct Field {
     t: &'static FluentLanguageLoader,
     name: String,
     label: String,
@@ -148,21 +148,21 @@ impl Field {
 
     /// Must be filled in.
     #[must_use]
-    pub(in crate::staff) fn required(mut self) -> Self {
+    pub(crate) fn required(mut self) -> Self {
         self.optional = false;
         self
     }
 
     /// What helps to fill it in.
     #[must_use]
-    pub(in crate::staff) fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
     /// What the browser may fill in.
     #[must_use]
-    pub(in crate::staff) fn autocomplete(mut self, purpose: &'static str) -> Self {
+    pub(crate) fn autocomplete(mut self, purpose: &'static str) -> Self {
         if let Kind::Line(line) = &mut self.kind {
             line.autocomplete = purpose;
         }
@@ -205,7 +205,7 @@ impl Field {
 /// What is wrong, at the top, each line a link to its field.
 #[derive(Template)]
 #[template(path = "staff/form/summary.html")]
-pub(in crate::staff) struct Summary {
+pub(crate) struct Summary {
     t: &'static FluentLanguageLoader,
     title: String,
     lines: Vec<(String, String)>,
@@ -242,19 +242,19 @@ impl Hidden {
 /// What was just done, on the page that follows.
 #[derive(Template)]
 #[template(path = "staff/form/notice.html")]
-pub(in crate::staff) struct Notice {
+pub(crate) struct Notice {
     text: String,
     good: bool,
 }
 
 impl Notice {
     /// It was done.
-    pub(in crate::staff) fn done(text: impl Into<String>) -> Self {
+    pub(crate) fn done(text: impl Into<String>) -> Self {
         Self { text: text.into(), good: true }
     }
 
     /// Something to look at.
-    pub(in crate::staff) fn heed(text: impl Into<String>) -> Self {
+    pub(crate) fn heed(text: impl Into<String>) -> Self {
         Self { text: text.into(), good: false }
     }
 }

@@ -1,0 +1,47 @@
+//! Somebody else comes instead.
+
+use domain::form::Values;
+use domain::ids::MessageId;
+use domain::outbox::Notice;
+use domain::registration::{Registration, RegistrationState, TransitionError};
+
+use super::super::notice_of;
+use super::companion::{named, new, refuse_known};
+use super::{finish, first_notice, held};
+use crate::edit::EditError;
+use crate::event::EventInfo;
+use crate::{App, AppError};
+
+/// Hands the holder's place to another person: the same seat or number in line, the same party, but a registration, a
+/// ticket and a badge of their own. The former holder's are over with that, and so is this session: an old badge opens
+/// no door, an old ticket cancels nothing. Both are told.
+///
+/// # Errors
+/// [`EditError::Wrong`] with every fault, or [`domain::form::Fault::Taken`] when that person is registered already;
+/// [`AppError::Transition`] when the holder is inside; [`AppError::LinkSpent`].
+pub async fn replace(app: &App, info: &EventInfo, session: &str, values: &Values) -> Result<(), EditError> {
+    let write = app.store().write().await?;
+    let mut former = held(app, info, &write, session).await?;
+    if former.admission.is_some() {
+        return Err(AppError::from(TransitionError::AlreadyAdmitted).into());
+    }
+    let attendee = named(values, &former.attendee, "replacement", true).map_err(EditError::Wrong)?;
+    refuse_known(&write, info, &attendee, "replacement_given_name").await?;
+    let successor = Registration {
+        category_key: former.category_key.clone(),
+        state: former.state,
+        pool: former.pool.clone(),
+        lead: former.lead,
+        heads: former.heads,
+        ..new(app, info, former.category, attendee)
+    };
+    former.state = RegistrationState::Cancelled { at: app.now() };
+    write.write_state(&former).await?;
+    write.drop_all_sessions(info.event.id, former.id).await?;
+    write.insert_registrations(&[(successor.clone(), app.new_uuid())]).await?;
+    write.succeed(info.event.id, former.id, successor.id).await?;
+    let told = [notice_of(&former, Notice::Cancelled), notice_of(&successor, first_notice(successor.state))];
+    let messages = told.map(|body| (MessageId(app.new_uuid()), body)).into();
+    finish(app, info, write, messages).await?;
+    Ok(())
+}
