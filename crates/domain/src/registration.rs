@@ -14,8 +14,8 @@ mod searched;
 mod state;
 
 pub use category::{Asked, AskedFields, Category, Colour, Companions, EventCategory, SeatPool, Visibility};
-pub use duplicate::{Apart, Candidate, Suspicion, suspicions};
 pub use consent::{Consent, ConsentChange};
+pub use duplicate::{Apart, Candidate, Suspicion, suspicions};
 pub use entry::{COUNTED, Entry, EntryFaults, companion_field, read_entry};
 pub use form::{Field, FieldError, RegistrationForm};
 pub use line::{Line, Lines, NoSuchPool, offer_until};
