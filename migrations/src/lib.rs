@@ -67,6 +67,9 @@ mod m20261126_000040_guest_imports;
 mod m20261126_000041_guest_import_rows;
 mod m20261126_000050_message_history;
 mod m20261126_000051_letter_texts;
+mod m20261126_000052_unsubscriptions;
+mod m20261126_000053_letter_schedules;
+mod m20261126_000054_mailings;
 mod parts;
 
 /// All changes, in order.
@@ -132,6 +135,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000041_guest_import_rows::Migration),
             Box::new(m20261126_000018_manage_links::Migration),
             Box::new(m20261126_000019_consent_changes::Migration),
+            Box::new(m20261126_000052_unsubscriptions::Migration),
+            Box::new(m20261126_000053_letter_schedules::Migration),
+            Box::new(m20261126_000054_mailings::Migration),
         ]
     }
 }

@@ -127,6 +127,11 @@ async fn what_bounced_is_seen_and_sent_again(backend: Backend) {
     let shown = organiser.open(&page).await.text();
     assert!(shown.contains("Un message ne lui est pas parvenu") && shown.contains("morte@exemple.org"));
 
+    let marked = organiser.open(&console_path("fr", "/registrations")).await;
+    let marks =
+        marked.texts("tbody tr").iter().filter(|row| row.contains("Un message n’est pas arrivé")).count();
+    assert_eq!(marks, 1, "{}", marked.text());
+
     let address = format!("{page}/address");
     let email = |text: &str| [("email".to_owned(), text.to_owned())];
     organiser.post(&address, &email("pas une adresse")).await.with_status(422);

@@ -298,6 +298,18 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/letters/{}/reset", "/fr/console/EVENT/letters/confirmed/reset", May(Action::ManageLetters)),
     ("GET", "/{}/console/{}/{}/letters/{}/preview", "/fr/console/EVENT/letters/confirmed/preview", May(Action::SeePreparation)),
     ("POST", "/{}/console/{}/{}/letters/{}/preview", "/fr/console/EVENT/letters/confirmed/preview", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/letters/{}/schedule", "/fr/console/EVENT/letters/after/schedule", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/letters/{}/schedule", "/fr/console/EVENT/letters/after/schedule", May(Action::ManageLetters)),
+    ("GET", "/{}/console/{}/{}/mailings", "/fr/console/EVENT/mailings", May(Action::ListRegistrations)),
+    ("GET", "/{}/console/{}/{}/mailings/new", "/fr/console/EVENT/mailings/new", May(Action::SendLetters)),
+    ("POST", "/{}/console/{}/{}/mailings/new", "/fr/console/EVENT/mailings/new", May(Action::SendLetters)),
+    ("GET", "/{}/console/{}/{}/mailings/{}", "/fr/console/EVENT/mailings/NOTHING", May(Action::ListRegistrations)),
+    ("POST", "/{}/console/{}/{}/mailings/{}", "/fr/console/EVENT/mailings/NOTHING", May(Action::SendLetters)),
+    ("GET", "/{}/console/{}/{}/mailings/{}/preview", "/fr/console/EVENT/mailings/NOTHING/preview", May(Action::ListRegistrations)),
+    ("POST", "/{}/console/{}/{}/mailings/{}/preview", "/fr/console/EVENT/mailings/NOTHING/preview", May(Action::ListRegistrations)),
+    ("GET", "/{}/console/{}/{}/mailings/{}/send", "/fr/console/EVENT/mailings/NOTHING/send", May(Action::SendLetters)),
+    ("POST", "/{}/console/{}/{}/mailings/{}/send", "/fr/console/EVENT/mailings/NOTHING/send", May(Action::SendLetters)),
+    ("POST", "/{}/console/{}/{}/mailings/{}/stop", "/fr/console/EVENT/mailings/NOTHING/stop", May(Action::SendLetters)),
     ("GET", "/{}/console/{}/{}/messages", "/fr/console/EVENT/messages", May(Action::ListRegistrations)),
     ("POST", "/{}/console/{}/{}/messages/{}/again", "/fr/console/EVENT/messages/NOTHING/again", May(Action::SendLetters)),
     ("GET", "/{}/console/{}/{}/registrations/{}", "/fr/console/EVENT/registrations/NOTHING", May(Action::ListRegistrations)),
@@ -310,6 +322,9 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/door/{}/{}/checkins/{}/undo", "/fr/door/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
     // Ends the session, if there is one, and leads to the sign-in page.
     ("POST", "/{}/sign-out", "/fr/sign-out", Out),
+    ("GET", "/{}/{}/{}/unsubscribe/{}", "/fr/EVENT/unsubscribe/none", Everybody),
+    ("POST", "/{}/{}/{}/unsubscribe/{}", "/fr/EVENT/unsubscribe/none", Everybody),
+    ("POST", "/{}/{}/{}/unsubscribe/{}/back", "/fr/EVENT/unsubscribe/none/back", Everybody),
     ("GET", "/favicon.svg", "/favicon.svg", Everybody),
     ("GET", "/apple-touch-icon.png", "/apple-touch-icon.png", Everybody),
     ("GET", "/licences/{}", "/licences/none", Everybody),
@@ -355,6 +370,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::REGISTERING_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)
             .chain(&site::staff::DECIDE_ROUTES)
+            .chain(&site::staff::MAILING_ROUTES)
             .chain(&api::ROUTES)
     };
     let mut missing = Vec::new();

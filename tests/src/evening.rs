@@ -88,8 +88,13 @@ impl Evening {
 
     /// Starts a server on the data that the last one left.
     pub fn restart(&mut self) {
+        self.restart_with(&[]);
+    }
+
+    /// The same with further settings, as variables.
+    pub fn restart_with(&mut self, settings: &[(&str, &str)]) {
         self.server = None;
-        self.server = Some(Server::start(self.data.path(), &self.database.url));
+        self.server = Some(Server::start_with(self.data.path(), &self.database.url, settings));
     }
 
     /// The server's folder.

@@ -12,6 +12,7 @@ pub mod process;
 pub mod program;
 pub mod race;
 pub mod server;
+pub mod smtp;
 pub mod visitor;
 pub mod wire;
 

@@ -34,6 +34,11 @@ struct Ready {
 impl Server {
     /// Starts a server and waits until it listens. Its log is appended to `server.log` in `data`.
     pub fn start(data: &Path, database_url: &str) -> Self {
+        Self::start_with(data, database_url, &[])
+    }
+
+    /// The same with further settings, as variables.
+    pub fn start_with(data: &Path, database_url: &str, settings: &[(&str, &str)]) -> Self {
         let ready_file = data.join("ready.json");
         let _ = fs::remove_file(&ready_file);
         let log = data.join("server.log");
@@ -44,6 +49,7 @@ impl Server {
             .arg("serve")
             .arg("--ready-file")
             .arg(&ready_file)
+            .envs(settings.iter().copied())
             .stdout(appended())
             .stderr(appended())
             .spawn()

@@ -15,3 +15,25 @@ if (form && button) {
   // What is saved needs no preview any more.
   form.addEventListener("submit", () => clearTimeout(timer));
 }
+
+/** How often a letter on its way is looked at again. */
+const step = 3_000;
+
+async function follow(section: HTMLElement): Promise<void> {
+  const answer = await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => undefined);
+  // Without a connection nothing is known: what was last seen stays.
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : undefined;
+  const next = page?.querySelector<HTMLElement>("[data-progress]");
+  if (next) {
+    const held = section.contains(document.activeElement);
+    // Who is about to press the button keeps it under their finger.
+    if (!held || next.dataset.progress === "done") section.replaceWith(next);
+    section = held && next.dataset.progress !== "done" ? section : next;
+    const [bar, now] = [section.querySelector("progress"), next.querySelector("progress")];
+    if (bar && now) bar.value = now.value;
+  }
+  if (section.dataset.progress === "moves") setTimeout(() => follow(section), step);
+}
+
+const moving = document.querySelector<HTMLElement>('[data-progress="moves"]');
+if (moving) setTimeout(() => follow(moving), step);

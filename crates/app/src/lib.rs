@@ -12,6 +12,7 @@ mod error;
 pub mod event;
 pub mod journal;
 pub mod letter;
+pub mod mailing;
 pub mod networking;
 pub mod organisation;
 pub mod outbox;
@@ -21,10 +22,11 @@ pub mod registration;
 mod secret;
 pub mod speaker;
 pub mod team;
+pub mod unsubscription;
 
 pub use context::{App, AppConfig, Clock, Randomness, SignInConfig, SystemClock, SystemRandomness};
 pub use error::AppError;
-pub use persistence::{Chosen, Following, Move, StoreError, ToldChange};
+pub use persistence::{Chosen, Following, KeptSchedule, Move, StoreError, ToldChange};
 pub use secret::MasterSecret;
 
 /// Makes a document on a thread of its own, so that requests go on meanwhile, and a few at a time, so that nobody who

@@ -5,4 +5,4 @@ mod history;
 mod letter;
 
 pub use deliver::{Delivered, deliver, wait};
-pub use history::{messages, send_again};
+pub use history::{messages, send_again, unreached};

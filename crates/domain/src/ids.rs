@@ -44,6 +44,8 @@ id! {
     TierId,
     /// A kept picture.
     PictureId,
+    /// A letter to many.
+    MailingId,
     /// One person's place at one event.
     RegistrationId,
     /// A guest list on its way in.

@@ -4,7 +4,9 @@
 //! then asks for its name in the console.
 
 mod kind;
+mod schedule;
 mod text;
 
 pub use kind::{LetterKind, Placeholder};
+pub use schedule::{Audience, Schedule};
 pub use text::{LetterText, Part, Piece, body, line, pieces, unknown};

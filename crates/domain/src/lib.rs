@@ -15,6 +15,7 @@ pub mod key;
 pub mod letter;
 pub mod list;
 pub mod locale;
+pub mod mailing;
 pub mod name;
 pub mod networking;
 pub mod outbox;

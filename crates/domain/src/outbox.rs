@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::ids::{AccountId, EventId, GuestImportId, InvitationId, MessageId, RegistrationId};
+use crate::ids::{AccountId, EventId, GuestImportId, InvitationId, MailingId, MessageId, RegistrationId};
 use crate::letter::LetterKind;
 use crate::locale::Locale;
 use crate::registration::RegistrationState;
@@ -95,6 +95,42 @@ pub enum MessageBody {
         /// Which.
         import_id: GuestImportId,
     },
+    /// To somebody, a letter that leaves by itself.
+    Scheduled {
+        /// The event.
+        event_id: EventId,
+        /// Which letter.
+        letter: LetterKind,
+        /// To whom.
+        registration_id: RegistrationId,
+    },
+    /// To nobody yet: the hour of a letter has come, and its readers are to be written to, so many at a time.
+    ScheduledReaders {
+        /// The event.
+        event_id: EventId,
+        /// Which letter.
+        letter: LetterKind,
+        /// Those up to this one have theirs already.
+        after: Option<RegistrationId>,
+    },
+    /// To somebody, a letter to many.
+    Mailing {
+        /// The event.
+        event_id: EventId,
+        /// Which letter.
+        mailing_id: MailingId,
+        /// To whom.
+        registration_id: RegistrationId,
+    },
+    /// To nobody yet: a letter to many was confirmed, and its readers are to be written to, so many at a time.
+    MailingReaders {
+        /// The event.
+        event_id: EventId,
+        /// Which letter.
+        mailing_id: MailingId,
+        /// Those up to this one have theirs already.
+        after: Option<RegistrationId>,
+    },
     /// To a member of staff: a link that signs them in once. The link is made when the message is sent, so that its
     /// secret is written nowhere and its time starts then.
     SignInLink {
@@ -158,9 +194,21 @@ impl MessageBody {
                 kind: Some(LetterKind::Programme),
                 source: None,
             },
-            Self::ProgrammeFollowers { event_id, .. } => {
-                About { event_id: Some(event_id), ..About::default() }
-            }
+            Self::Scheduled { event_id, letter, registration_id } => About {
+                event_id: Some(event_id),
+                registration_id: Some(registration_id),
+                kind: Some(letter),
+                source: None,
+            },
+            Self::Mailing { event_id, mailing_id, registration_id } => About {
+                event_id: Some(event_id),
+                registration_id: Some(registration_id),
+                kind: Some(LetterKind::Mailing),
+                source: Some(mailing_id.0),
+            },
+            Self::ProgrammeFollowers { event_id, .. }
+            | Self::ScheduledReaders { event_id, .. }
+            | Self::MailingReaders { event_id, .. } => About { event_id: Some(event_id), ..About::default() },
             Self::GuestImport { .. }
             | Self::SignInLink { .. }
             | Self::ManageLink { .. }

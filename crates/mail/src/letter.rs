@@ -39,6 +39,9 @@ pub struct Letter {
     pub html: String,
     /// Files that go with it.
     pub attachments: Vec<Attachment>,
+    /// The whole address by which its reader unsubscribes, by one click of their mail program; nothing for what they
+    /// cannot do without.
+    pub unsubscribe: Option<String>,
 }
 
 /// A file that goes with a letter.
@@ -64,6 +67,13 @@ impl Letter {
             // RFC 3834: no out-of-office reply, no loop.
             .raw_header(raw("Auto-Submitted", "auto-generated"))
             .raw_header(raw("Content-Language", self.locale.code()));
+        if let Some(url) = &self.unsubscribe {
+            builder = builder.raw_header(raw("List-Unsubscribe", &format!("<{url}>")));
+            // RFC 8058, 3.1: a program may do it by itself, over HTTPS alone.
+            if url.starts_with("https://") {
+                builder = builder.raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+            }
+        }
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(Mailbox::new(None, address(reply_to)?));
         }
@@ -141,6 +151,7 @@ pub(crate) mod samples {
                 content_type: "application/pdf",
                 bytes: b"%PDF\x00\xFF".to_vec(),
             }],
+            unsubscribe: None,
         }
     }
 }

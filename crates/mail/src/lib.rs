@@ -12,7 +12,7 @@ use async_trait::async_trait;
 pub use error::MailError;
 pub use file::FileMailer;
 pub use letter::{Attachment, Letter};
-pub use settings::MailSettings;
+pub use settings::{MailSettings, SmtpServer};
 pub use smtp::SmtpMailer;
 
 /// Takes letters away: over SMTP in service, into a folder by default and in tests.

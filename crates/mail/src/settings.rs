@@ -12,6 +12,22 @@ pub struct MailSettings {
     pub from: String,
 }
 
+/// The mail server that takes letters, as the operator sets it.
+#[derive(Clone, Default)]
+pub struct SmtpServer {
+    /// Its address:
+    /// - `smtps://user:password@host` (TLS from the start, port 465),
+    /// - `smtp://user:password@host:587?tls=required` (STARTTLS),
+    /// - `smtp://localhost:1025` (no TLS: a relay on the same machine, or a sink in tests).
+    ///
+    /// User and password are percent-encoded.
+    pub url: String,
+    /// The password, where the address names the user alone.
+    pub password: Option<String>,
+    /// Certificates (PEM) of an authority that is trusted beside those that the system trusts.
+    pub authority: Option<Vec<u8>>,
+}
+
 impl Default for MailSettings {
     /// An address that no server relays, so that an installation nobody configured sends nothing in anybody's name.
     fn default() -> Self {

@@ -1,5 +1,9 @@
 //! The words that organisers give the letters of their events.
 
+mod schedule;
+
+pub use schedule::KeptSchedule;
+
 use domain::ids::EventId;
 use domain::letter::{LetterKind, LetterText};
 use domain::locale::Locale;

@@ -17,6 +17,7 @@ mod error;
 mod event;
 mod journal;
 mod letter;
+mod mailing;
 mod names;
 mod networking;
 mod open;
@@ -30,6 +31,7 @@ mod row;
 mod seats;
 mod speaker;
 mod store;
+mod unsubscription;
 mod write;
 
 pub use account::{
@@ -41,7 +43,7 @@ pub use badge::StoredKey;
 pub use checkin::Arrival;
 pub use error::{StoreError, UniqueConflict};
 pub use journal::JournalPage;
-pub use letter::OwnText;
+pub use letter::{KeptSchedule, OwnText};
 pub use picture::{PictureOwner, PictureSize, SeenPicture, StoredPicture};
 pub use places::Move;
 pub use publication::Prepared;

@@ -1,6 +1,7 @@
 //! People's places at events: finding them.
 
 mod attendee;
+mod audience;
 mod change;
 mod duplicate;
 mod guests;

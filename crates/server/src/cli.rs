@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::parser::ValueSource;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use domain::locale::Locale;
 
-use crate::settings::Given;
+use crate::ServerError;
+use crate::settings::{Given, holds_password};
 
 /// Events of an organisation: programme, registration, badges, door.
 ///
@@ -24,6 +26,24 @@ pub(crate) struct Cli {
 
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+/// What was typed. Ends the process where it makes no sense or asks for help, as clap does.
+///
+/// # Errors
+/// When a password was typed: whoever may look at a machine's processes sees how they were started.
+pub(crate) fn read() -> Result<Cli, ServerError> {
+    let matches = Cli::command().get_matches();
+    let typed = matches.value_source("smtp_url") == Some(ValueSource::CommandLine);
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    if typed && cli.given.smtp_url.as_deref().is_some_and(holds_password) {
+        return Err(ServerError::Refused(
+            "a password on the command line is seen by everybody on this machine. Set MULTAQA_SMTP_URL, or name the \
+             user alone and set MULTAQA_SMTP_PASSWORD_FILE."
+                .to_owned(),
+        ));
+    }
+    Ok(cli)
 }
 
 #[derive(Debug, Subcommand)]
@@ -288,8 +308,6 @@ fn locale(code: &str) -> Result<Locale, String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::{CommandFactory, Parser};
-
     use super::*;
 
     #[test]

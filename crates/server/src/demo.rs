@@ -90,7 +90,7 @@ async fn block(server: &Server, settings: &Settings, info: &EventInfo) -> Result
     let organiser_link = link(app, Grant::in_organisation(organisation, Role::Organiser)).await?;
     let at_door = Grant::at_event(organisation, info.event.id, Role::DoorStaff);
     let door_link = link(app, Grant { door: door.clone(), ..at_door }).await?;
-    let mails = match &settings.smtp_url {
+    let mails = match &settings.smtp {
         Some(_) => "sent through the server of MULTAQA_SMTP_URL".to_owned(),
         None => format!("files in {}", installation::mail_folder(settings).display()),
     };

@@ -50,8 +50,8 @@ fn announced_url(settings: &Settings) -> String {
 /// Mails go to the mail server, or without one into a folder.
 pub(crate) fn mailer(settings: &Settings) -> Result<Box<dyn Mailer>, ServerError> {
     let sender = MailSettings { from: settings.mail_from.clone() };
-    Ok(match &settings.smtp_url {
-        Some(url) => Box::new(SmtpMailer::new(url, &sender).map_err(ServerError::Mail)?),
+    Ok(match &settings.smtp {
+        Some(server) => Box::new(SmtpMailer::new(server, &sender).map_err(ServerError::Mail)?),
         None => Box::new(FileMailer::new(&mail_folder(settings), &sender).map_err(ServerError::Mail)?),
     })
 }

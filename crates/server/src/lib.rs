@@ -16,15 +16,12 @@ mod worker;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 use error::ServerError;
 pub use routes::routes;
 
 /// Runs the command line and says how it went: 0 well, 1 badly, 2 a setting or an argument is wrong.
 pub fn main() -> ExitCode {
-    let cli = cli::Cli::parse();
-    match run(cli) {
+    match cli::read().map_or_else(Err, run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             console::complain(&error);

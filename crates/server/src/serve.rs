@@ -75,6 +75,7 @@ impl Server {
         let (switch, shutdown) = ShutdownSwitch::new();
         let mut tasks = JoinSet::new();
         tasks.spawn(worker::send_mails(app.clone(), mailer, shutdown.clone()));
+        tasks.spawn(worker::leave_letters(app.clone(), shutdown.clone()));
         tasks.spawn(worker::refresh_figures(app.clone(), shutdown.clone()));
         tasks.spawn(worker::move_lines(app.clone(), shutdown.clone()));
         if let Some(listener) = metrics {

@@ -1,12 +1,16 @@
 //! Settings: flags before variables before the file before what is built in.
 
+mod mail_server;
 mod provider;
+
+pub(crate) use mail_server::holds_password;
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use app::{MasterSecret, SignInConfig};
 use clap::Args;
+use mail::SmtpServer;
 use serde::Deserialize;
 
 /// Settings as somebody gave them: on the command line, in `MULTAQA_*` variables, or in a TOML file whose keys are
@@ -31,9 +35,19 @@ pub(crate) struct Given {
     #[arg(long, env = "MULTAQA_BASE_URL", global = true, value_name = "URL")]
     pub(crate) base_url: Option<String>,
 
-    /// Mail server: smtp://… or smtps://user:password@… [default: mails are written into the data folder]
+    /// Mail server: smtp://… or smtps://user:password@… (a password in the variable or the file alone, never on the
+    /// command line) [default: mails are written into the data folder]
     #[arg(long, env = "MULTAQA_SMTP_URL", global = true, value_name = "URL", hide_env_values = true)]
     pub(crate) smtp_url: Option<String>,
+
+    /// File with the password of the mail server's user, where the address names the user alone [default: none]
+    #[arg(long, env = "MULTAQA_SMTP_PASSWORD_FILE", global = true, value_name = "FILE")]
+    pub(crate) smtp_password_file: Option<String>,
+
+    /// File with the certificates (PEM) of an authority that is trusted for the mail server beside those that the
+    /// system trusts [default: none]
+    #[arg(long, env = "MULTAQA_SMTP_CA_FILE", global = true, value_name = "FILE")]
+    pub(crate) smtp_ca_file: Option<String>,
 
     /// Sender of mails [default: Multaqa <no-reply@localhost>]
     #[arg(long, env = "MULTAQA_MAIL_FROM", global = true, value_name = "ADDRESS")]
@@ -131,7 +145,7 @@ pub(crate) struct Settings {
     /// How people reach the server; by default where it listens.
     pub(crate) base_url: Option<String>,
     /// The mail server, if there is one.
-    pub(crate) smtp_url: Option<String>,
+    pub(crate) smtp: Option<SmtpServer>,
     /// The sender of mails.
     pub(crate) mail_from: String,
     /// What is logged, if anybody said.
@@ -196,6 +210,8 @@ impl Given {
             database_url: first(self.database_url, other.database_url),
             base_url: first(self.base_url, other.base_url),
             smtp_url: first(self.smtp_url, other.smtp_url),
+            smtp_password_file: first(self.smtp_password_file, other.smtp_password_file),
+            smtp_ca_file: first(self.smtp_ca_file, other.smtp_ca_file),
             mail_from: first(self.mail_from, other.mail_from),
             log: first(self.log, other.log),
             log_format: first(self.log_format, other.log_format),
@@ -217,6 +233,7 @@ impl Given {
     /// The first value that makes no sense.
     fn resolve(self) -> Result<Settings, SettingsError> {
         let provider = provider::of(&self)?;
+        let smtp = mail_server::of(&self)?;
         let data_dir = PathBuf::from(self.data_dir.unwrap_or_else(|| "./data".into()));
         let secret = match self.secret {
             Some(hex) => SecretSource::Given(MasterSecret::from_hex(&hex).ok_or(SettingsError::Value {
@@ -231,7 +248,7 @@ impl Given {
             listen: address("MULTAQA_LISTEN", self.listen, "127.0.0.1:8080")?,
             database_url: self.database_url.unwrap_or_else(|| sqlite_url(&data_dir.join("multaqa.db"))),
             base_url: self.base_url.map(|url| base_url(&url)).transpose()?,
-            smtp_url: self.smtp_url,
+            smtp,
             mail_from: self.mail_from.unwrap_or_else(|| "Multaqa <no-reply@localhost>".into()),
             log: self.log,
             log_format: match self.log_format.as_deref() {

@@ -10,9 +10,12 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 /// Mails are looked for this often; one that this process enqueues wakes the worker at once.
 const ROUND: Duration = Duration::from_secs(5);
 
-/// The pause after a few mails: in a rush the people who register go first, and no mail server is flooded. 40 mails a
-/// second at most.
+/// The pause after a batch of mails: in a rush the people who register go first, and no mail server is flooded. 400
+/// mails a second at most.
 const PAUSE: Duration = Duration::from_millis(125);
+
+/// How often it is asked whether the hour of a letter has come: they are told to the minute.
+const HOURS: Duration = Duration::from_secs(20);
 
 /// How often figures are read again, by the contract of [`app::checkin::refresh`].
 const REFRESH: Duration = Duration::from_secs(2);
@@ -64,6 +67,21 @@ pub(crate) async fn move_lines(app: AppState, mut shutdown: Shutdown) {
             _ = rounds.tick() => {}
         }
         if let Err(error) = app::registration::lapse_offers(&app).await {
+            http_face::report(&error);
+        }
+    }
+}
+
+/// Lets letters leave whose hour has come, until the server stops.
+pub(crate) async fn leave_letters(app: AppState, mut shutdown: Shutdown) {
+    let mut rounds = interval(HOURS);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.stopped() => return,
+            _ = rounds.tick() => {}
+        }
+        if let Err(error) = app::letter::leave(&app).await {
             http_face::report(&error);
         }
     }

@@ -21,6 +21,7 @@ pub mod seal;
 mod speaker;
 pub mod staff;
 mod ticket;
+mod unsubscribe;
 
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ use crate::agenda::RowCache;
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 30] = [
+pub const ROUTES: [(&str, &str); 33] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
@@ -59,6 +60,9 @@ pub const ROUTES: [(&str, &str); 30] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/sessions"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/sessions"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/sessions.ics"),
+    ("GET", "/{lang}/{org}/{event}/unsubscribe/{key}"),
+    ("POST", "/{lang}/{org}/{event}/unsubscribe/{key}"),
+    ("POST", "/{lang}/{org}/{event}/unsubscribe/{key}/back"),
     ("GET", "/pictures/{picture}"),
     ("GET", "/pictures/{picture}/small"),
     ("GET", "/assets/{*file}"),
@@ -96,6 +100,11 @@ pub fn router() -> Router<Arc<App>> {
             get(agenda::ticket_page).post(agenda::ticket_choose),
         )
         .route("/{lang}/{org}/{event}/tickets/{ticket}/sessions.ics", get(agenda::ticket_calendar))
+        .route(
+            "/{lang}/{org}/{event}/unsubscribe/{key}",
+            get(unsubscribe::ask).post(unsubscribe::unsubscribe),
+        )
+        .route("/{lang}/{org}/{event}/unsubscribe/{key}/back", post(unsubscribe::resubscribe))
         .route("/pictures/{picture}", get(picture::large))
         .route("/pictures/{picture}/small", get(picture::small))
         .route("/assets/{*file}", get(assets::serve))

@@ -19,6 +19,7 @@ mod form;
 mod import;
 mod journal;
 mod letter;
+mod mailing;
 mod message;
 mod overview;
 mod partner;
@@ -55,6 +56,7 @@ pub use event::ROUTES as EVENT_ROUTES;
 pub(crate) use form::fault_words;
 pub use import::ROUTES as IMPORT_ROUTES;
 pub use letter::ROUTES as LETTER_ROUTES;
+pub use mailing::ROUTES as MAILING_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
 pub use registering::ROUTES as REGISTERING_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
@@ -128,6 +130,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(duplicates::router())
         .merge(letter::router())
         .merge(decide::router())
+        .merge(mailing::router())
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))
         .route("/{lang}/sign-in/{token}", get(sign_in::link).post(sign_in::spend))
         .route("/{lang}/sign-out", posted(sign_in::sign_out))

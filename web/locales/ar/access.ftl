@@ -115,6 +115,9 @@ deed-letter-text-changed = عُدّل نص رسالة
 deed-letter-text-reset = أُعيد النص الأصلي لرسالة
 deed-message-sent-again = أُعيد إرسال رسالة
 deed-address-corrected = صُحح عنوان مدعو
+deed-letter-scheduled = ضُبط إرسال مبرمج
+deed-mailing-sent = أُرسلت رسالة إلى عدة أشخاص
+deed-mailing-stopped = أُوقف إرسال إلى عدة أشخاص
 
 ## الفريق
 team-title = الفريق

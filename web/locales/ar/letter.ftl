@@ -141,7 +141,127 @@ registration-code = رمز الشارة
 registration-messages = الرسائل المرسلة
 registration-no-messages = لم يُرسل شيء.
 registration-bounced = رسالة لم تصل إلى هذا الشخص. صححوا العنوان أو أعيدوا إرسالها.
+registration-unreached = رسالة لم تصل
 registration-address = تصحيح العنوان
 registration-address-hint = ما لم يصل يُرسل في الحال إلى العنوان الجديد.
 registration-address-save = تصحيح وإعادة إرسال
 registration-address-done = صُحح العنوان، وما لم يصل في طريقه من جديد.
+
+## Letters: that leave by themselves, or to many
+letter-week-before = قبل أسبوع
+letter-week-before-note = إلى من لهم مقعد، قبل سبعة أيام.
+letter-day-before = عشية اللقاء
+letter-day-before-note = إلى من لهم مقعد، في اليوم السابق.
+letter-after = بعد اللقاء
+letter-after-note = في اليوم التالي، إلى من حضر أو من غاب أو إلى الجميع.
+letter-moment = في وقت تختارونه
+letter-moment-note = في اليوم والساعة اللذين تحددونهما.
+letter-mailing = رسالة إلى عدة أشخاص
+letter-mailing-note = إلى كل من تختارونهم في اللائحة.
+
+## Schedule: when a letter leaves by itself
+schedule-list-lead = تبقى الرسائل المبرمجة معطّلة ما لم تفعّلوها. تُرسل كل واحدة مرة واحدة لكل تسجيل، إلى المسجلين في ذلك الوقت.
+schedule-at-once = في الحال
+schedule-column-when = موعد الإرسال
+schedule-change = ضبط موعد الإرسال
+schedule-title = { $letter }: موعد الإرسال
+schedule-text = تغيير النص
+schedule-hint = الأوقات بتوقيت مكان اللقاء. إذا تغيّر تاريخ اللقاء المنشور تغيّر معه موعد الإرسال.
+schedule-active = إرسال هذه الرسالة
+schedule-hour = ساعة الإرسال
+schedule-moment = وقت الإرسال
+schedule-audience = إلى من
+schedule-past = هذا الوقت قد مضى.
+schedule-off = معطّلة
+schedule-leaves = تُرسل في { $moment }
+schedule-would-leave = معطّلة؛ لو فُعّلت لأُرسلت في { $moment }
+schedule-left = أُرسلت في { $moment }
+schedule-left-stopped = أُرسلت في { $moment } ثم أُوقفت
+schedule-missed = لم تُرسل: كان الخادم متوقفًا في تلك الساعة وفات الأوان
+audience-confirmed = كل من لهم مقعد
+audience-came = من حضروا
+audience-absent = من غابوا
+
+## Mailings: letters to many
+mailing-list-title = رسائل إلى عدة أشخاص
+mailing-list-lead = تُكتب مرة واحدة وتُرسل إلى كل من تعرضهم اللائحة.
+mailing-choose = اختيار المرسل إليهم
+mailing-write = الكتابة إلى هؤلاء
+mailing-none = لا رسائل إلى عدة أشخاص
+mailing-none-text = صفّوا لائحة التسجيلات ثم اكتبوا إلى من تعرضهم.
+mailing-new = رسالة جديدة إلى عدة أشخاص
+mailing-back = كل الرسائل إلى عدة أشخاص
+mailing-begin = حفظ ومعاينة
+mailing-begun = حُفظت. لم يُرسل شيء بعد: راجعوها ثم أرسلوها.
+mailing-languages-hint = الفرنسية ضرورية. من يقرأ لغة بلا نص يصله النص الفرنسي. اللغة كاملة أو فارغة.
+mailing-everybody = كل التسجيلات
+mailing-found = { $form ->
+    [0] لا أحد يطابق هذه المعايير.
+    [one] شخص واحد، دون احتساب من ألغى ما لم تطلبوه.
+    [two] شخصان، دون احتساب من ألغى ما لم تطلبوه.
+    [few] { $count } أشخاص، دون احتساب من ألغى ما لم تطلبوه.
+    [many] { $count } شخصًا، دون احتساب من ألغى ما لم تطلبوه.
+   *[other] { $count } شخص، دون احتساب من ألغى ما لم تطلبوه.
+}
+mailing-unsubscribed = { $form ->
+    [one] واحد منهم ألغى اشتراكه فلن يصله شيء.
+    [two] اثنان منهم ألغيا اشتراكهما فلن يصلهما شيء.
+   *[other] { $count } منهم ألغوا اشتراكهم فلن يصلهم شيء.
+}
+mailing-meanwhile = من يسجل بعد تأكيدكم لا تصله هذه الرسالة.
+mailing-send = إرسال…
+mailing-send-title = { $form ->
+    [one] الإرسال إلى شخص واحد؟
+    [two] الإرسال إلى شخصين؟
+    [few] الإرسال إلى { $count } أشخاص؟
+    [many] الإرسال إلى { $count } شخصًا؟
+   *[other] الإرسال إلى { $count } شخص؟
+}
+mailing-send-lead = تُرسل «{ $subject }» في الحال على دفعات. يمكنكم إيقاف الإرسال، وما أُرسل فقد أُرسل.
+mailing-send-to = المرسل إليهم
+mailing-send-button = { $form ->
+    [one] إرسال إلى شخص واحد
+    [two] إرسال إلى شخصين
+    [few] إرسال إلى { $count } أشخاص
+    [many] إرسال إلى { $count } شخصًا
+   *[other] إرسال إلى { $count } شخص
+}
+mailing-changed = تغيّر عدد المرسل إليهم في هذه الأثناء فلم يُرسل شيء. راجعوا ثم أكدوا من جديد.
+mailing-under-way = الإرسال جارٍ.
+mailing-progress = سير الإرسال
+mailing-refresh = تحديث
+mailing-stop = إيقاف الإرسال
+mailing-stopped-done = أُوقف الإرسال. ما لم يُرسل لن يُرسل.
+mailing-draft = مسودة، لم يُرسل شيء
+mailing-sending = قيد الإرسال
+mailing-done = أُرسلت إلى الجميع
+mailing-stopped = موقوفة
+mailing-people = { $form ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+}
+mailing-sent = { $form ->
+    [one] رسالة واحدة أُرسلت
+   *[other] أُرسلت: { $count }
+}
+mailing-waiting = في الانتظار: { $count }
+mailing-bounced = { $form ->
+    [one] رسالة واحدة لم تصل
+   *[other] لم تصل: { $count }
+}
+mailing-skipped = { $form ->
+    [one] رسالة واحدة لم تُرسل (إلغاء اشتراك أو إيقاف أو انتفاء السبب)
+   *[other] لم تُرسل (إلغاء اشتراك أو إيقاف أو انتفاء السبب): { $count }
+}
+
+## Unsubscribe: wanting no more letters than the ticket needs
+unsubscribe-title = ألا ترغبون في رسائلنا بعد الآن؟
+unsubscribe-done-title = أُلغي اشتراككم
+unsubscribe-what = لن تصلكم بعد الآن أخبار هذه المؤسسة ورسائلها، لأي من لقاءاتها.
+unsubscribe-still = ما يخص تذكرتكم يستمر في الوصول: التأكيد وشغور مقعد والإلغاء.
+unsubscribe-yes = إلغاء الاشتراك
+unsubscribe-since = أُلغي الاشتراك منذ { $moment }.
+unsubscribe-back = استقبال الرسائل من جديد

@@ -115,6 +115,9 @@ deed-letter-text-changed = Text of a letter changed
 deed-letter-text-reset = Standard text of a letter restored
 deed-message-sent-again = Message sent again
 deed-address-corrected = A guest’s address corrected
+deed-letter-scheduled = Scheduled letter set
+deed-mailing-sent = Letter sent to many
+deed-mailing-stopped = Letter to many stopped
 
 ## Team
 team-title = Team

@@ -129,7 +129,114 @@ registration-code = Badge code
 registration-messages = Messages sent
 registration-no-messages = Nothing was sent.
 registration-bounced = A message did not reach them. Correct the address, or send it again.
+registration-unreached = A message did not arrive
 registration-address = Correct the address
 registration-address-hint = What did not arrive leaves for the new address at once.
 registration-address-save = Correct and send again
 registration-address-done = The address is corrected. What had not arrived is on its way again.
+
+## Letters: that leave by themselves, or to many
+letter-week-before = A week before
+letter-week-before-note = To those who have a seat, seven days before.
+letter-day-before = The day before
+letter-day-before-note = To those who have a seat, the day before.
+letter-after = After the event
+letter-after-note = The next day, to who came, who did not come, or everybody.
+letter-moment = At a chosen moment
+letter-moment-note = On the day and at the hour that you set.
+letter-mailing = Letter to many
+letter-mailing-note = To all the people whom you choose in the list.
+
+## Schedule: when a letter leaves by itself
+schedule-list-lead = Scheduled letters stay off until you switch them on. Each leaves once for each registration, to those who are registered at that moment.
+schedule-at-once = At once
+schedule-column-when = Leaves
+schedule-change = Set when it leaves
+schedule-title = { $letter }: when it leaves
+schedule-text = Change the text
+schedule-hint = Hours are those of the place of the event. When the published event changes its date, this moves with it.
+schedule-active = Send this letter
+schedule-hour = Hour
+schedule-moment = Moment
+schedule-audience = To whom
+schedule-past = This moment is over already.
+schedule-off = Off
+schedule-leaves = Leaves on { $moment }
+schedule-would-leave = Off; would leave on { $moment }
+schedule-left = Left on { $moment }
+schedule-left-stopped = Left on { $moment }, then stopped
+schedule-missed = Did not leave: the server was down at that hour, and the moment was over
+audience-confirmed = Everybody who has a seat
+audience-came = Who came
+audience-absent = Who did not come
+
+## Mailings: letters to many
+mailing-list-title = Letters to many
+mailing-list-lead = Written once, sent to all the people whom the list shows.
+mailing-choose = Choose who receives
+mailing-write = Write to these people
+mailing-none = No letter to many
+mailing-none-text = Filter the list of registrations, then write to whom it shows.
+mailing-new = New letter to many
+mailing-back = All letters to many
+mailing-begin = Save and show
+mailing-begun = It is saved. Nothing has left: read it again, then send it.
+mailing-languages-hint = French is needed. Who reads a language without a text gets the French one. A language is whole or empty.
+mailing-everybody = All registrations
+mailing-found = { $form ->
+    [0] Nobody matches these criteria.
+    [one] { $count } person, not counting who cancelled unless you asked for them.
+   *[other] { $count } people, not counting who cancelled unless you asked for them.
+}
+mailing-unsubscribed = { $form ->
+    [one] { $count } of them unsubscribed and gets nothing.
+   *[other] { $count } of them unsubscribed and get nothing.
+}
+mailing-meanwhile = Who registers after you confirm does not get this letter.
+mailing-send = Send…
+mailing-send-title = { $form ->
+    [one] Send to { $count } person?
+   *[other] Send to { $count } people?
+}
+mailing-send-lead = “{ $subject }” leaves at once, a lot after the other. You can stop it: what has left has left.
+mailing-send-to = Recipients
+mailing-send-button = { $form ->
+    [one] Send to { $count } person
+   *[other] Send to { $count } people
+}
+mailing-changed = The number of recipients changed meanwhile: nothing has left. Read it again, then confirm again.
+mailing-under-way = It is on its way.
+mailing-progress = Progress
+mailing-refresh = Refresh
+mailing-stop = Stop sending
+mailing-stopped-done = Sending is stopped. What had not left does not leave.
+mailing-draft = Draft, nothing has left
+mailing-sending = Being sent
+mailing-done = Sent to everybody
+mailing-stopped = Stopped
+mailing-people = { $form ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+mailing-sent = { $form ->
+    [one] { $count } sent
+   *[other] { $count } sent
+}
+mailing-waiting = { $count } waiting
+mailing-bounced = { $form ->
+    [one] { $count } not delivered
+   *[other] { $count } not delivered
+}
+mailing-skipped = { $form ->
+    [one] { $count } not sent (unsubscribed, stopped or no longer applying)
+   *[other] { $count } not sent (unsubscribed, stopped or no longer applying)
+}
+
+## Unsubscribe: wanting no more letters than the ticket needs
+unsubscribe-title = No more letters from us?
+unsubscribe-done-title = You are unsubscribed
+unsubscribe-what = You will not receive this organisation’s news and letters any more, for any of its events.
+unsubscribe-still = What concerns your ticket still arrives: confirmation, a freed seat, cancellation.
+unsubscribe-yes = Unsubscribe
+unsubscribe-since = Unsubscribed since { $moment }.
+unsubscribe-back = Receive the letters again

@@ -97,3 +97,17 @@ lead-manage = Open this link to change your answers, what you agreed to, whom yo
 action-manage = Change my registration
 note-manage = If you did not ask for this, ignore it: without this link nothing changes.
 footer-manage = You receive this message because a link to change your registration was asked for from your ticket.
+# Scheduled letters: a week before, the day before, after, and at a chosen moment.
+subject-week-before = In a week: { $event }
+subject-day-before = Tomorrow: { $event }
+subject-after = Thank you: { $event }
+subject-moment = News: { $event }
+title-week-before = One week to go
+title-day-before = It is tomorrow
+title-after = Thank you for coming
+title-moment = News of the event
+lead-week-before = We look forward to seeing you in a week. Your ticket is at hand: keep it on your phone or print it. Can’t come after all? Cancel from your ticket, somebody may be waiting for your seat.
+lead-day-before = We look forward to seeing you tomorrow, { $date }, from { $doors }. At the entrance, show the QR code on your ticket.
+lead-after = Your presence mattered. We hope to see you again soon.
+lead-moment = Everything worth knowing is on the event’s page: { $link }
+action-unsubscribe = Receive these letters no more

@@ -115,6 +115,9 @@ deed-letter-text-changed = Texte d’un message modifié
 deed-letter-text-reset = Texte d’origine d’un message rétabli
 deed-message-sent-again = Message renvoyé
 deed-address-corrected = Adresse d’un invité corrigée
+deed-letter-scheduled = Envoi programmé réglé
+deed-mailing-sent = Message envoyé à plusieurs
+deed-mailing-stopped = Envoi à plusieurs arrêté
 
 ## Team
 team-title = Équipe

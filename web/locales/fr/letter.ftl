@@ -130,7 +130,114 @@ registration-code = Code du badge
 registration-messages = Messages envoyés
 registration-no-messages = Rien n’a été envoyé.
 registration-bounced = Un message ne lui est pas parvenu. Corrigez l’adresse, ou renvoyez-le.
+registration-unreached = Un message n’est pas arrivé
 registration-address = Corriger l’adresse
 registration-address-hint = Ce qui n’est pas arrivé repart aussitôt à la nouvelle adresse.
 registration-address-save = Corriger et renvoyer
 registration-address-done = L’adresse est corrigée. Ce qui n’était pas arrivé repart.
+
+## Letters: that leave by themselves, or to many
+letter-week-before = Une semaine avant
+letter-week-before-note = Aux personnes qui ont une place, sept jours avant.
+letter-day-before = La veille
+letter-day-before-note = Aux personnes qui ont une place, la veille.
+letter-after = Après l’événement
+letter-after-note = Le lendemain, à qui est venu, à qui n’est pas venu, ou à tous.
+letter-moment = À un moment choisi
+letter-moment-note = Au jour et à l’heure que vous fixez.
+letter-mailing = Message à plusieurs
+letter-mailing-note = À toutes les personnes que vous choisissez dans la liste.
+
+## Schedule: when a letter leaves by itself
+schedule-list-lead = Les messages programmés restent éteints tant que vous ne les allumez pas. Chacun part une seule fois par inscription, aux personnes inscrites à ce moment-là.
+schedule-at-once = Aussitôt
+schedule-column-when = Départ
+schedule-change = Régler le départ
+schedule-title = { $letter } : départ
+schedule-text = Changer le texte
+schedule-hint = Les heures sont celles du lieu de l’événement. Si l’événement publié change de date, le départ se déplace avec lui.
+schedule-active = Envoyer ce message
+schedule-hour = Heure du départ
+schedule-moment = Moment du départ
+schedule-audience = À qui
+schedule-past = Ce moment est déjà passé.
+schedule-off = Éteint
+schedule-leaves = Partira le { $moment }
+schedule-would-leave = Éteint ; partirait le { $moment }
+schedule-left = Parti le { $moment }
+schedule-left-stopped = Parti le { $moment }, puis arrêté
+schedule-missed = Non parti : le serveur était arrêté à cette heure, et le moment était passé
+audience-confirmed = Toutes les personnes qui ont une place
+audience-came = Les personnes venues
+audience-absent = Les personnes absentes
+
+## Mailings: letters to many
+mailing-list-title = Messages à plusieurs
+mailing-list-lead = Écrits une fois, envoyés à toutes les personnes que la liste montre.
+mailing-choose = Choisir des destinataires
+mailing-write = Écrire à ces personnes
+mailing-none = Aucun message à plusieurs
+mailing-none-text = Filtrez la liste des inscriptions, puis écrivez à qui elle montre.
+mailing-new = Nouveau message à plusieurs
+mailing-back = Tous les messages à plusieurs
+mailing-begin = Enregistrer et voir
+mailing-begun = C’est enregistré. Rien n’est parti : relisez, puis envoyez.
+mailing-languages-hint = Le français est nécessaire. Qui lit une langue sans texte reçoit le texte français. Une langue est complète ou vide.
+mailing-everybody = Toutes les inscriptions
+mailing-found = { $form ->
+    [0] Personne ne répond à ces critères.
+    [one] { $count } personne, sans compter qui a annulé si vous ne l’avez pas demandé.
+   *[other] { $count } personnes, sans compter qui a annulé si vous ne l’avez pas demandé.
+}
+mailing-unsubscribed = { $form ->
+    [one] { $count } d’entre elles s’est désinscrite : elle ne recevra rien.
+   *[other] { $count } d’entre elles se sont désinscrites : elles ne recevront rien.
+}
+mailing-meanwhile = Qui s’inscrit après votre confirmation ne reçoit pas ce message.
+mailing-send = Envoyer…
+mailing-send-title = { $form ->
+    [one] Envoyer à { $count } personne ?
+   *[other] Envoyer à { $count } personnes ?
+}
+mailing-send-lead = « { $subject } » part aussitôt, par lots. Vous pourrez arrêter l’envoi : ce qui est déjà parti le reste.
+mailing-send-to = Destinataires
+mailing-send-button = { $form ->
+    [one] Envoyer à { $count } personne
+   *[other] Envoyer à { $count } personnes
+}
+mailing-changed = Le nombre de destinataires a changé entre-temps : rien n’est parti. Relisez, puis confirmez de nouveau.
+mailing-under-way = L’envoi est en route.
+mailing-progress = Avancement
+mailing-refresh = Actualiser
+mailing-stop = Arrêter l’envoi
+mailing-stopped-done = L’envoi est arrêté. Ce qui n’était pas parti ne partira pas.
+mailing-draft = Brouillon, rien n’est parti
+mailing-sending = En cours d’envoi
+mailing-done = Envoyé à chacun
+mailing-stopped = Arrêté
+mailing-people = { $form ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+mailing-sent = { $form ->
+    [one] { $count } envoyé
+   *[other] { $count } envoyés
+}
+mailing-waiting = { $count } en attente
+mailing-bounced = { $form ->
+    [one] { $count } non remis
+   *[other] { $count } non remis
+}
+mailing-skipped = { $form ->
+    [one] { $count } non envoyé (désinscrit, arrêté ou sans objet)
+   *[other] { $count } non envoyés (désinscrits, arrêtés ou sans objet)
+}
+
+## Unsubscribe: wanting no more letters than the ticket needs
+unsubscribe-title = Ne plus recevoir nos messages ?
+unsubscribe-done-title = Vous êtes désinscrit
+unsubscribe-what = Vous ne recevrez plus les nouvelles et les messages de cette organisation, pour aucun de ses événements.
+unsubscribe-still = Ce qui concerne votre billet continue d’arriver : confirmation, place libérée, annulation.
+unsubscribe-yes = Me désinscrire
+unsubscribe-since = Désinscrit depuis le { $moment }.
+unsubscribe-back = Recevoir de nouveau les messages

@@ -98,3 +98,17 @@ lead-manage = Ouvrez ce lien pour changer vos réponses, vos accords, vos accomp
 action-manage = Modifier mon inscription
 note-manage = Si vous n’avez rien demandé, ignorez ce message : sans ce lien, rien ne change.
 footer-manage = Vous recevez ce message parce qu’un lien pour modifier votre inscription a été demandé depuis votre billet.
+# Messages programmés : une semaine avant, la veille, après, et à un moment choisi.
+subject-week-before = Dans une semaine : { $event }
+subject-day-before = C’est demain : { $event }
+subject-after = Merci : { $event }
+subject-moment = Des nouvelles : { $event }
+title-week-before = Plus qu’une semaine
+title-day-before = C’est demain
+title-after = Merci de votre visite
+title-moment = Des nouvelles de l’événement
+lead-week-before = Nous vous attendons dans une semaine. Votre billet est à portée de main : gardez-le sur votre téléphone ou imprimez-le. Vous ne pouvez plus venir ? Annulez depuis votre billet, quelqu’un attend peut-être votre place.
+lead-day-before = Nous vous attendons demain, { $date }, à partir de { $doors }. À l’entrée, présentez le code QR de votre billet.
+lead-after = Votre présence a compté. Nous espérons vous revoir bientôt.
+lead-moment = Retrouvez tout ce qu’il faut savoir sur la page de l’événement : { $link }
+action-unsubscribe = Ne plus recevoir ces messages

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::agenda::{SessionChange, Shown, compare};
 use domain::ids::{EventId, MessageId, RegistrationId};
 use domain::letter::LetterKind;
-use domain::outbox::MessageBody;
+use domain::outbox::{Ended, MessageBody};
 use domain::publication::{Publication, Published};
 use domain::registration::{Registration, RegistrationState};
 use mail::Letter;
@@ -15,8 +15,8 @@ use persistence::{ToldChange, Write};
 use uuid::Builder;
 
 use crate::event::{self, EventInfo};
-use crate::letter::{self, Links, Words};
-use crate::{App, AppError};
+use crate::letter::{self, Due, Links, Words};
+use crate::{App, AppError, unsubscription};
 
 /// How many people one job writes to. The job for the next ones is enqueued with their letters, so that a publication
 /// costs the same however many had chosen what it moves.
@@ -102,26 +102,29 @@ pub(crate) async fn tell_followers(
     Ok(())
 }
 
-/// The letter to somebody who chose what a publication moved; `None` when it concerns them no more.
+/// The letter to somebody who chose what a publication moved, unless it concerns them no more.
 pub(crate) async fn letter_of_news(
     app: &App,
     stamp: Stamp,
     event_id: EventId,
     number: u32,
     registration_id: RegistrationId,
-) -> Result<Option<Letter>, AppError> {
-    let Some((organisation, event)) = app.store().event(event_id).await? else { return Ok(None) };
+) -> Result<Due, AppError> {
+    let Some((organisation, event)) = app.store().event(event_id).await? else { return Ok(Err(Ended::Gone)) };
     let registration = app.store().registration(event_id, registration_id).await?;
     let Some(registration) = registration.filter(|one| one.state == RegistrationState::Confirmed) else {
-        return Ok(None);
+        return Ok(Err(Ended::Gone));
     };
     let changes = app.store().news_for(event_id, number, registration_id).await?;
     if changes.is_empty() {
-        return Ok(None);
+        return Ok(Err(Ended::Gone));
     }
     let info = EventInfo { organisation, event };
+    if unsubscription::unsubscribed_since(app, &info, &registration).await?.is_some() {
+        return Ok(Err(Ended::Unsubscribed));
+    }
     let words = letter::words(app, event_id, LetterKind::Programme, registration.attendee.locale).await?;
-    Ok(Some(news(app, stamp, &info, &registration, &changes, &words)?))
+    Ok(Ok(news(app, stamp, &info, &registration, &changes, &words)?))
 }
 
 /// The letter that tells somebody of changes, in these words.
@@ -144,6 +147,7 @@ pub(crate) fn news(
         ticket_url: &links.ticket,
         event_url: &links.event,
         cover_url: links.cover.as_deref(),
+        unsubscribe_url: Some(&links.unsubscribe),
     };
     Ok(compose::programme(stamp, &mail)?)
 }

@@ -3,6 +3,7 @@
 use documents::calendar;
 use domain::letter::LetterKind;
 use domain::locale::Locale;
+use domain::outbox::Ended;
 use domain::registration::{Registration, RegistrationState};
 use mail::Letter;
 use mail::compose::{self, RegistrationMail, Stamp};
@@ -10,7 +11,10 @@ use mail::compose::{self, RegistrationMail, Stamp};
 use super::Words;
 use crate::event::EventInfo;
 use crate::registration::ticket_key;
-use crate::{App, AppError, badge};
+use crate::{App, AppError, badge, unsubscription};
+
+/// A letter that is due, or why it is not sent.
+pub(crate) type Due = Result<Letter, Ended>;
 
 /// Where a letter leads.
 pub(crate) struct Links {
@@ -20,6 +24,8 @@ pub(crate) struct Links {
     pub(crate) ticket: String,
     /// The event's picture.
     pub(crate) cover: Option<String>,
+    /// Where the reader unsubscribes.
+    pub(crate) unsubscribe: String,
 }
 
 impl Links {
@@ -29,7 +35,8 @@ impl Links {
         let ticket = format!("{event}/tickets/{}", ticket_key(app, registration.id));
         let cover = info.event.cover.as_ref();
         let cover = cover.map(|cover| app.url(&format!("/pictures/{}/small", cover.id)));
-        Self { event, ticket, cover }
+        let unsubscribe = unsubscription::url(app, info, registration);
+        Self { event, ticket, cover, unsubscribe }
     }
 }
 
@@ -50,7 +57,11 @@ pub(crate) async fn about_registration(
         }
         _ => None,
     };
-    let (badge_pdf, ics) = attachments(app, info, registration, words.locale).await?;
+    let (badge_pdf, ics) = if kind.brings_ticket() {
+        attachments(app, info, registration, words.locale).await?
+    } else {
+        (None, None)
+    };
     let about = RegistrationMail {
         organisation: &info.organisation,
         event: &info.event,
@@ -63,6 +74,7 @@ pub(crate) async fn about_registration(
         waiting_position,
         badge_pdf,
         ics,
+        unsubscribe_url: (!kind.is_needed()).then_some(links.unsubscribe.as_str()),
     };
     Ok(compose::registration(stamp, kind, about)?)
 }

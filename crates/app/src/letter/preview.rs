@@ -63,22 +63,35 @@ pub async fn preview(
         }
         None => words(app, info.event.id, kind, locale).await?,
     };
+    if reader.is_some() {
+        actor.require(Action::ListRegistrations, info, app.now())?;
+    }
+    Ok(shown_to(app, info, kind, &words, locale, reader).await?)
+}
+
+/// A letter of these words as a registration would get it if it were what the letter tells of, or somebody made up who
+/// reads `locale`.
+pub(crate) async fn shown_to(
+    app: &App,
+    info: &EventInfo,
+    kind: LetterKind,
+    words: &Words,
+    locale: Locale,
+    reader: Option<RegistrationId>,
+) -> Result<Letter, AppError> {
     let registration = match reader {
-        Some(id) => {
-            actor.require(Action::ListRegistrations, info, app.now())?;
-            app.store().registration(info.event.id, id).await?.ok_or(AppError::NotFound)?
-        }
-        None => compose::sample(info.event.id, locale, app.now()).map_err(AppError::from)?,
+        Some(id) => app.store().registration(info.event.id, id).await?.ok_or(AppError::NotFound)?,
+        None => compose::sample(info.event.id, locale, app.now())?,
     };
     let registration = compose::as_if(kind, registration, app.now());
     let stamp = Stamp { id: MessageId(Uuid::nil()), written_at: app.now() };
-    Ok(match kind {
+    match kind {
         LetterKind::Programme => {
             let changes = some_change(app, info).await?;
-            agenda::news(app, stamp, info, &registration, &changes, &words)?
+            agenda::news(app, stamp, info, &registration, &changes, words)
         }
-        _ => about_registration(app, stamp, info, &registration, kind, &words).await?,
-    })
+        _ => about_registration(app, stamp, info, &registration, kind, words).await,
+    }
 }
 
 /// A change as a letter of news would tell it: the first session, half an hour later than it was.

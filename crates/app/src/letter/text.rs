@@ -75,7 +75,7 @@ pub async fn texts(app: &App, actor: &Actor, info: &EventInfo) -> Result<Vec<Tex
         kind,
         own: Locale::ALL.into_iter().filter(|locale| written(kind, *locale)).collect(),
     };
-    Ok(LetterKind::ALL.iter().map(mark).collect())
+    Ok(LetterKind::ALL.iter().filter(|kind| kind.has_text()).map(mark).collect())
 }
 
 /// The words of a letter in a language.

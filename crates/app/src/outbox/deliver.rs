@@ -8,9 +8,9 @@ use jiff::SignedDuration;
 use mail::Mailer;
 use tokio::time::timeout;
 
-use super::letter::letter;
+use super::letter::letter as letter_of;
 use crate::registration::import;
-use crate::{App, AppError, agenda};
+use crate::{App, AppError, agenda, letter, mailing};
 
 /// How many messages are claimed at a time.
 const AT_ONCE: u32 = 50;
@@ -141,17 +141,29 @@ async fn outcome(app: &App, mailer: &dyn Mailer, message: &Message, patience: Du
 
 /// Sends one message, or says why it should not be sent any more.
 async fn send(app: &App, mailer: &dyn Mailer, message: &Message) -> Result<Option<Ended>, AppError> {
-    if let MessageBody::ProgrammeFollowers { event_id, number, after } = message.body {
-        agenda::tell_followers(app, event_id, number, after).await?;
-        return Ok(None);
+    match message.body {
+        MessageBody::ProgrammeFollowers { event_id, number, after } => {
+            agenda::tell_followers(app, event_id, number, after).await?;
+            return Ok(None);
+        }
+        MessageBody::ScheduledReaders { event_id, letter, after } => {
+            letter::spread_scheduled(app, event_id, letter, after).await?;
+            return Ok(None);
+        }
+        MessageBody::MailingReaders { event_id, mailing_id, after } => {
+            mailing::spread_mailing(app, event_id, mailing_id, after).await?;
+            return Ok(None);
+        }
+        MessageBody::GuestImport { import_id } => {
+            import::run(app, import_id).await?;
+            return Ok(None);
+        }
+        _ => {}
     }
-    if let MessageBody::GuestImport { import_id } = message.body {
-        import::run(app, import_id).await?;
-        return Ok(None);
+    match letter_of(app, message).await? {
+        Ok(letter) => mailer.send(&letter).await?,
+        Err(ended) => return Ok(Some(ended)),
     }
-    // What the message was about may be gone by now; then there is nothing to tell.
-    let Some(letter) = letter(app, message).await? else { return Ok(Some(Ended::Gone)) };
-    mailer.send(&letter).await?;
     Ok(None)
 }
 

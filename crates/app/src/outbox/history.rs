@@ -25,6 +25,20 @@ pub async fn messages(
     Ok(app.store().messages(info.event.id, filter, after, limit).await?)
 }
 
+/// Whom of these something did not reach.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+pub async fn unreached(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+    registrations: &[RegistrationId],
+) -> Result<Vec<RegistrationId>, AppError> {
+    actor.require(Action::ListRegistrations, info, app.now())?;
+    Ok(app.store().bounced_among(info.event.id, registrations).await?)
+}
+
 /// Has a message that did not arrive tried again, and says whose it is.
 ///
 /// # Errors

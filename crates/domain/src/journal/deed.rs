@@ -158,6 +158,12 @@ words! {
         MergeUndone = "merge-undone",
         /// Two registrations that look alike are two people's.
         RegistrationsKeptApart = "registrations-kept-apart",
+        /// It was set when a letter leaves by itself.
+        LetterScheduled = "letter-scheduled",
+        /// A letter was sent to many.
+        MailingSent = "mailing-sent",
+        /// A letter to many was stopped.
+        MailingStopped = "mailing-stopped",
     }
 }
 

@@ -158,6 +158,16 @@ kinds! {
     OfferLapsed = "offer_lapsed": Ticket [],
     /// Sessions that you chose have changed.
     Programme = "programme": News [],
+    /// It is in a week.
+    WeekBefore = "week_before": News [Code],
+    /// It is tomorrow.
+    DayBefore = "day_before": News [Code],
+    /// It is over.
+    After = "after": News [],
+    /// At a moment that the organisers chose.
+    Moment = "moment": News [Code],
+    /// What organisers write once, to many.
+    Mailing = "mailing": News [Code],
 }
 
 impl LetterKind {
@@ -174,6 +184,17 @@ impl LetterKind {
     /// Whether it tells that a registration is over: its ticket leads nowhere.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Cancelled | Self::Declined | Self::OfferLapsed)
+    }
+
+    /// Whether it has the ticket and the date with it.
+    pub const fn brings_ticket(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Promoted | Self::TicketAgain)
+    }
+
+    /// Whether it has a text that stands, which each event may put its own in place of: what goes to many is written
+    /// anew each time.
+    pub fn has_text(self) -> bool {
+        self != Self::Mailing
     }
 
     /// What can be filled in.

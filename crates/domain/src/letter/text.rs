@@ -1,12 +1,14 @@
 //! The words of a letter in one language: a subject, a heading and some paragraphs, in which what differs from reader
 //! to reader stands in braces.
 
+use serde::{Deserialize, Serialize};
+
 use super::{LetterKind, Placeholder};
 use crate::form::{Fault, Reader, TextShape, Values};
 use crate::text::without_disguise;
 
 /// The words of a letter in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterText {
     /// The subject line.
     pub subject: String,

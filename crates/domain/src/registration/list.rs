@@ -105,7 +105,8 @@ impl Order for RegistrationOrder {
 }
 
 /// Which registrations a list shows. Empty means all.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct RegistrationFilter {
     /// What was typed into the search field.
     pub query: String,
@@ -114,6 +115,7 @@ pub struct RegistrationFilter {
     /// Only the event's category of this key.
     pub category: Option<Key>,
     /// In which order. Files are by name whatever a list is: they are put in order again by who opens them.
+    #[serde(skip)]
     pub order: RegistrationOrder,
 }
 

@@ -58,6 +58,7 @@ pub fn invitation(stamp: Stamp, mail: &InvitationMail<'_>) -> Result<Letter, Mai
         action: Some(Action { label: fl!(t, "action-invitation"), url: url.to_owned() }),
         notes: vec![fl!(t, "note-invitation")],
         footer: fl!(t, "footer-invitation"),
+        unsubscribe: None,
     };
     Ok(Letter {
         id: stamp.id,
@@ -71,5 +72,6 @@ pub fn invitation(stamp: Stamp, mail: &InvitationMail<'_>) -> Result<Letter, Mai
         text: sheet.text()?,
         html: sheet.html()?,
         attachments: Vec::new(),
+        unsubscribe: None,
     })
 }

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Stamp;
+use super::registration::unsubscribing;
 use super::sheet::{Action, Cover, Fact, Paragraph, Sheet, Worded};
 use super::values::Known;
 use crate::{Letter, MailError};
@@ -36,6 +37,8 @@ pub struct ProgrammeMail<'a> {
     pub event_url: &'a str,
     /// The whole address of the event's picture.
     pub cover_url: Option<&'a str>,
+    /// The whole address by which the reader unsubscribes.
+    pub unsubscribe_url: Option<&'a str>,
 }
 
 /// A letter that tells an attendee what became of the sessions that they chose, all of them in one.
@@ -74,6 +77,7 @@ pub fn programme(stamp: Stamp, mail: &ProgrammeMail<'_>) -> Result<Letter, MailE
             fl!(t, "note-contact", contact = event.contact.as_str()),
         ],
         footer: fl!(t, "footer-programme"),
+        unsubscribe: mail.unsubscribe_url.map(|url| unsubscribing(t, url)),
     };
     Ok(Letter {
         id: stamp.id,
@@ -87,6 +91,7 @@ pub fn programme(stamp: Stamp, mail: &ProgrammeMail<'_>) -> Result<Letter, MailE
         text: sheet.text()?,
         html: sheet.html()?,
         attachments: Vec::new(),
+        unsubscribe: mail.unsubscribe_url.map(str::to_owned),
     })
 }
 

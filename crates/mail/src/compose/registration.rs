@@ -37,6 +37,8 @@ pub struct RegistrationMail<'a> {
     pub badge_pdf: Option<Vec<u8>>,
     /// The event as an iCalendar file, for who has a seat.
     pub ics: Option<String>,
+    /// The whole address by which the reader unsubscribes, for what they can do without.
+    pub unsubscribe_url: Option<&'a str>,
 }
 
 /// A letter that tells an attendee about their registration.
@@ -50,7 +52,7 @@ pub fn registration(stamp: Stamp, kind: LetterKind, mail: RegistrationMail<'_>) 
     let sheet = sheet(kind, &mail, &known);
     let (text, html) = (sheet.text()?, sheet.html()?);
     let subject = line(&mail.text.subject, value);
-    let RegistrationMail { organisation, event, registration, badge_pdf, ics, .. } = mail;
+    let RegistrationMail { organisation, event, registration, badge_pdf, ics, unsubscribe_url, .. } = mail;
     Ok(Letter {
         id: stamp.id,
         written_at: stamp.written_at,
@@ -62,7 +64,8 @@ pub fn registration(stamp: Stamp, kind: LetterKind, mail: RegistrationMail<'_>) 
         subject,
         text,
         html,
-        attachments: if has_seat(kind) { attachments(badge_pdf, ics) } else { Vec::new() },
+        attachments: if kind.brings_ticket() { attachments(badge_pdf, ics) } else { Vec::new() },
+        unsubscribe: unsubscribe_url.map(str::to_owned),
     })
 }
 
@@ -79,19 +82,19 @@ impl<'a> RegistrationMail<'a> {
     }
 }
 
-/// Whether a letter of this kind goes to somebody who has a seat, with their ticket.
-fn has_seat(kind: LetterKind) -> bool {
-    matches!(kind, LetterKind::Confirmed | LetterKind::Promoted | LetterKind::TicketAgain)
+/// Whether there is nothing more to do with a ticket.
+fn leads_to_event(kind: LetterKind) -> bool {
+    kind.is_over() || kind == LetterKind::After
 }
 
 fn sheet(kind: LetterKind, mail: &RegistrationMail<'_>, known: &Known<'_>) -> Sheet {
     let locale = mail.locale;
     let t = i18n::mail(locale);
     let value = |placeholder: Placeholder| known.value(locale, placeholder);
-    let attached = has_seat(kind) && mail.badge_pdf.is_some() && mail.ics.is_some();
+    let attached = kind.brings_ticket() && mail.badge_pdf.is_some() && mail.ics.is_some();
     let told = body(&mail.text.body, value).into_iter().map(Paragraph);
     let (label, url) = match kind {
-        kind if kind.is_over() => (fl!(t, "action-event"), mail.event_url),
+        kind if leads_to_event(kind) => (fl!(t, "action-event"), mail.event_url),
         LetterKind::Offered => (fl!(t, "action-offer"), mail.ticket_url),
         _ => (fl!(t, "action-ticket"), mail.ticket_url),
     };
@@ -107,7 +110,13 @@ fn sheet(kind: LetterKind, mail: &RegistrationMail<'_>, known: &Known<'_>) -> Sh
         action: Some(action),
         notes: notes(t, kind, mail.event),
         footer: fl!(t, "footer-registration"),
+        unsubscribe: mail.unsubscribe_url.map(|url| unsubscribing(t, url)),
     }
+}
+
+/// Where a letter that its reader can do without leads whoever wants no more of them.
+pub(super) fn unsubscribing(t: &FluentLanguageLoader, url: &str) -> Action {
+    Action { label: fl!(t, "action-unsubscribe"), url: url.to_owned() }
 }
 
 fn facts(t: &FluentLanguageLoader, kind: LetterKind, mail: &RegistrationMail<'_>) -> Vec<Fact> {
@@ -117,7 +126,7 @@ fn facts(t: &FluentLanguageLoader, kind: LetterKind, mail: &RegistrationMail<'_>
     let several = !event.days.is_empty();
     let date = if several { date::days(locale, event) } else { date::long(locale, event.starts_at, &zone) };
     let date = Fact { label: own(fl!(t, "fact-date")), value: own(date) };
-    if kind.is_over() {
+    if leads_to_event(kind) {
         return vec![date];
     }
     let hours = fl!(
@@ -137,7 +146,7 @@ fn facts(t: &FluentLanguageLoader, kind: LetterKind, mail: &RegistrationMail<'_>
             value: place(&event.place.name, &event.place.address, locale),
         },
     ];
-    if has_seat(kind) {
+    if kind.brings_ticket() {
         // A code is read from left to right in every language.
         let code = Worded { text: mail.registration.code.to_string(), lang: Locale::En };
         facts.push(Fact { label: own(fl!(t, "fact-code")), value: code });
@@ -148,10 +157,10 @@ fn facts(t: &FluentLanguageLoader, kind: LetterKind, mail: &RegistrationMail<'_>
 fn notes(t: &FluentLanguageLoader, kind: LetterKind, event: &Event) -> Vec<String> {
     let give_back = match kind {
         LetterKind::Waiting => Some(fl!(t, "note-give-back-waiting")),
-        kind if has_seat(kind) => Some(fl!(t, "note-give-back")),
+        kind if kind.brings_ticket() => Some(fl!(t, "note-give-back")),
         _ => None,
     };
-    let personal = (!kind.is_over()).then(|| fl!(t, "note-personal"));
+    let personal = (!leads_to_event(kind)).then(|| fl!(t, "note-personal"));
     let contact = Some(fl!(t, "note-contact", contact = event.contact.as_str()));
     [give_back, personal, contact].into_iter().flatten().collect()
 }

@@ -78,6 +78,8 @@ pub(super) struct Sheet {
     pub(super) notes: Vec<String>,
     /// Why this letter comes.
     pub(super) footer: String,
+    /// How no more of them come.
+    pub(super) unsubscribe: Option<Action>,
 }
 
 #[derive(Template)]

@@ -28,6 +28,7 @@ pub fn sign_in_link(stamp: Stamp, to: &Email, locale: Locale, url: &str) -> Resu
         action: Some(Action { label: fl!(t, "action-sign-in"), url: url.to_owned() }),
         notes: vec![fl!(t, "note-sign-in")],
         footer: fl!(t, "footer-sign-in"),
+        unsubscribe: None,
     };
     Ok(Letter {
         id: stamp.id,
@@ -41,5 +42,6 @@ pub fn sign_in_link(stamp: Stamp, to: &Email, locale: Locale, url: &str) -> Resu
         text: sheet.text()?,
         html: sheet.html()?,
         attachments: Vec::new(),
+        unsubscribe: None,
     })
 }

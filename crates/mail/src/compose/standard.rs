@@ -42,6 +42,24 @@ pub fn standard(kind: LetterKind, locale: Locale) -> LetterText {
             fl!(t, "title-offer-lapsed"),
             fl!(t, "lead-offer-lapsed"),
         ),
+        LetterKind::WeekBefore => (
+            fl!(t, "subject-week-before", event = event),
+            fl!(t, "title-week-before"),
+            fl!(t, "lead-week-before"),
+        ),
+        LetterKind::DayBefore => (
+            fl!(t, "subject-day-before", event = event),
+            fl!(t, "title-day-before"),
+            fl!(t, "lead-day-before", date = place(Placeholder::Date), doors = place(Placeholder::Doors)),
+        ),
+        LetterKind::After => {
+            (fl!(t, "subject-after", event = event), fl!(t, "title-after"), fl!(t, "lead-after"))
+        }
+        LetterKind::Moment | LetterKind::Mailing => (
+            fl!(t, "subject-moment", event = event),
+            fl!(t, "title-moment"),
+            fl!(t, "lead-moment", link = place(Placeholder::EventLink)),
+        ),
         LetterKind::Programme => {
             (fl!(t, "subject-programme", event = event), fl!(t, "title-programme"), fl!(t, "lead-programme"))
         }

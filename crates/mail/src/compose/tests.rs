@@ -140,6 +140,7 @@ fn bare<'a>(
         waiting_position: None,
         badge_pdf: None,
         ics: None,
+        unsubscribe_url: None,
     }
 }
 
@@ -250,6 +251,7 @@ fn what_moved_is_told_in_each_language() {
             ticket_url: "https://multaqa.example/t/SECRET",
             event_url: "https://multaqa.example/e",
             cover_url: None,
+            unsubscribe_url: None,
         };
         let letter = programme(stamp(), &mail).unwrap();
         assert!(letter.attachments.is_empty() && letter.html.contains("Table &#60;ronde&#62;"));
@@ -276,4 +278,24 @@ fn words_of_their_own_are_filled_in_and_escaped() {
     assert!(letter.html.contains("Dear <bdi>Jean &#60;b&#62;</bdi>,<br>see &#60;b&#62;<a class=\"link\""));
     assert!(letter.text.contains("Dear Jean <b>,\nsee <b>https://multaqa.example/t/SECRET</b>\n\n"));
     assert!(!letter.text.contains("rank"), "a paragraph about nothing is left out: {}", letter.text);
+}
+
+#[test]
+fn what_leaves_by_itself_says_how_no_more_of_it_comes() {
+    for locale in Locale::ALL {
+        let (organisation, event) = (organisation(), event());
+        let registration = somebody(locale, RegistrationState::Confirmed);
+        let told = [LetterKind::WeekBefore, LetterKind::DayBefore, LetterKind::After, LetterKind::Moment];
+        let told = told.map(|kind| {
+            let text = standard(kind, locale);
+            let mail = RegistrationMail {
+                unsubscribe_url: Some("https://multaqa.example/unsubscribe/SECRET"),
+                ..bare(&organisation, &event, &registration, &text)
+            };
+            let letter = super::registration(stamp(), kind, mail).unwrap();
+            assert!(letter.attachments.is_empty() && letter.html.contains("/unsubscribe/SECRET"));
+            shown(&letter)
+        });
+        insta::assert_snapshot!(format!("scheduled.{locale}"), told.join("\n=====\n"));
+    }
 }

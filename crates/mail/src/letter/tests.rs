@@ -113,3 +113,16 @@ fn a_type_that_is_none_is_an_error() {
     let result = Letter { attachments: vec![wrong], ..letter() }.message(&from);
     assert!(matches!(result, Err(MailError::Letter("an attachment's type"))));
 }
+
+#[test]
+fn who_can_do_without_unsubscribes_by_one_click() {
+    let url = |url: &str| headers(&Letter { unsubscribe: Some(url.into()), ..letter() });
+    let secure = url("https://multaqa.example/fr/o/e/unsubscribe/KEY");
+    assert!(
+        secure.contains("List-Unsubscribe: <https://multaqa.example/fr/o/e/unsubscribe/KEY>\r\n"),
+        "{secure}"
+    );
+    assert!(secure.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{secure}");
+    assert!(!url("http://127.0.0.1/fr").contains("List-Unsubscribe-Post"), "not in the clear");
+    assert!(!headers(&letter()).contains("List-Unsubscribe"));
+}

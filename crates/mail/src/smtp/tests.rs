@@ -5,6 +5,10 @@ use std::thread::JoinHandle;
 use super::*;
 use crate::letter::samples::letter;
 
+fn mailer(url: &str, settings: &MailSettings) -> Result<SmtpMailer, MailError> {
+    SmtpMailer::new(&SmtpServer { url: url.to_owned(), ..SmtpServer::default() }, settings)
+}
+
 /// A mail server for one connection: it takes one letter and gives back what it was told, or answers `refuse` to
 /// the recipient.
 fn sink(refuse: Option<&'static str>) -> (String, JoinHandle<Taken>) {
@@ -50,7 +54,7 @@ fn serve(stream: TcpStream, refuse: Option<&str>) -> Taken {
 async fn a_letter_crosses_the_wire_whole() {
     let (url, taken) = sink(None);
     let settings = MailSettings { from: "no-reply@multaqa.example".into() };
-    SmtpMailer::new(&url, &settings).unwrap().send(&letter()).await.unwrap();
+    mailer(&url, &settings).unwrap().send(&letter()).await.unwrap();
     let taken = taken.join().unwrap();
     assert_eq!(taken.envelope, ["MAIL FROM:<no-reply@multaqa.example>", "RCPT TO:<samira@example.org>"]);
 
@@ -70,7 +74,7 @@ async fn a_letter_crosses_the_wire_whole() {
 #[tokio::test]
 async fn a_refusal_tells_its_code_and_nobodys_address() {
     let (url, server) = sink(Some("550 5.1.1 <samira@example.org> is nobody here"));
-    let error = SmtpMailer::new(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
+    let error = mailer(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
     assert!(matches!(error, MailError::Refused { code: 550, policy: false }), "{error:?}");
     assert!(!format!("{error} {error:?}").contains("samira"));
     drop(server);
@@ -79,7 +83,7 @@ async fn a_refusal_tells_its_code_and_nobodys_address() {
 #[tokio::test]
 async fn a_refusal_for_a_rule_is_told_from_a_dead_address() {
     let (url, server) = sink(Some("550 5.7.1 blocked for now"));
-    let error = SmtpMailer::new(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
+    let error = mailer(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
     assert!(matches!(error, MailError::Refused { code: 550, policy: true }), "{error:?}");
     drop(server);
 }
@@ -88,13 +92,13 @@ async fn a_refusal_for_a_rule_is_told_from_a_dead_address() {
 async fn nobody_listens() {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let url = format!("smtp://127.0.0.1:{port}");
-    let error = SmtpMailer::new(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
+    let error = mailer(&url, &MailSettings::default()).unwrap().send(&letter()).await.unwrap_err();
     assert!(matches!(error, MailError::Unreachable("no connection")), "{error:?}");
 }
 
 #[tokio::test]
 async fn addresses_of_servers() {
-    let open = |url: &str| SmtpMailer::new(url, &MailSettings::default()).map(|_| ());
+    let open = |url: &str| mailer(url, &MailSettings::default()).map(|_| ());
     for fine in [
         "smtp://localhost:1025",
         "smtp://user:secret@localhost:1025",
@@ -119,4 +123,21 @@ async fn addresses_of_servers() {
         assert!(matches!(error, MailError::SmtpUrl(_)), "{wrong}");
         assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
     }
+}
+
+#[tokio::test]
+async fn a_password_comes_beside_the_address_and_an_authority_is_for_tls() {
+    assert_eq!(with_password("smtps://u@h", Some("p@ss/é")).unwrap(), "smtps://u:p%40ss%2F%C3%A9@h");
+    for wrong in ["smtps://h", "smtps://u:p@h", "h"] {
+        assert!(with_password(wrong, Some("p")).is_err(), "{wrong}");
+    }
+    let open = |url: &str, password: Option<&str>, pem: Option<&[u8]>| {
+        let (password, authority) = (password.map(str::to_owned), pem.map(<[u8]>::to_vec));
+        SmtpMailer::new(&SmtpServer { url: url.into(), password, authority }, &MailSettings::default())
+            .map(|_| ())
+    };
+    assert!(open("smtps://u@mail.example.org", Some("p"), None).is_ok());
+    assert!(open("smtp://u@mail.example.org:587", Some("p"), None).is_err(), "in the clear");
+    assert!(open("smtps://mail.example.org", None, Some(b"no certificate")).is_err());
+    assert_eq!(host("smtp://u:p@[::1]:25/?tls=required"), "::1");
 }

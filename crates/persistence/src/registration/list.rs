@@ -204,7 +204,7 @@ impl Store {
 }
 
 /// The conditions of a filter's choices.
-fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
+pub(super) fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
     let mut equal = |column: &str, code: Option<&str>| {
         code.map(|code| format!(" AND {column} = {}", db::places(values, [code])))
     };

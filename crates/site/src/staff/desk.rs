@@ -30,6 +30,7 @@ pub(super) enum Place {
     EventTeam,
     DoorLinks,
     Letters,
+    Mailings,
     Messages,
 }
 
@@ -115,6 +116,7 @@ impl Desk {
             evening.extend([
                 link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
                 plain(fl!(t, "message-list-title"), format!("{console}/messages"), Place::Messages),
+                plain(fl!(t, "mailing-list-title"), format!("{console}/mailings"), Place::Mailings),
             ]);
         }
         let may = |action| actor.may(action, info);

@@ -3,6 +3,7 @@
 mod edit;
 mod list;
 mod preview;
+mod schedule;
 mod words;
 
 use std::sync::Arc;
@@ -16,22 +17,28 @@ use domain::letter::LetterKind;
 use domain::locale::Locale;
 use serde::Deserialize;
 
+pub(in crate::staff) use edit::FRAMING;
 #[cfg(test)]
 pub(in crate::staff) use list::list_page;
-pub(in crate::staff) use words::{kind_name, kind_note};
+pub(in crate::staff) use preview::shown_letter;
+#[cfg(test)]
+pub(in crate::staff) use schedule::schedule_page;
+pub(in crate::staff) use words::{Filling, fillings, kind_name, kind_note};
 
 use super::desk::console_href;
 use super::query::{MalformedQuery, percent_encoded};
 use super::{message, registration};
 
 /// The routes of this room, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 10] = [
+pub const ROUTES: [(&str, &str); 12] = [
     ("GET", "/{lang}/console/{org}/{event}/letters"),
     ("GET", "/{lang}/console/{org}/{event}/letters/{kind}"),
     ("POST", "/{lang}/console/{org}/{event}/letters/{kind}"),
     ("POST", "/{lang}/console/{org}/{event}/letters/{kind}/reset"),
     ("GET", "/{lang}/console/{org}/{event}/letters/{kind}/preview"),
     ("POST", "/{lang}/console/{org}/{event}/letters/{kind}/preview"),
+    ("GET", "/{lang}/console/{org}/{event}/letters/{kind}/schedule"),
+    ("POST", "/{lang}/console/{org}/{event}/letters/{kind}/schedule"),
     ("GET", "/{lang}/console/{org}/{event}/messages"),
     ("POST", "/{lang}/console/{org}/{event}/messages/{message}/again"),
     ("GET", "/{lang}/console/{org}/{event}/registrations/{registration}"),
@@ -47,6 +54,10 @@ pub(super) fn router() -> Router<Arc<App>> {
         .route(
             "/{lang}/console/{org}/{event}/letters/{kind}/preview",
             get(preview::saved).post(preview::typed),
+        )
+        .route(
+            "/{lang}/console/{org}/{event}/letters/{kind}/schedule",
+            get(schedule::page).post(schedule::save),
         )
         .route("/{lang}/console/{org}/{event}/messages", get(message::page))
         .route("/{lang}/console/{org}/{event}/messages/{message}/again", post(message::again))
@@ -66,7 +77,7 @@ pub(super) struct KindPath {
 impl KindPath {
     /// The kind.
     fn kind(&self) -> Result<LetterKind, MalformedQuery> {
-        LetterKind::from_code(&self.kind).ok_or(MalformedQuery)
+        LetterKind::from_code(&self.kind).filter(|kind| kind.has_text()).ok_or(MalformedQuery)
     }
 }
 

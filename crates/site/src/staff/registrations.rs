@@ -24,7 +24,7 @@ use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
 use super::decide::{Queue, Said, Ticked};
-use super::desk::{Desk, Place, console_path, seats_now};
+use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::duplicates::pair_href;
 use super::form::{Filter, Notice, Tools, Typed};
 use super::query::{ListQuery, Start, address, file_address};
@@ -48,6 +48,8 @@ pub(super) struct Row {
     pub(super) category: String,
     /// Each language's short and whole name: `FR`, « français ».
     pub(super) languages: Vec<(String, String)>,
+    /// Whether something did not reach them.
+    pub(super) unreached: bool,
     pub(super) standing: Standing,
     /// The standing in words: « Entrée à 18 h 12, porte A ».
     pub(super) standing_words: String,
@@ -61,6 +63,8 @@ pub(super) struct Row {
 
 /// The files that the panel offers.
 pub(super) struct Export {
+    /// Where those who are shown are written to, for who may.
+    pub(super) write: Option<String>,
     pub(super) xlsx: String,
     pub(super) csv: String,
     /// What is in them, in words.
@@ -147,6 +151,15 @@ pub(super) async fn show(
         let other = twins.get(&registration.id);
         row.twin = other.map(|other| pair_href(locale, info, registration.id, *other));
     }
+    let shown = found.rows.iter().map(|registration| registration.id).collect::<Vec<_>>();
+    let unreached = app::outbox::unreached(app, actor, info, &shown).await.or_refuse(locale)?;
+    for (row, id) in page.rows.iter_mut().zip(&shown) {
+        row.unreached = unreached.contains(id);
+    }
+    if actor.may(Action::SendLetters, info) {
+        let new = format!("{}/mailings/new", console_href(locale, info));
+        page.export.write = Some(format!("{new}{}", address(filter, None)));
+    }
     let decides = filter.standing == Some(Standing::Requested)
         && !found.rows.is_empty()
         && actor.may(Action::ManageRegistrations, info);
@@ -224,6 +237,7 @@ pub(super) fn list_page(
         next: next.map(|next| format!("{action}{}", address(filter, Some(&next)))),
         first: start.map(|_| format!("{action}{}", address(filter, None))),
         export: Export {
+            write: None,
             xlsx: format!("/{locale}{console}/export{}", file_address(filter, "xlsx")),
             csv: format!("/{locale}{console}/export{}", file_address(filter, "csv")),
             xlsx_words: if found.counted {
@@ -295,7 +309,7 @@ fn tools(locale: Locale, event: &Event, filter: &RegistrationFilter, action: Str
 }
 
 /// « recherche « atlas », catégorie Presse, état Annulé », with a capital first.
-fn criteria(locale: Locale, event: &Event, filter: &RegistrationFilter) -> String {
+pub(super) fn criteria(locale: Locale, event: &Event, filter: &RegistrationFilter) -> String {
     let t = i18n::site(locale);
     let query =
         (!filter.query.is_empty()).then(|| fl!(t, "console-empty-query", query = filter.query.as_str()));
@@ -319,6 +333,7 @@ fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &Tim
         id: registration.id,
         follows: registration.lead.is_some(),
         href: registration_href(locale, info, registration.id),
+        unreached: false,
         name: attendee.full_name(),
         other_name: attendee.other_script_name.as_ref().map(ToString::to_string),
         organisation: attendee.organisation.clone(),

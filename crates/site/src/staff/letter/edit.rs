@@ -21,8 +21,7 @@ use http_face::Viewer;
 use i18n_embed_fl::fl;
 
 use super::list::TextLink;
-use super::words::placeholder_words;
-use super::{KindPath, LetterQuery, kind_name, kind_note, list_href, text_query};
+use super::{Filling, KindPath, LetterQuery, fillings, kind_name, kind_note, list_href, text_query};
 use crate::page::{Segments, Shell, html};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
 use crate::staff::form::{Field, Fields, Hidden, Notice, Summary, Typed};
@@ -31,7 +30,7 @@ use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::StaffRoute;
 
 /// The page may frame what it shows of a letter: our own answer, which nothing else may frame.
-pub(super) const FRAMING: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+pub(in crate::staff) const FRAMING: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
     font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-src 'self'; frame-ancestors 'none'";
 
@@ -40,12 +39,6 @@ pub(in crate::staff) struct Reader {
     name: String,
     email: String,
     href: String,
-}
-
-/// What can be filled in.
-pub(in crate::staff) struct Filling {
-    code: String,
-    words: String,
 }
 
 #[derive(Template)]
@@ -233,11 +226,7 @@ async fn show(
         summary: fields.summary(),
         fields: all,
         hidden: vec![Hidden::new("version", version), Hidden::new("base", base)],
-        places: file
-            .kind
-            .placeholders()
-            .map(|one| Filling { code: one.code().to_owned(), words: placeholder_words(locale, one) })
-            .collect(),
+        places: fillings(locale, file.kind),
         preview: format!("{action}/preview{here}"),
         writes: actor.may(Action::ManageLetters, info),
         lists,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::App;
 use app::event::EventInfo;
-use app::letter::TextMark;
+use app::letter::{ScheduleFile, TextMark};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -14,6 +14,7 @@ use domain::locale::Locale;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
 
+use super::schedule::{schedule_href, schedule_words};
 use super::{kind_name, kind_note, list_href, text_query};
 use crate::page::{Shell, html};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
@@ -36,6 +37,8 @@ pub(in crate::staff) struct Row {
     pub(in crate::staff) texts: Vec<TextLink>,
     /// Whether nobody can unsubscribe from it.
     pub(in crate::staff) needed: bool,
+    /// When it leaves by itself, in words, and where that is set.
+    pub(in crate::staff) leaves: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -54,9 +57,10 @@ pub(in crate::staff) async fn page(
 ) -> Result<Response, Refused> {
     actor.require(Action::SeePreparation, &info, app.now()).or_refuse(locale)?;
     let texts = app::letter::texts(&app, &actor, &info).await.or_refuse(locale)?;
+    let schedules = app::letter::schedules(&app, &actor, &info).await.or_refuse(locale)?;
     let seats = seats_now(&app, &actor, &info).await.or_refuse(locale)?;
     let desk = Desk::of_event(locale, &actor, &info, seats, Place::Letters, app.now()).or_refuse(locale)?;
-    Ok(html(locale, StatusCode::OK, &list_page(locale, &info, desk, &texts)))
+    Ok(html(locale, StatusCode::OK, &list_page(locale, &info, desk, &texts, &schedules)))
 }
 
 pub(in crate::staff) fn list_page(
@@ -64,10 +68,16 @@ pub(in crate::staff) fn list_page(
     info: &EventInfo,
     desk: Desk,
     texts: &[TextMark],
+    schedules: &[ScheduleFile],
 ) -> ListPage {
     let t = i18n::site(locale);
     let list = list_href(locale, info);
+    let leaves = |kind| {
+        let file = schedules.iter().find(|file| file.kept.schedule.kind == kind)?;
+        Some((schedule_words(locale, info, file), schedule_href(locale, info, kind)))
+    };
     let row = |mark: &TextMark| Row {
+        leaves: leaves(mark.kind),
         name: kind_name(locale, mark.kind),
         note: kind_note(locale, mark.kind),
         needed: mark.kind.is_needed(),

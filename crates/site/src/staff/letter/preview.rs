@@ -61,7 +61,7 @@ pub(in crate::staff) async fn saved(
     let language = query.language(locale).or_refuse(locale)?;
     let reader = query.reader().or_refuse(locale)?;
     let made = app::letter::preview(&app, &actor, &info, (kind, language), None, reader).await;
-    answer(locale, kind, &Values::default(), made)
+    shown_letter(locale, kind, &Values::default(), made)
 }
 
 /// POST `…/letters/{kind}/preview`: with the words that are typed.
@@ -79,10 +79,11 @@ pub(in crate::staff) async fn typed(
     let reader = query.reader().or_refuse(locale)?;
     let values = Values::new(pairs);
     let made = app::letter::preview(&app, &actor, &info, (kind, language), Some(&values), reader).await;
-    answer(locale, kind, &values, made)
+    shown_letter(locale, kind, &values, made)
 }
 
-fn answer(
+/// What somebody would get, or what is wrong with what is typed.
+pub(in crate::staff) fn shown_letter(
     locale: Locale,
     kind: LetterKind,
     values: &Values,
@@ -118,12 +119,14 @@ fn answer(
 /// « Texte : {nmae} n’existe pas. »
 fn fault(locale: Locale, kind: LetterKind, values: &Values, problem: &Problem) -> String {
     let t = i18n::site(locale);
-    let label = match problem.field.as_str() {
+    // A letter to many has each field in several languages.
+    let name = problem.field.split('-').next().unwrap_or_default();
+    let label = match name {
         "subject" => fl!(t, "letter-subject"),
         "title" => fl!(t, "letter-title"),
         _ => fl!(t, "letter-body"),
     };
-    let links = LetterText::FIELDS.iter().any(|(field, _, links)| *field == problem.field && *links);
+    let links = LetterText::FIELDS.iter().any(|(field, _, links)| *field == name && *links);
     let names = unknown(kind, values.get(&problem.field), links);
     let words = if names.is_empty() {
         fault_words(locale, &problem.fault)

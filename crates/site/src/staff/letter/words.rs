@@ -18,6 +18,11 @@ pub(in crate::staff) fn kind_name(locale: Locale, kind: LetterKind) -> String {
         LetterKind::Offered => fl!(t, "letter-offered"),
         LetterKind::OfferLapsed => fl!(t, "letter-offer-lapsed"),
         LetterKind::Programme => fl!(t, "letter-programme"),
+        LetterKind::WeekBefore => fl!(t, "letter-week-before"),
+        LetterKind::DayBefore => fl!(t, "letter-day-before"),
+        LetterKind::After => fl!(t, "letter-after"),
+        LetterKind::Moment => fl!(t, "letter-moment"),
+        LetterKind::Mailing => fl!(t, "letter-mailing"),
     }
 }
 
@@ -35,11 +40,28 @@ pub(in crate::staff) fn kind_note(locale: Locale, kind: LetterKind) -> String {
         LetterKind::Offered => fl!(t, "letter-offered-note"),
         LetterKind::OfferLapsed => fl!(t, "letter-offer-lapsed-note"),
         LetterKind::Programme => fl!(t, "letter-programme-note"),
+        LetterKind::WeekBefore => fl!(t, "letter-week-before-note"),
+        LetterKind::DayBefore => fl!(t, "letter-day-before-note"),
+        LetterKind::After => fl!(t, "letter-after-note"),
+        LetterKind::Moment => fl!(t, "letter-moment-note"),
+        LetterKind::Mailing => fl!(t, "letter-mailing-note"),
     }
 }
 
+/// What can be filled in, and what it stands for.
+pub(in crate::staff) struct Filling {
+    pub(in crate::staff) code: &'static str,
+    pub(in crate::staff) words: String,
+}
+
+/// What can be filled in in a letter.
+pub(in crate::staff) fn fillings(locale: Locale, kind: LetterKind) -> Vec<Filling> {
+    let filling = |one: Placeholder| Filling { code: one.code(), words: placeholder_words(locale, one) };
+    kind.placeholders().map(filling).collect()
+}
+
 /// What a placeholder stands for.
-pub(super) fn placeholder_words(locale: Locale, placeholder: Placeholder) -> String {
+fn placeholder_words(locale: Locale, placeholder: Placeholder) -> String {
     let t = i18n::site(locale);
     match placeholder {
         Placeholder::Name => fl!(t, "letter-place-name"),
