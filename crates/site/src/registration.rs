@@ -30,7 +30,6 @@ use crate::page::{EventRoute, Shell, html};
 
 use choose::ChoosePage;
 use read::SentForm;
-pub(crate) use words::label;
 
 use view::{RegisterPage, Typed};
 

@@ -53,7 +53,6 @@ pub use agenda::ROUTES as AGENDA_ROUTES;
 pub use decide::ROUTES as DECIDE_ROUTES;
 pub use duplicates::ROUTES as DUPLICATES_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
-pub(crate) use form::fault_words;
 pub use import::ROUTES as IMPORT_ROUTES;
 pub use letter::ROUTES as LETTER_ROUTES;
 pub use mailing::ROUTES as MAILING_ROUTES;

@@ -39,7 +39,8 @@ pub(super) async fn letter(app: &App, message: &Message) -> Result<Due, AppError
             Ok(Ok(compose::sign_in_link(stamp, to, *locale, &url)?))
         }
         MessageBody::ManageLink { event_id, registration_id } => {
-            registration::manage::letter(app, stamp, *event_id, *registration_id).await
+            let letter = registration::manage::letter(app, stamp, *event_id, *registration_id).await?;
+            Ok(letter.ok_or(Ended::Gone))
         }
         MessageBody::Invitation { invitation_id } => {
             Ok(team::invitation_letter(app, stamp, *invitation_id).await?.ok_or(Ended::Gone))
@@ -61,7 +62,7 @@ async fn notice_of(
     let info = EventInfo { organisation, event };
     // Who is registered in its place was told meanwhile.
     if registration.merged_into.is_some() {
-        return Ok(None);
+        return Ok(Err(Ended::Gone));
     }
     let kind = LetterKind::from(notice.still_true(registration.state));
     let words = words(app, event_id, kind, registration.attendee.locale).await?;

@@ -33,6 +33,7 @@ pub fn manage_link(
         action: Some(Action { label: fl!(t, "action-manage"), url: url.to_owned() }),
         notes: vec![fl!(t, "note-manage"), fl!(t, "note-contact", contact = event.contact.as_str())],
         footer: fl!(t, "footer-manage"),
+        unsubscribe: None,
     };
     Ok(Letter {
         id: stamp.id,
@@ -46,5 +47,6 @@ pub fn manage_link(
         text: sheet.text()?,
         html: sheet.html()?,
         attachments: Vec::new(),
+        unsubscribe: None,
     })
 }
