@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use domain::account::Action;
+use domain::agenda::Session;
 use domain::ids::{MergeId, MessageId, RegistrationId};
 use domain::journal::{Deed, Field as Detail};
 use domain::outbox::Notice;
@@ -77,7 +78,7 @@ pub async fn merge(
         by: entry.doer.name().to_owned(),
         merged: before.clone().with(taken, &gone.attendee.particulars()),
         before,
-        gave_way: gave_way(app, &write, &gone).await?,
+        gave_way: gave_way(&write, &gone).await?,
     };
     let (name, other) = (kept.attendee.full_name(), gone.attendee.full_name());
     let pool = gone.pool.clone();
@@ -94,8 +95,8 @@ pub async fn merge(
     Ok(kept)
 }
 
-async fn gave_way(app: &App, write: &Write, gone: &Registration) -> Result<GaveWay, AppError> {
-    let chosen = app.store().choices(gone.event_id, gone.id).await?;
+async fn gave_way(write: &Write, gone: &Registration) -> Result<GaveWay, AppError> {
+    let chosen = write.choices(gone.event_id, gone.id).await?;
     Ok(GaveWay {
         state: gone.state,
         partner: write.partner_of(gone.event_id, gone.id).await?,
@@ -118,6 +119,7 @@ pub async fn undo_merge(
 ) -> Result<Registration, AppError> {
     actor.require(Action::MergeRegistrations, info, app.now())?;
     let event = info.event.id;
+    let programme = app.store().agenda(event).await?;
     let write = app.store().write().await?;
     let merge = write.merge(event, id).await?.ok_or(AppError::Merge(MergeError::NothingToUndo))?;
     let find = async |id| write.registration(event, id).await?.ok_or(AppError::NotFound);
@@ -134,7 +136,7 @@ pub async fn undo_merge(
     back.merged_into = None;
     back.state = place(&write, &back, &merge.gave_way).await?;
     write.write_state(&back).await?;
-    return_sessions(app, &write, &back, &merge.gave_way).await?;
+    return_sessions(&write, &programme, &back, &merge.gave_way).await?;
     let entry = journal::entry(app, actor, Deed::MergeUndone).at_event(info.organisation.id, event);
     let entry = entry.about(kept.id.0, &kept.attendee.full_name());
     write.record(&entry.with(Detail::Other, back.attendee.full_name())).await?;
@@ -173,13 +175,12 @@ async fn place(write: &Write, back: &Registration, before: &GaveWay) -> Result<R
 
 /// The sessions that are still there are chosen again; seats in them are theirs where there are any.
 async fn return_sessions(
-    app: &App,
     write: &Write,
+    programme: &[Session],
     back: &Registration,
     before: &GaveWay,
 ) -> Result<(), AppError> {
-    let there = app.store().agenda(back.event_id).await?;
-    let there = there.iter().map(|session| session.id).collect::<HashSet<_>>();
+    let there = programme.iter().map(|session| session.id).collect::<HashSet<_>>();
     let chosen = before.sessions.iter().filter(|(session, _)| there.contains(session)).collect::<Vec<_>>();
     let all = chosen.iter().map(|(session, _)| *session).collect::<Vec<_>>();
     if all.is_empty() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::agenda::SessionSeats;
 use domain::ids::{EventId, RegistrationId, SessionId};
-use sea_orm::QueryResult;
+use sea_orm::{ConnectionTrait, QueryResult};
 use uuid::Uuid;
 
 use crate::db;
@@ -71,20 +71,34 @@ impl Store {
 
     /// What somebody chose, in no order.
     pub async fn choices(&self, event: EventId, of: RegistrationId) -> Result<Vec<Chosen>, StoreError> {
-        const CHOICES: &str = "SELECT session_id, has_seat FROM session_choice \
-                               WHERE event_id = $1 AND registration_id = $2";
-        let rows = db::rows(&self.reader, CHOICES, vec![event.0.into(), of.0.into()]).await?;
-        rows.iter()
-            .map(|row| {
-                let (session, origin) = session_of(row)?;
-                let has_seat = row.try_get_by_index(1).map_err(|_| origin.corrupt("has_seat"))?;
-                Ok(Chosen { session, has_seat })
-            })
-            .collect()
+        choices(&self.reader, event, of).await
     }
 }
 
+async fn choices(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    of: RegistrationId,
+) -> Result<Vec<Chosen>, StoreError> {
+    const CHOICES: &str = "SELECT session_id, has_seat FROM session_choice \
+                           WHERE event_id = $1 AND registration_id = $2";
+    let rows = db::rows(db, CHOICES, vec![event.0.into(), of.0.into()]).await?;
+    rows.iter()
+        .map(|row| {
+            let (session, origin) = session_of(row)?;
+            let has_seat = row.try_get_by_index(1).map_err(|_| origin.corrupt("has_seat"))?;
+            Ok(Chosen { session, has_seat })
+        })
+        .collect()
+}
+
 impl Write {
+    /// What somebody chose, in no order, as this transaction sees it. A transaction that reads beside itself wants a
+    /// second connection, and of many at once none would get one.
+    pub async fn choices(&self, event: EventId, of: RegistrationId) -> Result<Vec<Chosen>, StoreError> {
+        choices(&self.transaction, event, of).await
+    }
+
     /// Remembers what somebody chose; what they had chosen before stays.
     pub async fn choose_sessions(
         &self,
