@@ -1,7 +1,7 @@
 //! What every badge of an evening shares: paper, header, seal, rosette and foot; and a band for each category.
 
 use domain::ids::EventId;
-use domain::registration::Category;
+use domain::registration::{Category, Colour};
 
 use super::engraving;
 use super::pen::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
@@ -36,8 +36,36 @@ const ENGRAVING: Ink = Ink(0x00DD_E6DE);
 const STRIP_TINT: Ink = Ink(0x00EE_F2EE);
 const SLOT: Ink = Ink(0x00DF_E5E1);
 
-/// The colours of a category's band: surface, then word and icon.
-pub(super) const fn band_inks(category: Category) -> (Ink, Ink) {
+/// The colours of a category's band: surface, then word and icon. On a colour of the organisers' own, what is written is
+/// dark or white, whichever stands out more.
+pub(super) fn band_inks(category: Category, own: Option<Colour>) -> (Ink, Ink) {
+    match own {
+        Some(Colour(red, green, blue)) => {
+            let surface = Ink(u32::from_be_bytes([0, red, green, blue]));
+            let written = if contrast(surface, DEEP) > contrast(surface, WHITE) { DEEP } else { WHITE };
+            (surface, written)
+        }
+        None => usual_inks(category),
+    }
+}
+
+/// How much two colours stand out from each other, from 1 to 21 (WCAG 2.2, contrast ratio).
+fn contrast(one: Ink, other: Ink) -> f32 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance).
+fn luminance(Ink(rgb): Ink) -> f32 {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    let linear = |part: u8| {
+        let part = f32::from(part) / 255.0;
+        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+const fn usual_inks(category: Category) -> (Ink, Ink) {
     match category {
         Category::GuestOfHonour => (FOIL, DEEP),
         Category::Delegation => (Ink(0x003B_2F63), WHITE),
@@ -79,11 +107,11 @@ pub(super) fn ground(event: EventId, rtl: bool) -> Sketch {
 }
 
 /// A category's band with its icon.
-pub(super) fn band(category: Category, rtl: bool) -> Sketch {
-    let (surface, ink) = band_inks(category);
+pub(super) fn band(category: Category, own: Option<Colour>, rtl: bool) -> Sketch {
+    let (surface, ink) = band_inks(category, own);
     let mut sketch = Sketch::new();
     sketch.fill_ink(surface).rectangle(0.0, HEADER_END, PAGE_WIDTH, BAND_END - HEADER_END).fill();
-    if category == Category::Attendee {
+    if category == Category::Attendee && own.is_none() {
         sketch.stroke_ink(LINE).stroke_width(0.35);
         for y in [HEADER_END + 0.17, BAND_END - 0.17] {
             sketch.move_to(0.0, y).line_to(PAGE_WIDTH, y).stroke();
@@ -160,4 +188,20 @@ fn icon(sketch: &mut Sketch, category: Category) {
         }
     }
     sketch.stroke();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_on_an_own_colour_stands_out() {
+        for part in (0..=255_u8).step_by(15) {
+            for colour in [Colour(part, part, part), Colour(255 - part, part, 0), Colour(0, part, 255)] {
+                let (surface, written) = band_inks(Category::Member, Some(colour));
+                assert!(contrast(surface, written) >= 4.0, "{colour}");
+            }
+        }
+        assert_eq!(band_inks(Category::Staff, None), usual_inks(Category::Staff));
+    }
 }

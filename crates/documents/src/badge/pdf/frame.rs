@@ -1,7 +1,7 @@
 //! The words around the name, which are the same on many badges: organisation, category, theme and date.
 
+use domain::key::Key;
 use domain::locale::Locale;
-use domain::registration::Category;
 use printpdf::Op;
 
 use super::artwork::{
@@ -9,12 +9,12 @@ use super::artwork::{
 };
 use super::faces::{Style, printable};
 use super::fit::{Fitted, Sizes, fit, fit_optional, wrap};
-use super::page::{Press, TEXT_WIDTH};
+use super::page::{Manner, Press, TEXT_WIDTH};
 use super::pen::{Anchor, PAGE_WIDTH, Pen};
 use super::person::text_leading;
 
 /// What decides the words: the category, and whether they are in a second language too.
-pub(super) type Variant = (Category, bool);
+pub(super) type Variant = (Key, bool);
 
 /// The words above the name and those below it, set once.
 pub(super) struct Frame {
@@ -41,11 +41,11 @@ impl Press<'_> {
     }
 
     /// Sets organisation, category, theme and date, unless this was done.
-    pub(super) fn frame(&mut self, variant: Variant) {
-        if !self.frames.contains_key(&variant) {
-            let above = [self.header(variant.1), self.category(variant)].concat();
+    pub(super) fn frame(&mut self, variant: &Variant, manner: &Manner) {
+        if !self.frames.contains_key(variant) {
+            let above = [self.header(variant.1), self.category(manner, variant.1)].concat();
             let frame = Frame { above, below: self.foot() };
-            self.frames.insert(variant, frame);
+            self.frames.insert(variant.clone(), frame);
         }
     }
 
@@ -85,15 +85,16 @@ impl Press<'_> {
         pen.ops
     }
 
-    fn category(&mut self, (category, second): Variant) -> Vec<Op> {
-        let (_, ink) = band_inks(category);
+    fn category(&mut self, manner: &Manner, second: bool) -> Vec<Op> {
+        let (_, ink) = band_inks(manner.kind, manner.colour);
+        let event = self.sheet.event;
         let sizes = Sizes { best: 5.4, least: 3.5 };
         let room = TEXT_WIDTH - ICON - 2.5;
-        let first = i18n::category(self.sheet.locale, category);
+        let first = i18n::category_name(self.sheet.locale, event, &manner.key);
         let first = fit(&mut self.shaper, &first, Style::SansBold, sizes, room * 0.6);
         let room =
             room - 4.0 - first.lines.iter().map(|line| line.width).fold(0.0, f32::max) * first.size / 1000.0;
-        let other = second.then(|| i18n::category(self.second_locale(), category));
+        let other = second.then(|| i18n::category_name(self.second_locale(), event, &manner.key));
         let other = other.map(|word| fit(&mut self.shaper, &word, Style::SansBold, sizes, room));
         let middle = f32::midpoint(HEADER_END, BAND_END);
         let (start, end) = (self.inset(ICON + 2.5), self.end());

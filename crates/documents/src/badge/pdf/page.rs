@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::event::Event;
+use domain::key::Key;
 use domain::locale::{Direction, Locale};
-use domain::registration::Category;
+use domain::registration::{Category, Colour, Registration};
 use printpdf::{Mm, Op, PdfDocument, PdfPage, XObject, XObjectId, XObjectTransform};
 
 use super::artwork::{INK, MARGIN, QR_FIELD, QR_TOP, SOFT, STRIP, band, ground, qr_left};
@@ -25,6 +27,22 @@ pub(super) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 const MRZ_SIZE: f32 = 2.95;
 const MRZ_LENGTH: usize = 55;
 
+/// In which quality somebody comes, as their badge shows it.
+pub(super) struct Manner {
+    pub(super) key: Key,
+    pub(super) kind: Category,
+    /// The organisers' own colour for it.
+    pub(super) colour: Option<Colour>,
+}
+
+impl Manner {
+    fn of(registration: &Registration, event: &Event) -> Self {
+        let key = registration.category_key.clone();
+        let own = event.categories.iter().find(|category| category.key == key);
+        Self { kind: registration.category, colour: own.and_then(|category| category.colour), key }
+    }
+}
+
 /// Prints pages into a document.
 pub(super) struct Press<'a> {
     pub(super) sheet: BadgeSheet<'a>,
@@ -34,7 +52,7 @@ pub(super) struct Press<'a> {
     pub(super) fonts: Fonts,
     /// The words around the name, set once for each variant.
     pub(super) frames: HashMap<Variant, Frame>,
-    bands: HashSet<Category>,
+    bands: HashSet<Key>,
     printed: usize,
 }
 
@@ -63,8 +81,8 @@ impl<'a> Press<'a> {
     /// Composes one badge.
     pub(super) fn page(&mut self, badge: &Badge<'_>) -> Result<PdfPage, DocumentError> {
         let registration = badge.registration;
-        let category = registration.category;
-        let band = self.band(category);
+        let manner = Manner::of(registration, self.sheet.event);
+        let band = self.band(&manner);
         let code = format!("Qr{}", self.printed);
         self.printed += 1;
         self.keep(&code, qr(&Symbol::of(&badge.token)?, self.rtl));
@@ -76,9 +94,10 @@ impl<'a> Press<'a> {
         let strip = mrz(self.sheet.organisation, self.sheet.event, registration, MRZ_LENGTH);
         let strip = self.shaper.line(&strip, Style::Mrz);
         let start = self.start();
-        self.frame((category, second));
+        let variant = (manner.key.clone(), second);
+        self.frame(&variant, &manner);
         // In the order in which the page is read aloud.
-        let frame = &self.frames[&(category, second)];
+        let frame = &self.frames[&variant];
         let mut ops = vec![show("Ground"), show(&band), show(&code)];
         ops.extend_from_slice(&frame.above);
         let mut pen = Pen { fonts: &mut self.fonts, ops };
@@ -97,10 +116,10 @@ impl<'a> Press<'a> {
         self.document.resources.xobjects.map.insert(id, XObject::External(sketch.into_form()));
     }
 
-    fn band(&mut self, category: Category) -> String {
-        let name = format!("Band-{}", category.code());
-        if self.bands.insert(category) {
-            self.keep(&name, band(category, self.rtl));
+    fn band(&mut self, manner: &Manner) -> String {
+        let name = format!("Band-{}", manner.key);
+        if self.bands.insert(manner.key.clone()) {
+            self.keep(&name, band(manner.kind, manner.colour, self.rtl));
         }
         name
     }
