@@ -3,7 +3,7 @@
 use askama::Template;
 use domain::event::Event;
 use domain::letter::Part;
-use domain::locale::{Locale, Localized};
+use domain::locale::{Direction, Locale, Localized};
 use i18n_embed_fl::fl;
 
 use crate::MailError;
@@ -94,6 +94,26 @@ struct Text<'a> {
     sheet: &'a Sheet,
 }
 
+impl Text<'_> {
+    /// What was filled in, as it stands between other words of a plain text.
+    fn beside(&self, value: &str) -> String {
+        isolated(value, self.sheet.locale)
+    }
+}
+
+/// A text that would turn the words and figures beside it: set apart from them (Unicode Bidirectional Algorithm, first
+/// strong isolate), where it is written in the other direction. Most texts stay as they are: some programs draw a box
+/// for marks that they do not know.
+fn isolated(text: &str, locale: Locale) -> String {
+    let from_right =
+        |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}');
+    let turned = match locale.direction() {
+        Direction::Ltr => text.chars().any(from_right),
+        Direction::Rtl => text.chars().any(|c| c.is_alphabetic() && !from_right(c)),
+    };
+    if turned { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
 impl Sheet {
     pub(super) fn html(&self) -> Result<String, MailError> {
         Html { sheet: self }.render().map_err(|_| MailError::Letter("the HTML part"))
@@ -101,5 +121,20 @@ impl Sheet {
 
     pub(super) fn text(&self) -> Result<String, MailError> {
         Text { sheet: self }.render().map_err(|_| MailError::Letter("the text part"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_the_other_way_is_set_apart_and_nothing_else() {
+        let arabic = "محمد 123";
+        assert_eq!(isolated(arabic, Locale::Fr), format!("\u{2068}{arabic}\u{2069}"));
+        assert_eq!(isolated(arabic, Locale::Ar), arabic);
+        assert_eq!(isolated("Nadia", Locale::Fr), "Nadia");
+        assert_eq!(isolated("Nadia", Locale::Ar), "\u{2068}Nadia\u{2069}");
+        assert_eq!(isolated("7 (12)", Locale::Ar), "7 (12)");
     }
 }

@@ -70,6 +70,7 @@ fn event() -> Event {
         pools: Vec::new(),
         questions: Vec::new(),
         offer_hours: domain::event::offer_hours(),
+        file_questions: false,
     }
 }
 
