@@ -2,6 +2,7 @@
 
 mod account;
 mod agenda;
+mod answer_files;
 mod api;
 mod checkin;
 mod console;
@@ -15,9 +16,11 @@ mod federated;
 mod hostile;
 mod import;
 mod letters;
+mod limits;
 mod lists;
 mod mailings;
 mod manage;
+mod names;
 mod networking;
 mod ops;
 mod outbox;
@@ -29,6 +32,7 @@ mod race;
 mod registering;
 mod registration;
 mod roles;
+mod seats_left;
 mod security;
 mod sessions;
 mod setup;

@@ -27,6 +27,7 @@ on_both_databases!(
     companions_come_and_go,
     somebody_else_comes_instead,
     nobody_changes_what_is_anothers,
+    countries_are_the_same_list_as_on_the_public_form,
 );
 
 /// The address that the last of so many letters to somebody leads to.
@@ -307,6 +308,28 @@ async fn somebody_else_comes_instead(backend: Backend) {
     assert_eq!(holder.get(&format!("{ticket}/badge.pdf")).await.status, 404);
     holder.post(&format!("{ticket}/cancel"), &[]).await.with_status(303);
     assert_eq!(evening.seats().await.taken, 2);
+}
+
+async fn countries_are_the_same_list_as_on_the_public_form(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let path = multaqa_tests::evening::console_path("fr", "/registering/questions/new");
+    let form = organiser.open(&path).await;
+    organiser.post(&path, &form.filled(&[("label-fr", "Pays"), ("kind", "country")])).await.with_status(303);
+    evening.publish().await;
+    tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+    let public = evening.visitor().open(&event_path("fr", "/register")).await;
+    let countries = |page: &Page| page.attributes("[id='q.pays'] option", "value");
+    assert!(countries(&public).len() > 190, "{:?}", countries(&public));
+    let ticket = evening.register("fr", &Form::person(1).with("q.pays", "MA")).await;
+    evening.letters_to("invitee1@exemple.org", 1).await;
+    let holder = opened(&evening, &ticket, "invitee1@exemple.org", 2).await;
+    let page = holder.open(&own("")).await;
+    assert_eq!(countries(&page), countries(&public));
+    assert_eq!(page.texts("[id='q.pays'] option[selected]"), ["Maroc"]);
+    let id = evening.ticket(&ticket).await.registration.id;
+    let path = multaqa_tests::evening::console_path("fr", &format!("/registrations/{id}"));
+    assert!(organiser.open(&path).await.text().contains("Maroc"), "organisers read its name");
 }
 
 async fn nobody_changes_what_is_anothers(backend: Backend) {

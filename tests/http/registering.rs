@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use app::{Clock, SystemClock};
 use domain::registration::RegistrationState;
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{Evening, console_path, event_path};
+use multaqa_tests::evening::{EVENT, Evening, ORGANISATION, console_path, event_path};
+use multaqa_tests::form::Form;
 use multaqa_tests::on_both_databases;
 use multaqa_tests::visitor::Visitor;
 
@@ -12,6 +14,7 @@ on_both_databases!(
     the_press_asks_by_a_link_and_answers_what_it_is_asked,
     a_delegation_sits_together_in_seats_of_its_own,
     what_is_wrong_is_told_and_identity_papers_are_warned_of,
+    a_freed_seat_is_held_as_long_as_organisers_say,
 );
 
 fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -153,6 +156,49 @@ async fn a_delegation_sits_together_in_seats_of_its_own(backend: Backend) {
     let refused = organiser.post(&format!("{path}/remove"), &[]).await;
     assert_eq!(refused.status, 422);
     organiser.post(&path, &pairs(&[("name-fr", "Délégations"), ("seats", "2")])).await.with_status(422);
+}
+
+async fn a_freed_seat_is_held_as_long_as_organisers_say(backend: Backend) {
+    let evening = Evening::with_seats(backend, 1);
+    let organiser = evening.organiser().await;
+    let path = console_path("fr", "/registering/settings");
+    let form = organiser.open(&path).await;
+    assert_eq!(form.attributes("#offer_hours", "value"), ["24"]);
+    for (hours, told) in [("169", "Pas plus de 168"), ("", ""), ("deux", "nombre entier")] {
+        let wrong = organiser.post(&path, &form.filled(&[("offer_hours", hours)])).await.with_status(422);
+        assert_eq!(wrong.attributes(".sum a", "href"), ["#offer_hours"]);
+        assert!(wrong.texts("#offer_hours-error").join("").contains(told), "{}", wrong.text());
+    }
+    let tickets =
+        [evening.register("fr", &Form::person(0)).await, evening.register("fr", &Form::person(1)).await];
+    // Long before the doors open: an offer ends with that at the latest.
+    let doors = SystemClock.now() + jiff::SignedDuration::from_hours(100);
+    let app = evening.app().await;
+    let mut event = app::event::find_for_staff(app, ORGANISATION, EVENT).await.expect("is there").event;
+    (event.doors_open_at, event.starts_at) = (doors, doors);
+    (event.ends_at, event.badges_valid_until) = (doors, doors);
+    let write = app.store().write().await.expect("begins");
+    write.update_event(&event).await.expect("writes");
+    write.commit().await.expect("commits");
+    let freed = async |hours: &str, from: &str, to: &str| {
+        fill(&organiser, "/registering/settings", &[("offer_hours", hours)]).await;
+        publish(&evening).await;
+        let visitor = evening.visitor();
+        visitor.post(&format!("{from}/cancel"), &[]).await.with_status(303);
+        evening.ticket(to).await.registration.state
+    };
+    let RegistrationState::Offered { until, .. } = freed("3", &tickets[0], &tickets[1]).await else {
+        panic!("an offer")
+    };
+    let minutes = until.duration_since(SystemClock.now()).as_mins();
+    assert!((178..=180).contains(&minutes), "{minutes} minutes");
+    let listed = organiser.open(&console_path("fr", "/registering")).await.text();
+    assert!(listed.contains("gardée 3 heures"), "{listed}");
+    let journal = organiser.open(&format!("/fr/console/{ORGANISATION}/journal")).await.text();
+    assert!(journal.contains("réglages modifiés"), "{journal}");
+    // At once, where they say so.
+    let third = evening.register("fr", &Form::person(2)).await;
+    assert_eq!(freed("0", &tickets[1], &third).await, RegistrationState::Confirmed);
 }
 
 async fn what_is_wrong_is_told_and_identity_papers_are_warned_of(backend: Backend) {

@@ -103,6 +103,8 @@ impl Page {
                     let first = field.select(&selector("option")).next();
                     chosen.or(first).and_then(|option| option.attr("value")).map(str::to_owned)
                 }
+                // Files are sent apart.
+                (_, "file") => None,
                 (_, "checkbox" | "radio") if field.attr("checked").is_none() => None,
                 _ => Some(field.attr("value").unwrap_or_default().to_owned()),
             };

@@ -104,11 +104,30 @@ impl Visitor {
 
     /// Sends a form with a file, as a browser does from the server's own page.
     pub async fn post_file(&self, path: &str, name: &str, bytes: &[u8]) -> Page {
-        let head = format!(
-            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
-             Content-Type: image/png\r\n\r\n"
-        );
-        let body = [head.as_bytes(), bytes, b"\r\n--edge--\r\n"].concat();
+        self.post_files(path, &[], &[("file", name, bytes)]).await
+    }
+
+    /// Sends a form with values and files (field, name, content), as a browser does from the server's own page. What the
+    /// files are called is not what they are.
+    pub async fn post_files(
+        &self,
+        path: &str,
+        fields: &[(String, String)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+        }
+        for (field, name, bytes) in files {
+            let head = format!(
+                "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+                 Content-Type: image/png\r\n\r\n"
+            );
+            body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+        }
+        body.extend(b"--edge--\r\n");
         let request = self.request("POST", path).header("sec-fetch-site", "same-origin");
         self.send(request.header("content-type", "multipart/form-data; boundary=edge").body(body)).await
     }

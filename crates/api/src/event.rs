@@ -127,7 +127,7 @@ pub(crate) struct PartnerAnswer {
 
 impl EventAnswer {
     fn of(organisation: &Organisation, event: &Event, page: EventPage) -> Self {
-        let seats = page.seats;
+        let (seats, left) = (page.seats, page.left());
         let Published { sessions, speakers, partners, .. } = Arc::unwrap_or_clone(page.content);
         let answer_session = |session: Session| SessionAnswer {
             id: session.id.0,
@@ -161,7 +161,7 @@ impl EventAnswer {
             ends_at: event.ends_at.as_second(),
             time_zone: event.time_zone.clone(),
             capacity: seats.capacity,
-            seats_left: seats.left(),
+            seats_left: left,
             sessions: sessions.into_iter().map(answer_session).collect(),
             partners: partners
                 .into_iter()

@@ -81,6 +81,9 @@ const PRINTERS: usize = 2;
 /// How many passwords are hashed at once: 19 MiB and a processor each.
 const HASHERS: usize = 2;
 
+/// How many forms with files are read at once that anybody may send: each holds some twenty megabytes.
+const UPLOADS: usize = 8;
+
 /// What every use case is handed. One per process, shared.
 pub struct App {
     store: Store,
@@ -105,6 +108,7 @@ pub struct App {
     pub(crate) enqueued: Notify,
     pub(crate) printing: Arc<Semaphore>,
     pub(crate) hashing: Arc<Semaphore>,
+    pub(crate) uploading: Arc<Semaphore>,
     pub(crate) limits: Limits,
     pub(crate) passkeys: Option<Webauthn>,
     pub(crate) provider: Option<Provider>,
@@ -141,6 +145,7 @@ impl App {
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),
             hashing: Arc::new(Semaphore::new(HASHERS)),
+            uploading: Arc::new(Semaphore::new(UPLOADS)),
             limits: Limits::default(),
             passkeys: relying_party(&config.base_url),
             provider: config.sign_in.provider.map(Provider::new).transpose()?,

@@ -7,6 +7,7 @@ mod decide;
 mod duplicates;
 mod end;
 mod export;
+pub mod file;
 pub mod import;
 mod line;
 mod list;

@@ -1,5 +1,6 @@
 //! Attendee lists for other programs: CSV and XLSX with the same columns, worded in the reader's language.
 
+mod answers;
 mod csv;
 mod table;
 mod xlsx;

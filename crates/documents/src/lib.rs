@@ -3,6 +3,7 @@
 //!
 //! Nothing here reads a clock, a file or a database. Fonts and words are compiled in.
 
+pub mod answer_file;
 pub mod badge;
 pub mod calendar;
 mod error;

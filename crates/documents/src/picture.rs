@@ -50,3 +50,13 @@ pub fn make(bytes: &[u8], purpose: PictureUse) -> Result<MadePicture, PictureRef
     };
     encode::encode(&picture, purpose)
 }
+
+/// One file of a photograph, within a width and a height, for what is no picture of a page. It takes a processor for up
+/// to some seconds: call it on a thread that may.
+///
+/// # Errors
+/// Why the file is refused; a drawing always is.
+pub(crate) fn redraw(bytes: &[u8], within: (u32, u32)) -> Result<Rendition, PictureRefusal> {
+    let kind = Kind::of(bytes).filter(|kind| *kind != Kind::Svg).ok_or(PictureRefusal::WrongKind)?;
+    encode::photograph(&raster::decode(bytes, kind)?, within)
+}

@@ -25,7 +25,7 @@ use crate::ids::{EventId, OrganisationId};
 use crate::key::Key;
 use crate::locale::Localized;
 use crate::picture::Picture;
-use crate::registration::{EventCategory, Question, SeatPool, SpokenLanguage};
+use crate::registration::{EventCategory, Question, QuestionKind, SeatPool, SpokenLanguage};
 use crate::text::{Email, Slug};
 
 /// A consulate, or any body that holds events. Organisations share an installation and nothing else.
@@ -160,6 +160,10 @@ pub struct Event {
     /// How long a seat that came free is held for who is offered it, in hours; 0: it is theirs at once.
     #[serde(default = "offer_hours")]
     pub offer_hours: u32,
+    /// Whether its questions may ask for files. Off where nobody says otherwise: files hold more of people than answers
+    /// do, and whoever keeps them answers for them.
+    #[serde(default)]
+    pub file_questions: bool,
 }
 
 /// How long a freed seat is held where nobody says otherwise: who is asleep or at work can still answer.
@@ -224,6 +228,11 @@ impl Event {
     /// The questions that are asked in a category.
     pub fn questions_of<'a>(&'a self, category: &'a Key) -> impl Iterator<Item = &'a Question> {
         self.questions.iter().filter(move |question| question.is_asked_in(category))
+    }
+
+    /// The questions of a category that want a file.
+    pub fn file_questions_of<'a>(&'a self, category: &'a Key) -> impl Iterator<Item = &'a Question> {
+        self.questions_of(category).filter(|question| question.kind == QuestionKind::File)
     }
 
     /// Until when a seat that comes free now is held for who is offered it; nothing when it is given at once.

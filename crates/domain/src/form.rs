@@ -12,6 +12,7 @@ pub use reader::{Reader, TextShape};
 use jiff::civil::DateTime;
 
 use crate::locale::{Locale, Localized};
+use crate::registration::question::FileRefusal;
 use crate::text::TextError;
 
 /// What a form sent, name by name, untouched but for its line ends, so that a wrong form comes back as it was.
@@ -150,6 +151,8 @@ pub enum Fault {
     Placeholder,
     /// Asks for the number of an identity paper: see [`crate::registration::question::asks_for_identity_paper`].
     IdentityPaper,
+    /// A file that is not taken.
+    File(FileRefusal),
 }
 
 impl From<TextError> for Fault {

@@ -50,6 +50,8 @@ id! {
     RegistrationId,
     /// A guest list on its way in.
     GuestImportId,
+    /// A file that somebody answered a question with.
+    AnswerFileId,
     /// Two registrations of one person that became one.
     MergeId,
     /// One admission (or its undoing) at a door.

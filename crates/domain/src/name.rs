@@ -15,12 +15,14 @@ mod arabic;
 mod key;
 mod latin;
 mod person;
+mod scripts;
 mod search;
 mod sound;
 mod tifinagh;
 mod unit;
 mod word;
 
+pub use scripts::mixes_scripts;
 pub use search::{Sounding, Typed, Wanted};
 
 use unit::{Part, Spelling, Unit, units};

@@ -11,6 +11,7 @@ mod list;
 mod merge;
 pub mod question;
 mod searched;
+mod settings;
 mod state;
 
 pub use category::{Asked, AskedFields, Category, Colour, Companions, EventCategory, SeatPool, Visibility};
@@ -23,6 +24,7 @@ pub use list::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, Registr
 pub use merge::{GaveWay, Merge, MergeError, Particulars, better_kept, may_merge};
 pub use question::{Answer, Answers, Question, QuestionKind};
 pub use searched::{SearchIndex, Searched};
+pub use settings::{MAX_OFFER_HOURS, RegisteringSettings};
 pub use state::{Ended, Frees, RegistrationState, TransitionError};
 
 use jiff::Timestamp;
@@ -32,6 +34,7 @@ use crate::badge::BadgeCode;
 use crate::ids::{EventId, RegistrationId};
 use crate::key::Key;
 use crate::locale::Locale;
+use crate::name::mixes_scripts;
 use crate::text::{Email, PersonName, search_key};
 
 /// A language that an attendee speaks.
@@ -118,6 +121,13 @@ impl Attendee {
     /// The name as it is spoken: given name, then family name.
     pub fn full_name(&self) -> String {
         format!("{} {}", self.given_name, self.family_name)
+    }
+
+    /// Whether the name mixes scripts as nobody's does: it may pass for another's. What stands in the other script is
+    /// judged alone.
+    pub fn mixes_scripts(&self) -> bool {
+        mixes_scripts([self.given_name.as_str(), self.family_name.as_str()])
+            || mixes_scripts(self.other_script_name.as_ref().map(PersonName::as_str))
     }
 
     /// The key under which lists are in order: family name, then given name, both folded.

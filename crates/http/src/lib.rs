@@ -25,7 +25,7 @@ pub use session::{
 };
 pub use shell::{BODY_LIMIT, Present, Refused, TIMEOUT, harden, wrap};
 pub use shutdown::{Shutdown, ShutdownSwitch};
-pub use upload::{Sent, SentFile, Upload, UploadError, uploads};
+pub use upload::{Sent, SentFile, Upload, UploadError, brings_file, uploads};
 pub use viewer::Viewer;
 
 /// What every handler's state is.

@@ -22,11 +22,11 @@ const LINGER: usize = 2 * LIMIT;
 /// How long such a form may take: eight megabytes over a slow line.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(90);
 
-/// How many fields are looked at; no form of ours has half as many.
-const FIELDS: usize = 200;
+/// How many fields are looked at: forty questions of forty boxes each are the most that a form of ours has.
+const FIELDS: usize = 2_000;
 
 /// Whether a request says that it brings a file. Routes that take none do not read such a body at all.
-pub(crate) fn brings_file(headers: &HeaderMap) -> bool {
+pub fn brings_file(headers: &HeaderMap) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
     kind.get(..MULTIPART.len()).is_some_and(|start| start.eq_ignore_ascii_case(MULTIPART))
 }
@@ -57,13 +57,25 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 pub struct Sent {
     /// The names and values of its fields, in their order.
     pub pairs: Vec<(String, String)>,
-    /// Its file, if one was chosen.
-    pub file: Option<SentFile>,
+    /// Its files, those that were chosen, in their order.
+    pub files: Vec<SentFile>,
 }
 
-/// A file that a form brought. Its name and what its sender calls its kind are not kept: nothing may rely on them.
+impl Sent {
+    /// The file of a form that takes one.
+    pub fn file(&self) -> Option<&SentFile> {
+        self.files.last()
+    }
+}
+
+/// A file that a form brought. What its sender calls its kind is not kept: nothing may rely on that, and on its name as
+/// little.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentFile {
+    /// The field that it was chosen in.
+    pub field: String,
+    /// What its sender calls it.
+    pub name: String,
     /// Its content; nothing when it had more bytes than were asked for.
     pub bytes: Option<Bytes>,
 }
@@ -79,7 +91,7 @@ impl From<MultipartError> for UploadError {
 }
 
 impl Upload {
-    /// Reads the form. Its file is kept up to `max` bytes, its texts up to [`BODY_LIMIT`] together.
+    /// Reads the form. Each of its files is kept up to `max` bytes, its texts up to [`BODY_LIMIT`] together.
     ///
     /// # Errors
     /// When the body is no such form, breaks off, or is larger than any form.
@@ -95,12 +107,11 @@ impl Upload {
                 };
             };
             let Some(name) = field.name().map(str::to_owned) else { continue };
-            if field.file_name().is_some() {
+            if let Some(given) = field.file_name().map(str::to_owned) {
                 // A file field in which nothing was chosen comes with an empty name and no content.
-                let chosen = field.file_name().is_some_and(|name| !name.is_empty());
                 let bytes = content(field, max, &mut total).await?;
-                if chosen || bytes.as_ref().is_none_or(|bytes| !bytes.is_empty()) {
-                    sent.file = Some(SentFile { bytes });
+                if !given.is_empty() || bytes.as_ref().is_none_or(|bytes| !bytes.is_empty()) {
+                    sent.files.push(SentFile { field: name, name: given, bytes });
                 }
             } else {
                 let value = content(field, BODY_LIMIT - text, &mut total).await?;
@@ -123,7 +134,8 @@ async fn content(
     let (mut bytes, mut fits) = (BytesMut::new(), true);
     while let Some(chunk) = field.chunk().await? {
         *total += chunk.len();
-        if bytes.len() + chunk.len() > max {
+        // However many files a form brings, no more is held of them than a form may be.
+        if bytes.len() + chunk.len() > max || *total > LIMIT {
             (bytes, fits) = (BytesMut::new(), false);
         }
         if fits {
@@ -151,20 +163,33 @@ mod tests {
         format!("--x\n{head}\nContent-Type: image/png\n\n{content}\n")
     }
 
+    fn sent_file(content: Option<&'static str>) -> SentFile {
+        let bytes = content.map(|content| Bytes::from_static(content.as_bytes()));
+        SentFile { field: "file".into(), name: "a.png".into(), bytes }
+    }
+
     const TEXT: &str = "--x\nContent-Disposition: form-data; name=\"alt\"\n\nUn phare\n--x--\n";
 
     #[tokio::test]
     async fn texts_are_kept_when_the_file_is_too_large() {
         let sent = read(&format!("{}{TEXT}", file("a.png", "12345")), 5).await.expect("is read");
         assert_eq!(sent.pairs, [("alt".to_owned(), "Un phare".to_owned())]);
-        assert_eq!(sent.file, Some(SentFile { bytes: Some(Bytes::from_static(b"12345")) }));
+        assert_eq!(sent.file(), Some(&sent_file(Some("12345"))));
         let sent = read(&format!("{}{TEXT}", file("a.png", "123456")), 5).await.expect("is read");
-        assert_eq!((sent.pairs.len(), sent.file), (1, Some(SentFile { bytes: None })));
+        assert_eq!((sent.pairs.len(), sent.file()), (1, Some(&sent_file(None))));
+    }
+
+    #[tokio::test]
+    async fn several_files_come_each_in_its_field() {
+        let two = format!("{}{}{TEXT}", file("a.png", "12345"), file("b.pdf", "1"));
+        let sent = read(&two, 5).await.expect("is read");
+        let told = sent.files.iter().map(|file| (file.field.as_str(), file.name.as_str()));
+        assert_eq!(told.collect::<Vec<_>>(), [("file", "a.png"), ("file", "b.pdf")]);
     }
 
     #[tokio::test]
     async fn no_file_chosen_is_no_file() {
-        assert_eq!(read(&format!("{}{TEXT}", file("", "")), 5).await.expect("is read").file, None);
+        assert_eq!(read(&format!("{}{TEXT}", file("", "")), 5).await.expect("is read").file(), None);
     }
 
     #[tokio::test]
@@ -184,7 +209,7 @@ mod tests {
         let huge = format!("{}{TEXT}", file("a.png", &"1".repeat(LIMIT + 1)));
         assert_eq!(read(&huge, LIMIT / 4).await, refused);
         let within = format!("{}{TEXT}", file("a.png", &"1".repeat(LIMIT / 2)));
-        assert_eq!(read(&within, LIMIT / 4).await.expect("is read").file, Some(SentFile { bytes: None }));
+        assert_eq!(read(&within, LIMIT / 4).await.expect("is read").file(), Some(&sent_file(None)));
     }
 
     #[test]

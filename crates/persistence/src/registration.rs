@@ -4,6 +4,7 @@ mod attendee;
 mod audience;
 mod change;
 mod duplicate;
+mod file;
 mod guests;
 mod import;
 mod list;
@@ -20,6 +21,7 @@ use domain::registration::Registration;
 use sea_orm::{ConnectionTrait, Value};
 use uuid::Uuid;
 
+pub use file::AsideFile;
 pub use import::{PlannedRow, print_of};
 pub(crate) use read::{COLUMNS, columns, read};
 pub(crate) use requests::requests;

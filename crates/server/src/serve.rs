@@ -78,6 +78,7 @@ impl Server {
         tasks.spawn(worker::leave_letters(app.clone(), shutdown.clone()));
         tasks.spawn(worker::refresh_figures(app.clone(), shutdown.clone()));
         tasks.spawn(worker::move_lines(app.clone(), shutdown.clone()));
+        tasks.spawn(worker::forget_files(app.clone(), shutdown.clone()));
         if let Some(listener) = metrics {
             let served = telemetry::serve(listener, shutdown.clone());
             tasks.spawn(async move {

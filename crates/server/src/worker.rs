@@ -87,6 +87,24 @@ pub(crate) async fn leave_letters(app: AppState, mut shutdown: Shutdown) {
     }
 }
 
+/// How often files are looked at that somebody sent and nobody registered with: they are kept for an hour.
+const FILES: Duration = Duration::from_mins(5);
+
+/// Forgets files that were kept aside in vain, until the server stops.
+pub(crate) async fn forget_files(app: AppState, mut shutdown: Shutdown) {
+    let mut rounds = interval(FILES);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.stopped() => return,
+            _ = rounds.tick() => {}
+        }
+        if let Err(error) = app::registration::file::purge(&app).await {
+            http_face::report(&error);
+        }
+    }
+}
+
 /// Keeps open pages' figures fresh until the server stops.
 pub(crate) async fn refresh_figures(app: AppState, mut shutdown: Shutdown) {
     let mut rounds = interval(REFRESH);

@@ -24,7 +24,7 @@ use crate::cursor;
 use crate::error::PageError;
 use crate::page::{EventRoute, LangRoute, Segments, Shell, event_path, html, locale_of, preferred};
 
-pub(crate) use view::{EventView, date_line, machine_line, past_note};
+pub(crate) use view::{EventView, date_line, machine_line, past_note, seats_left};
 
 /// `/`: the list, in the browser's language.
 pub(crate) async fn negotiate(headers: HeaderMap) -> Response {

@@ -10,32 +10,35 @@ use app::event::EventInfo;
 use app::registration::manage::{self, Managed, SESSION_LIFETIME};
 use app::{App, AppError};
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use domain::form::Values;
-use domain::ids::RegistrationId;
+use domain::ids::{AnswerFileId, RegistrationId};
 use domain::registration::RegistrationState;
+use domain::registration::question::Files;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 
 use crate::error::PageError;
 use crate::page::{EventRoute, Segments, html};
+use crate::registration::files;
 use crate::staff::{Notice, Typed};
 use crate::ticket::TicketPath;
 use view::{AskPage, EndedPage, LinkPage, ManagePage};
 
 /// The routes of this room, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 12] = [
+pub const ROUTES: [(&str, &str); 13] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/manage"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/manage"),
     ("GET", "/{lang}/{org}/{event}/manage"),
     ("GET", "/{lang}/{org}/{event}/manage/{token}"),
     ("POST", "/{lang}/{org}/{event}/manage/{token}"),
     ("POST", "/{lang}/{org}/{event}/manage/session/details"),
+    ("GET", "/{lang}/{org}/{event}/manage/session/files/{file}"),
     ("POST", "/{lang}/{org}/{event}/manage/session/consents"),
     ("POST", "/{lang}/{org}/{event}/manage/session/companions"),
     ("POST", "/{lang}/{org}/{event}/manage/session/companions/{companion}/remove"),
@@ -51,6 +54,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}/manage", get(page))
         .route("/{lang}/{org}/{event}/manage/{token}", get(link).post(open))
         .route("/{lang}/{org}/{event}/manage/session/details", post(details))
+        .route("/{lang}/{org}/{event}/manage/session/files/{file}", get(file))
         .route("/{lang}/{org}/{event}/manage/session/consents", post(consents))
         .route("/{lang}/{org}/{event}/manage/session/companions", post(add))
         .route("/{lang}/{org}/{event}/manage/session/companions/{companion}/remove", post(remove))
@@ -79,6 +83,12 @@ struct TokenPath {
 #[derive(Deserialize)]
 struct CompanionPath {
     companion: RegistrationId,
+}
+
+/// A file that the holder sent.
+#[derive(Deserialize)]
+struct FilePath {
+    file: AnswerFileId,
 }
 
 fn session(headers: &HeaderMap) -> &str {
@@ -182,7 +192,7 @@ async fn page(
     match manage::show(&app, &route.info, session(&headers)).await {
         Ok(managed) => {
             let values = view::values_of(&managed);
-            let mut page = ManagePage::new(&route, &managed, Typed::fresh(&values));
+            let mut page = ManagePage::new(&route, &managed, Typed::fresh(&values), &Files::new());
             page.notice = done;
             html(route.locale, StatusCode::OK, &page)
         }
@@ -200,6 +210,7 @@ async fn again(
     route: &EventRoute,
     headers: &HeaderMap,
     typed: &Values,
+    files: &Files,
     error: EditError,
 ) -> Response {
     let problems = match error {
@@ -212,7 +223,7 @@ async fn again(
     match manage::show(app, &route.info, session(headers)).await {
         Ok(managed) => {
             let values = typed_over(&managed, typed);
-            let page = ManagePage::new(route, &managed, Typed::wrong(&values, &problems));
+            let page = ManagePage::new(route, &managed, Typed::wrong(&values, &problems), files);
             html(route.locale, StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
         Err(error) => refused(route, &error),
@@ -234,13 +245,36 @@ fn typed_over(managed: &Managed, typed: &Values) -> Values {
 async fn details(
     route: EventRoute,
     State(app): State<Arc<App>>,
+    viewer: Viewer,
     headers: HeaderMap,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let values = Values::new(pairs);
-    match manage::change(&app, &route.info, session(&headers), &values).await {
+    request: Request,
+) -> Result<Response, PageError> {
+    let (locale, info) = (route.locale, &route.info);
+    // Who has no session sends no files.
+    let managed = match manage::show(&app, info, session(&headers)).await {
+        Ok(managed) => managed,
+        Err(error) => return Ok(refused(&route, &error)),
+    };
+    let received = files::receive(&app, locale, info, &viewer, request).await?;
+    let (pairs, brought, _held) = received.split();
+    let mut values = Values::new(pairs);
+    let files = files::keep(&app, locale, info, &managed.category, brought, &mut values).await?;
+    Ok(match manage::change(&app, info, session(&headers), &values, &files).await {
         Ok(()) => done(&route, "saved"),
-        Err(error) => again(&app, &route, &headers, &values, error).await,
+        Err(error) => again(&app, &route, &headers, &values, &files, error).await,
+    })
+}
+
+/// GET `…/manage/session/files/{file}`: what somebody sent, for themselves.
+async fn file(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Segments(FilePath { file }): Segments<FilePath>,
+    headers: HeaderMap,
+) -> Response {
+    match app::registration::file::see_own(&app, &route.info, session(&headers), file).await {
+        Ok(sent) => files::attachment(route.locale, sent),
+        Err(error) => refused(&route, &error),
     }
 }
 
@@ -266,7 +300,7 @@ async fn add(
     match manage::add(&app, &route.info, session(&headers), &values).await {
         Ok(RegistrationState::Waiting { .. }) => done(&route, "added-waiting"),
         Ok(_) => done(&route, "added"),
-        Err(error) => again(&app, &route, &headers, &values, error).await,
+        Err(error) => again(&app, &route, &headers, &values, &Files::new(), error).await,
     }
 }
 
@@ -293,7 +327,7 @@ async fn replace(
     match manage::replace(&app, &route.info, session(&headers), &values).await {
         Ok(()) => (forget(&app), done(&route, "replaced")).into_response(),
         Err(EditError::App(AppError::Transition(_))) => done(&route, "inside"),
-        Err(error) => again(&app, &route, &headers, &values, error).await,
+        Err(error) => again(&app, &route, &headers, &values, &Files::new(), error).await,
     }
 }
 

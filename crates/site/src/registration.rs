@@ -3,11 +3,13 @@
 mod beside;
 mod choose;
 mod countries;
+pub(crate) mod files;
 mod read;
 mod view;
 mod words;
 
-pub(crate) use words::label;
+pub(crate) use countries::{countries, country};
+pub(crate) use words::{file_hint, label};
 
 use std::sync::Arc;
 
@@ -15,12 +17,14 @@ use app::App;
 use app::event::EventPage;
 use app::registration::{Registered, Submission};
 use askama::Template;
-use axum::extract::{FromRequest, Query, State};
+use axum::extract::{FromRequest, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::form::{Fault, Problem};
+use domain::registration::question::Files;
 use domain::registration::{Entry, EntryFaults, EventCategory, Field, companion_field, read_entry};
+use http_face::Viewer;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -65,10 +69,12 @@ pub(crate) async fn form(
     app::registration::check_open(&route.info.event, app.now())
         .map_err(|error| PageError::new(route.locale, &error))?;
     let Some(category) = asked.category(&app, &route)? else {
-        return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route)));
+        let shown = show(&app, &route).await?;
+        return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route, &shown)));
     };
     let shown = show(&app, &route).await?;
-    let typed = Typed::empty(&category, &asked.link);
+    let files = Files::new();
+    let typed = Typed::empty(&category, &asked.link, &files);
     let page = RegisterPage::new(&route, &shown, &typed, app.new_uuid(), app.now());
     Ok(html(route.locale, StatusCode::OK, &page))
 }
@@ -77,21 +83,26 @@ pub(crate) async fn form(
 pub(crate) async fn submit(
     route: EventRoute,
     State(app): State<Arc<App>>,
+    viewer: Viewer,
     headers: HeaderMap,
-    Sent(pairs): Sent,
+    request: Request,
 ) -> Result<Response, PageError> {
     app::registration::check_open(&route.info.event, app.now())
         .map_err(|error| PageError::new(route.locale, &error))?;
-    let sent = read::form(pairs);
+    let received = files::receive(&app, route.locale, &route.info, &viewer, request).await?;
+    let (pairs, brought, _held) = received.split();
+    let mut sent = read::form(pairs);
     let key = sent.key.unwrap_or_else(|| app.new_uuid());
     let Some(category) = sent.asked.category(&app, &route)? else {
-        return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route)));
+        let shown = show(&app, &route).await?;
+        return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route, &shown)));
     };
+    sent.files = files::keep(&app, route.locale, &route.info, &category, brought, &mut sent.beside).await?;
     if sent.more > 0 {
         // Lines for more companions were asked for: nothing is judged yet.
         return again(&app, &route, &category, &sent, EntryFaults::default(), key).await;
     }
-    match read_entry(&sent.form, &sent.beside, &route.info.event, &category, route.locale) {
+    match read_entry(&sent.form, &sent.beside, &sent.files, &route.info.event, &category, route.locale) {
         Ok(entry) => register(&app, &route, &headers, &category, &sent, entry, key).await,
         Err(faults) => again(&app, &route, &category, &sent, faults, key).await,
     }
@@ -156,6 +167,7 @@ async fn again(
         link: &sent.asked.link,
         form: sent.form.clone(),
         beside: sent.beside.clone(),
+        files: &sent.files,
         faults,
         companions: sent.more.max(sent.companions().max().unwrap_or_default()),
     };

@@ -85,6 +85,7 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         pools: Vec::new(),
         questions: Vec::new(),
         offer_hours: domain::event::offer_hours(),
+        file_questions: false,
     };
     let speaker = Speaker {
         role: both("modère", "تسيّر"),
@@ -113,7 +114,7 @@ pub(crate) fn event() -> (EventInfo, EventPage) {
         partners,
         tiers: Vec::new(),
     };
-    (EventInfo { organisation, event }, EventPage { seats, content: Arc::new(content) })
+    (EventInfo { organisation, event }, EventPage { seats, pools: Vec::new(), content: Arc::new(content) })
 }
 
 pub(crate) fn picture() -> domain::picture::Picture {

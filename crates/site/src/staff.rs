@@ -41,7 +41,7 @@ mod team;
 mod tests;
 mod words;
 
-pub(crate) use form::{Field, Fields, Notice, Summary, Typed, fault_words};
+pub(crate) use form::{Field, Fields, FileBox, Notice, Summary, Typed, fault_words};
 
 use std::sync::Arc;
 

@@ -273,6 +273,7 @@ steps-partners =
         [many] { $count } شريكًا
        *[other] { $count } شريك
     }
+steps-import = اختياري: ضيوفكم، من ملف Excel أو CSV
 steps-team = من يُعدّ ومن يستقبل معكم
 steps-publish = انظروا ما ينقص في كل لغة، ثم أظهروا اللقاء
 form-choose = اختاروا

@@ -33,6 +33,7 @@ registering-name-hint = اتركوه فارغًا للإبقاء على الاس
 registering-about = جملة تظهر في الاستمارة العامة
 registering-colour = لون الشارة
 registering-colour-hint = مثل #0c4a4e. فارغ: اللون المعتاد.
+registering-colour-wrong = سبع علامات: # وستة أرقام من 0 إلى f، مثل #0c4a4e.
 registering-who = من يسجل
 registering-visibility = مفتوحة
 registering-public = للجميع
@@ -81,4 +82,47 @@ question-always = دائمًا
 question-identity = طلب رقم وثيقة هوية رغم ذلك
 question-identity-detail = غير منصوح به: أي تسريب يعرّض ضيوفكم للخطر، والقانون لا يقبل إلا البيانات الضرورية. الدخول يُراقب بالشارة.
 form-identity-paper = هذا السؤال يطلب وثيقة هوية. أعيدوا صياغته، أو ضعوا علامة في الخانة أسفل الصفحة.
-deed-registering-changed = عُدلت الفئات أو الأسئلة
+deed-registering-changed = عُدلت الفئات أو الأسئلة أو الإعدادات
+
+## Settings of all categories
+registering-settings = إعدادات مشتركة
+registering-settings-change = تغيير هذه الإعدادات
+registering-offers = المقاعد التي تشغر
+registering-offer-hours = مدة العرض بالساعات
+registering-offer-hours-hint = يُحفظ المقعد هذه المدة لأول من ينتظر، ثم ينتقل إلى من يليه. من 1 إلى { $max } ساعة؛ و0 تمنحه فورًا.
+registering-offered = { $form ->
+    [0] المقعد الذي يشغر يُمنح فورًا لمن ينتظر.
+    [one] المقعد الذي يشغر يُحفظ ساعة واحدة لمن ينتظر.
+    [two] المقعد الذي يشغر يُحفظ ساعتين لمن ينتظر.
+    [few] المقعد الذي يشغر يُحفظ { $count } ساعات لمن ينتظر.
+   *[other] المقعد الذي يشغر يُحفظ { $count } ساعة لمن ينتظر.
+}
+registering-files-title = الملفات
+registering-files = السماح بأسئلة تطلب ملفًا
+registering-files-detail = مغلق ابتداءً: الملف يحمل بيانات شخصية أكثر من الجواب، وعليكم أن تقولوا كم يُحفظ ومن يقرؤه. تُمحى ملفات التسجيل الملغى.
+registering-files-on = يمكن للأسئلة أن تطلب ملفًا.
+registering-files-off = لا يمكن لأي سؤال أن يطلب ملفًا.
+registering-files-in-use = ما زال سؤال يطلب ملفًا. احذفوه أولًا.
+question-file = ملف
+question-file-off = الأسئلة التي تطلب ملفًا تُفتح أولًا في الإعدادات المشتركة.
+question-file-warning = الملف: لا تطلبوه إلا عند الضرورة، وامحوه متى أدّى غرضه.
+
+## Files on forms
+register-file-hint = ملف PDF أو صورة JPEG أو PNG أو WebP، بحجم أقصاه { $max } ميغابايت. يُمحى المكان والجهاز المسجَّلان في الصورة.
+register-file-kept = وصل:
+register-file-remove = سحب هذا الملف
+register-file-empty = هذا الملف فارغ. اختاروا غيره.
+register-file-too-many-bytes = يتجاوز هذا الملف { $max } ميغابايت. صغّروه ثم اختاروه من جديد.
+register-file-too-many-pixels = في هذه الصورة أكثر من 25 مليون بكسل. صغّروا أبعادها.
+register-file-wrong-kind = هذا الملف ليس PDF ولا صورة JPEG أو PNG أو WebP، مهما كان اسمه.
+register-file-damaged = هذا الملف ناقص أو تالف. احفظوه من جديد ثم اختاروه.
+register-file-several = ملف واحد لكل سؤال.
+register-file-gone = لم يعد هذا الملف محفوظًا. اختاروه من جديد.
+registration-file-gone = مُحي الملف
+
+## Names that mix scripts
+registration-mixed = أبجديات مختلطة
+registration-mixed-detail = يخلط هذا الاسم حروفًا متشابهة من أبجديات مختلفة، وقد يُظَنّ اسمًا آخر. تحققوا من العنوان قبل القرار.
+
+## Seats by category
+event-category-full = اكتمل العدد: لائحة انتظار

@@ -250,6 +250,7 @@ steps-partners =
         [one] { $count } partner
        *[other] { $count } partners
     }
+steps-import = Optional: your guests, from an Excel or CSV file
 steps-team = Who prepares and who welcomes with you
 steps-publish = See what is missing in each language, then show the event
 form-choose = Choose

@@ -31,6 +31,7 @@ registering-name-hint = Leave it empty to keep the usual name.
 registering-about = In one sentence, on the public form
 registering-colour = Badge colour
 registering-colour-hint = Like #0c4a4e. Empty: the usual colour.
+registering-colour-wrong = Seven signs: # and six figures from 0 to f, as in #0c4a4e.
 registering-who = Who registers
 registering-visibility = Open
 registering-public = to everybody
@@ -79,4 +80,45 @@ question-always = Always
 question-identity = Ask for an identity paper’s number all the same
 question-identity-detail = Not advised: a leak exposes your guests, and the law admits only what is needed. The door checks badges.
 form-identity-paper = This question asks for an identity paper. Word it otherwise, or tick the box at the foot of the page.
-deed-registering-changed = Categories or questions changed
+deed-registering-changed = Categories, questions or settings changed
+
+## Settings of all categories
+registering-settings = Settings for all
+registering-settings-change = Change these settings
+registering-offers = Seats that come free
+registering-offer-hours = How long an offer holds, in hours
+registering-offer-hours-hint = The seat is held that long for the first person waiting, then goes to the next. From 1 to { $max } hours; 0 gives it at once.
+registering-offered = { $form ->
+    [0] A seat that comes free is given at once to who waits.
+    [one] A seat that comes free is held for { $count } hour for who waits.
+   *[other] A seat that comes free is held for { $count } hours for who waits.
+}
+registering-files-title = Files
+registering-files = Let questions ask for files
+registering-files-detail = Off from the start: a file holds more personal data than an answer, and you must say how long you keep it and who reads it. The files of a cancelled registration are erased.
+registering-files-on = Questions may ask for a file.
+registering-files-off = No question can ask for a file.
+registering-files-in-use = A question still asks for a file. Remove it first.
+question-file = File
+question-file-off = Questions that ask for a file are first opened in the settings for all.
+question-file-warning = File: ask for one only where nothing else will do, and erase it once it has served.
+
+## Files on forms
+register-file-hint = PDF, JPEG, PNG or WebP, at most { $max } MB. The place and device noted in a picture are erased.
+register-file-kept = Received:
+register-file-remove = Take this file away
+register-file-empty = This file is empty. Choose another.
+register-file-too-many-bytes = This file is larger than { $max } MB. Make it smaller, then choose it again.
+register-file-too-many-pixels = This picture has more than 25 million pixels. Make it smaller.
+register-file-wrong-kind = This file is neither a PDF nor a JPEG, PNG or WebP picture, whatever its name.
+register-file-damaged = This file is incomplete or damaged. Save it again, then choose it.
+register-file-several = One file for each question.
+register-file-gone = This file is no longer kept. Choose it again.
+registration-file-gone = file erased
+
+## Names that mix scripts
+registration-mixed = Mixed alphabets
+registration-mixed-detail = This name mixes letters of alphabets that look alike: it may pass for another name. Check the address before you decide.
+
+## Seats by category
+event-category-full = Full: waiting list

@@ -251,6 +251,7 @@ steps-partners =
         [one] { $count } partenaire
        *[other] { $count } partenaires
     }
+steps-import = Facultatif : vos invités, depuis un fichier Excel ou CSV
 steps-team = Qui prépare et qui accueille avec vous
 steps-publish = Voir ce qui manque par langue, puis montrer l’événement
 form-choose = Choisir

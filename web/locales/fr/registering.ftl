@@ -31,6 +31,7 @@ registering-name-hint = Laissez vide pour garder le nom usuel.
 registering-about = En une phrase, sur le formulaire public
 registering-colour = Couleur du badge
 registering-colour-hint = Comme #0c4a4e. Vide : la couleur usuelle.
+registering-colour-wrong = Sept signes : # et six chiffres de 0 à f, comme #0c4a4e.
 registering-who = Qui s’inscrit
 registering-visibility = Ouverte
 registering-public = à tout le monde
@@ -79,4 +80,45 @@ question-always = Toujours
 question-identity = Demander quand même un numéro de pièce d’identité
 question-identity-detail = Déconseillé : une fuite expose vos invités, et la loi n’admet que les données nécessaires. L’entrée se contrôle avec le badge.
 form-identity-paper = Cette question demande une pièce d’identité. Reformulez-la, ou cochez la case en bas de la page.
-deed-registering-changed = Catégories ou questions modifiées
+deed-registering-changed = Catégories, questions ou réglages modifiés
+
+## Settings of all categories
+registering-settings = Réglages communs
+registering-settings-change = Changer ces réglages
+registering-offers = Places qui se libèrent
+registering-offer-hours = Durée de l’offre, en heures
+registering-offer-hours-hint = La place est gardée ce temps-là pour la première personne en attente, puis va à la suivante. De 1 à { $max } heures ; 0 la donne aussitôt.
+registering-offered = { $form ->
+    [0] Une place qui se libère est donnée aussitôt à qui attend.
+    [one] Une place qui se libère est gardée { $count } heure pour qui attend.
+   *[other] Une place qui se libère est gardée { $count } heures pour qui attend.
+}
+registering-files-title = Fichiers
+registering-files = Permettre des questions à fichier
+registering-files-detail = Fermé d’office : un fichier contient plus de données personnelles qu’une réponse, et vous devez dire combien de temps vous le gardez et qui le lit. Les fichiers d’une inscription annulée sont effacés.
+registering-files-on = Les questions peuvent demander un fichier.
+registering-files-off = Aucune question ne peut demander de fichier.
+registering-files-in-use = Une question demande encore un fichier. Retirez-la d’abord.
+question-file = Fichier
+question-file-off = Une question à fichier s’ouvre d’abord dans les réglages communs.
+question-file-warning = Fichier : ne le demandez que s’il est indispensable, et effacez-le dès qu’il a servi.
+
+## Files on forms
+register-file-hint = PDF, JPEG, PNG ou WebP, { $max } Mo au plus. Le lieu et l’appareil notés dans une image sont effacés.
+register-file-kept = Reçu :
+register-file-remove = Retirer ce fichier
+register-file-empty = Ce fichier est vide. Choisissez-en un autre.
+register-file-too-many-bytes = Ce fichier dépasse { $max } Mo. Réduisez-le, puis choisissez-le de nouveau.
+register-file-too-many-pixels = Cette image a plus de 25 millions de pixels. Réduisez ses dimensions.
+register-file-wrong-kind = Ce fichier n’est ni un PDF ni une image JPEG, PNG ou WebP, quel que soit son nom.
+register-file-damaged = Ce fichier est incomplet ou abîmé. Enregistrez-le de nouveau, puis choisissez-le.
+register-file-several = Un seul fichier par question.
+register-file-gone = Ce fichier n’est plus gardé. Choisissez-le de nouveau.
+registration-file-gone = fichier effacé
+
+## Names that mix scripts
+registration-mixed = Alphabets mêlés
+registration-mixed-detail = Ce nom mêle des lettres d’alphabets qui se ressemblent : il peut passer pour un autre nom. Vérifiez l’adresse avant de décider.
+
+## Seats by category
+event-category-full = Complet : liste d’attente

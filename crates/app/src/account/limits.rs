@@ -29,6 +29,8 @@ pub(crate) enum Tried<'a> {
     Passkey,
     /// The organisation's provider.
     Provider,
+    /// A form with files, of those that anybody may send.
+    Upload(Client),
 }
 
 /// A password is guessed at five times, then once a minute; somebody who mistypes waits little.
@@ -37,6 +39,9 @@ const PASSWORD: Rate = Rate { burst: 5, every: SignedDuration::from_mins(1) };
 const LINK: Rate = Rate { burst: 4, every: SignedDuration::from_mins(4) };
 /// Whoever tries many accounts from one place. A consulate shares one.
 const PLACE: Rate = Rate { burst: 40, every: SignedDuration::from_secs(10) };
+
+/// Forms with files from one place. A consulate shares one, and somebody corrects theirs a few times.
+const UPLOAD: Rate = Rate { burst: 30, every: SignedDuration::from_secs(30) };
 
 /// More than are ever busy at once; beyond, who tried least lately is forgotten.
 const REMEMBERED: usize = 50_000;
@@ -47,6 +52,7 @@ enum Key {
     Link(String),
     Manage(RegistrationId),
     Place(u128),
+    Upload(u128),
 }
 
 /// How often what was tried lately.
@@ -68,6 +74,7 @@ impl Limits {
             Tried::PasswordOf(email) => Some((Key::Password(email.key()), PASSWORD)),
             Tried::LinkTo(email) => Some((Key::Link(email.key()), LINK)),
             Tried::ManageLink(id) => Some((Key::Manage(id), LINK)),
+            Tried::Upload(client) => Some((Key::Upload(place_of(client.0)), UPLOAD)),
             Tried::Passkey | Tried::Provider => None,
         };
         let place = client.map(|client| (Key::Place(place_of(client.0)), PLACE));

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use domain::event::Seats;
 use domain::ids::EventId;
 use domain::publication::Published;
+use domain::registration::EventCategory;
+use persistence::PoolSeats;
 
 use super::EventInfo;
+use crate::registration::public_categories;
 use crate::{App, AppError};
 
 /// What an event's public page shows beside the event itself. The programme, people and partners are those of the
@@ -16,8 +19,31 @@ use crate::{App, AppError};
 pub struct EventPage {
     /// How full it is.
     pub seats: Seats,
+    /// How full each of its pools is.
+    pub pools: Vec<PoolSeats>,
     /// What was published.
     pub content: Arc<Published>,
+}
+
+impl EventPage {
+    /// Seats that somebody who registers in a category now would get: its pool's, or those that no pool holds.
+    pub fn left_in(&self, category: &EventCategory) -> u32 {
+        let Some(key) = &category.pool else { return self.seats.left() };
+        self.pools.iter().find(|pool| pool.key == *key).map_or(0, PoolSeats::left)
+    }
+
+    /// Seats that whoever comes would get now, in one public category or another.
+    pub fn left(&self) -> u32 {
+        let public = public_categories(&self.event);
+        if public.is_empty() {
+            return self.seats.left();
+        }
+        let mut lines = public.iter().map(|category| category.pool.as_ref()).collect::<Vec<_>>();
+        lines.sort_unstable();
+        lines.dedup();
+        let first = |line| public.iter().find(|category| category.pool.as_ref() == line);
+        lines.into_iter().filter_map(first).map(|category| self.left_in(category)).sum()
+    }
 }
 
 impl Deref for EventPage {
@@ -57,6 +83,10 @@ pub(super) async fn edition(app: &App, id: EventId, number: u32) -> Result<Arc<P
 pub async fn show(app: &App, info: &EventInfo) -> Result<EventPage, AppError> {
     let id = info.event.id;
     let seats = async { Ok(app.store().seats(id).await?) };
-    let (seats, content) = tokio::try_join!(seats, published(app, id))?;
-    Ok(EventPage { seats, content })
+    let pools = async {
+        // Most events set no seats apart.
+        if info.event.pools.is_empty() { Ok(Vec::new()) } else { Ok(app.store().pools(id).await?) }
+    };
+    let (seats, pools, content) = tokio::try_join!(seats, pools, published(app, id))?;
+    Ok(EventPage { seats, pools, content })
 }

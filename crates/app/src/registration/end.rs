@@ -62,6 +62,10 @@ pub(crate) async fn end_party(
         }
         write.write_state(one).await?;
         write.drop_all_sessions(event, id).await?;
+        // Nobody needs the files of who does not come; of who gave way somebody may say that it was a mistake.
+        if end != End::Merge && one.answers.files().next().is_some() {
+            write.drop_other_files(event, id, &[]).await?;
+        }
         let notice = end.notice().map(|notice| (MessageId(app.new_uuid()), notice_of(one, notice)));
         messages.extend(notice);
     }

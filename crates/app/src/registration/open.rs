@@ -1,7 +1,7 @@
 //! One registration, as organisers see it.
 
 use domain::account::Action;
-use domain::ids::RegistrationId;
+use domain::ids::{AnswerFileId, RegistrationId};
 use domain::outbox::SentMessage;
 use domain::registration::{Registration, RegistrationState};
 
@@ -21,6 +21,8 @@ pub struct RegistrationFile {
     pub waiting_position: Option<u32>,
     /// The messages, the latest first.
     pub messages: Vec<SentMessage>,
+    /// Which of the files that they answered with are there: those of who does not come are gone.
+    pub files: Vec<AnswerFileId>,
 }
 
 /// One registration of an event.
@@ -46,5 +48,10 @@ pub async fn open(
         _ => None,
     };
     let messages = app.store().messages_to(event, id).await?;
-    Ok(RegistrationFile { registration, party, waiting_position, messages })
+    let files = if registration.answers.files().next().is_some() {
+        app.store().answer_files(event, id).await?
+    } else {
+        Vec::new()
+    };
+    Ok(RegistrationFile { registration, party, waiting_position, messages, files })
 }

@@ -2,6 +2,8 @@
 //! are part of what is prepared: the public sees them when they are published. How many seats a pool holds is true at
 //! once, as the number of all seats is.
 
+mod settings;
+
 use domain::account::Action;
 use domain::event::Event;
 use domain::form::{Fault, Problem, Values};
@@ -10,6 +12,7 @@ use domain::key::Key;
 use domain::registration::{EventCategory, Question, SeatPool};
 pub use persistence::PoolSeats;
 use persistence::{Move, Resized, Write};
+pub use settings::save_settings;
 
 use super::line::call_line;
 use crate::account::Actor;

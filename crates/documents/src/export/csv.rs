@@ -25,10 +25,11 @@ pub fn csv(locale: Locale, event: &Event, registrations: &[Registration]) -> Res
     let table = Table::new(locale, event);
     let mut out = Vec::with_capacity(1024 + 320 * registrations.len());
     let mut writer = list_writer(locale, &mut out);
-    writer.write_record(table.headers.iter().map(|header| harmless(header).into_owned()))?;
+    let headers = table.headers.iter().cloned().chain(table.asked.headers());
+    writer.write_record(headers.map(|header| harmless(&header).into_owned()))?;
     let mut moment = String::new();
     for registration in registrations {
-        for cell in table.row(registration) {
+        for cell in table.row(registration).into_iter().chain(table.asked.row(registration)) {
             match cell {
                 Cell::Empty => writer.write_field("")?,
                 Cell::Text(text) => writer.write_field(harmless(text).as_bytes())?,

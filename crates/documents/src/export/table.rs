@@ -11,6 +11,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use super::answers::Asked;
+
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Cell<'a> {
@@ -24,12 +26,14 @@ pub(super) enum Cell<'a> {
     At(DateTime),
 }
 
-/// The columns, in order.
+/// The columns that every list has, in order.
 pub(super) const COLUMNS: usize = 20;
 
 /// The words of a list, looked up once.
 pub(super) struct Table {
     pub(super) headers: [String; COLUMNS],
+    /// Further columns: the event's own questions.
+    pub(super) asked: Asked,
     zone: TimeZone,
     yes_no: [String; 2],
     categories: HashMap<Key, String>,
@@ -42,6 +46,8 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn new(locale: Locale, event: &Event) -> Self {
         let t = i18n::documents(locale);
+        let separator = if locale == Locale::Ar { "، " } else { ", " };
+        let yes_no = [fl!(t, "no"), fl!(t, "yes")];
         let topics = event.topics.iter().map(|topic| (topic.key.clone(), topic.label.get(locale).to_owned()));
         Self {
             headers: [
@@ -67,7 +73,8 @@ impl Table {
                 fl!(t, "column-door"),
             ],
             zone: event.zone(),
-            yes_no: [fl!(t, "no"), fl!(t, "yes")],
+            asked: Asked::new(locale, event, yes_no.clone(), separator),
+            yes_no,
             categories: event
                 .all_categories()
                 .iter()
@@ -79,7 +86,7 @@ impl Table {
                 .map(|l| (l, i18n::spoken_language(locale, l)))
                 .collect(),
             topics: topics.collect(),
-            separator: if locale == Locale::Ar { "، " } else { ", " },
+            separator,
         }
     }
 

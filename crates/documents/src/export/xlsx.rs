@@ -8,11 +8,12 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatBorder, Workbook, Xlsx
 use super::table::{COLUMNS, Cell, Table};
 use crate::DocumentError;
 
-/// Column widths in characters, in the order of the table.
+/// Column widths in characters, in the order of the table; questions have one for all.
 const WIDTHS: [f64; COLUMNS] = [
     11.0, 18.0, 20.0, 24.0, 30.0, 24.0, 16.0, 24.0, 16.0, 16.0, 22.0, 34.0, 34.0, 14.0, 14.0, 14.0, 14.0,
     17.0, 17.0, 8.0,
 ];
+const ANSWER: f64 = 24.0;
 
 /// The registrations as an Excel workbook of one sheet, in the order given: header frozen, filters on, from right to
 /// left in Arabic. Texts are written as texts, so that none is taken for a formula; moments are dates, told in the
@@ -33,16 +34,19 @@ pub fn xlsx(locale: Locale, event: &Event, registrations: &[Registration]) -> Re
         .set_background_color(Color::RGB(0x0006_2229))
         .set_border_bottom(FormatBorder::Thin);
     let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm");
-    let columns = u16::try_from(COLUMNS).unwrap_or(u16::MAX);
-    for ((column, text), width) in (0..columns).zip(&table.headers).zip(WIDTHS) {
-        sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, text, &header)?;
+    let widths = WIDTHS.into_iter().chain(std::iter::repeat(ANSWER));
+    let mut columns = 0;
+    for (text, width) in table.headers.iter().cloned().chain(table.asked.headers()).zip(widths) {
+        sheet.set_column_width(columns, width)?;
+        sheet.write_string_with_format(0, columns, text, &header)?;
+        columns += 1;
     }
     sheet.set_freeze_panes(1, 0)?;
     let last = u32::try_from(registrations.len()).unwrap_or(u32::MAX);
     sheet.autofilter(0, 0, last, columns - 1)?;
     for (row, registration) in (1..).zip(registrations) {
-        for (column, cell) in (0..).zip(table.row(registration)) {
+        let cells = table.row(registration).into_iter().chain(table.asked.row(registration));
+        for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Empty => {}
                 Cell::Text(text) => _ = sheet.write_string(row, column, text)?,

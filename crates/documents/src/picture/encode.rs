@@ -24,6 +24,11 @@ pub(super) fn encode(picture: &DynamicImage, purpose: PictureUse) -> Result<Made
     })
 }
 
+/// One size of a picture, a photograph on white.
+pub(super) fn photograph(picture: &DynamicImage, within: (u32, u32)) -> Result<Rendition, PictureRefusal> {
+    jpeg(&fit(picture, within))
+}
+
 /// The picture within a width and a height; a smaller one stays as it is.
 fn fit(picture: &DynamicImage, (max_width, max_height): (u32, u32)) -> RgbaImage {
     let (width, height) = (picture.width(), picture.height());

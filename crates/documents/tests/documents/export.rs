@@ -3,8 +3,11 @@
 use std::io::Read;
 
 use domain::checkin::Admission;
-use domain::locale::Locale;
-use domain::registration::{Category, Registration, RegistrationState};
+use domain::ids::AnswerFileId;
+use domain::key::Key;
+use domain::locale::{Locale, Localized};
+use domain::registration::question::{AnswerFile, AnswerOption, FileKind};
+use domain::registration::{Answer, Category, Question, QuestionKind, Registration, RegistrationState};
 use multaqa_documents::export::{csv, xlsx};
 
 use crate::fixtures::{PERSON, Person, at, event, registration};
@@ -61,6 +64,53 @@ fn a_csv_reads_back_as_it_was_written() {
     assert_eq!(cell(1, "Nom"), "O’Brien, \"le Roux\"; fils");
     assert_eq!(cell(1, "Prénom"), "'=cmd|' /C calc'!A0");
     assert_eq!(cell(1, "Entrée"), "");
+}
+
+#[test]
+fn answers_stand_behind_what_every_list_has() {
+    let key = |raw: &str| Key::parse(raw).expect("a key");
+    let question = |name: &str, kind, options: &[&str]| Question {
+        key: key(name),
+        kind,
+        label: Localized { fr: format!("={name} ?"), ..Localized::default() },
+        help: Localized::default(),
+        required: false,
+        categories: Vec::new(),
+        condition: None,
+        options: options
+            .iter()
+            .map(|one| AnswerOption {
+                key: key(one),
+                label: Localized { fr: format!("Le {one}"), ..Localized::default() },
+            })
+            .collect(),
+    };
+    let mut event = event();
+    event.questions = vec![
+        question("guide", QuestionKind::YesNo, &[]),
+        question("repas", QuestionKind::Choices, &["midi", "soir"]),
+        question("lettre", QuestionKind::File, &[]),
+        question("note", QuestionKind::ShortText, &[]),
+    ];
+    let mut answered = registration(1, &PERSON);
+    answered.answers.set(key("guide"), Answer::Yes(true));
+    answered.answers.set(key("repas"), Answer::Chosen(vec![key("midi"), key("soir")]));
+    let file =
+        AnswerFile { id: AnswerFileId(uuid::Uuid::nil()), name: "lettre.pdf".into(), kind: FileKind::Pdf };
+    answered.answers.set(key("lettre"), Answer::File(file));
+    answered.answers.set(key("note"), Answer::Text("=1+1".into()));
+    let mut gone = answered.clone();
+    gone.state = RegistrationState::Cancelled { at: at("2025-06-25T16:42:31Z") };
+    let file = text(csv(Locale::Fr, &event, &[answered, gone, registration(2, &PERSON)]).unwrap());
+    let ends = file.lines().map(|line| line.rsplitn(5, ';').collect::<Vec<_>>()[..4].join("|"));
+    let expected = [
+        "'=note ?|'=lettre ?|'=repas ?|'=guide ?",
+        "'=1+1|lettre.pdf|Le midi, Le soir|oui",
+        "'=1+1||Le midi, Le soir|oui",
+        "|||",
+    ];
+    assert_eq!(ends.collect::<Vec<_>>(), expected);
+    assert!(!xlsx(Locale::Ar, &event, &[]).unwrap().is_empty());
 }
 
 #[test]

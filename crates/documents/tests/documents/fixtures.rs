@@ -79,6 +79,7 @@ pub(crate) fn event() -> Event {
         pools: Vec::new(),
         questions: Vec::new(),
         offer_hours: domain::event::offer_hours(),
+        file_questions: false,
     }
 }
 

@@ -103,6 +103,7 @@ impl NewEvent {
             pools: Vec::new(),
             questions: Vec::new(),
             offer_hours: super::offer_hours(),
+            file_questions: false,
             state: EventState::Draft,
             days: Vec::new(),
             registration_opens_at: None,

@@ -4,6 +4,7 @@ use super::{Answers, Attendee, Companions, Consents, EventCategory, Field, Field
 use crate::event::Event;
 use crate::form::{Fault, Problem, Reader, Values};
 use crate::locale::Locale;
+use crate::registration::question::Files;
 use crate::text::{PersonName, TextError};
 
 /// What a whole form says.
@@ -33,13 +34,15 @@ pub fn companion_field(number: usize, field: Field) -> String {
     format!("c{number}.{}", field.name())
 }
 
-/// Reads a whole form for a category: its own fields, and beside them companions and questions by name.
+/// Reads a whole form for a category: its own fields, and beside them companions and questions by name, and the files
+/// that it brought.
 ///
 /// # Errors
 /// Everything that is wrong.
 pub fn read_entry(
     form: &RegistrationForm,
     beside: &Values,
+    files: &Files,
     event: &Event,
     category: &EventCategory,
     locale: Locale,
@@ -56,7 +59,7 @@ pub fn read_entry(
         }
         _ => 0,
     };
-    let answers = Answers::read(&mut reader, event.questions_of(&category.key));
+    let answers = Answers::read(&mut reader, event.questions_of(&category.key), files);
     match (attendee, reader.finish(Some((companions, counted, answers)))) {
         (Ok(attendee), Ok((companions, counted, answers))) => {
             Ok(Entry { attendee, answers, companions, counted })
@@ -138,7 +141,7 @@ mod tests {
         pairs: &[(&str, &str)],
     ) -> Result<Entry, EntryFaults> {
         let event = crate::event::samples::draft();
-        read_entry(form, &beside(pairs), &event, category, Locale::Fr)
+        read_entry(form, &beside(pairs), &Files::new(), &event, category, Locale::Fr)
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! What organisers ask beside the form's own fields, and what people answer.
 
 mod answer;
+mod file;
 mod form;
 mod identity;
 
 use serde::{Deserialize, Serialize};
 
-pub use answer::{Answer, Answers, field_name};
-pub use form::{HELP, LABEL, conditions};
+pub use answer::{Answer, Answers, field_name, remove_name};
+pub use file::{AnswerFile, FileKind, FileRefusal, Files, MAX_FILE_BYTES, file_name};
+pub use form::{HELP, LABEL, MAX_OPTIONS, conditions};
 pub use identity::asks_for_identity_paper;
 
 use crate::key::Key;
@@ -33,11 +35,13 @@ pub enum QuestionKind {
     Date,
     /// A country (ISO 3166-1, alpha-2).
     Country,
+    /// A file. Only where the event takes files: see [`crate::event::Event::file_questions`].
+    File,
 }
 
 impl QuestionKind {
     /// All of them, in the order of forms.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::ShortText,
         Self::LongText,
         Self::Choice,
@@ -46,6 +50,7 @@ impl QuestionKind {
         Self::Number,
         Self::Date,
         Self::Country,
+        Self::File,
     ];
 
     /// The name in forms and rows.
@@ -59,6 +64,7 @@ impl QuestionKind {
             Self::Number => "number",
             Self::Date => "date",
             Self::Country => "country",
+            Self::File => "file",
         }
     }
 
@@ -120,6 +126,8 @@ pub struct Question {
 impl Question {
     /// The most questions of an event.
     pub const MOST: usize = 40;
+    /// The most of them that want a file: with [`MAX_FILE_BYTES`] it is what somebody can have kept.
+    pub const MOST_FILES: usize = 4;
     /// The most options of a question.
     pub const MOST_OPTIONS: usize = 40;
     /// The longest line, in characters.

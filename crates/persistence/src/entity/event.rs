@@ -37,6 +37,7 @@ pub struct Model {
     pub pools: String,
     pub questions: String,
     pub offer_hours: i64,
+    pub file_questions: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -86,7 +86,7 @@ impl Write {
                               contact = $11, topics = $12, doors = $13, badges_valid_until = $14, days = $15, \
                               registration_opens_at = $16, registration_closes_at = $17, legal = $18, \
                               search_text = $19, stage_languages = $20, categories = $21, pools = $22, \
-                              questions = $23, offer_hours = $24, version = version + 1 WHERE id = $1";
+                              questions = $23, offer_hours = $24, file_questions = $25, version = version + 1 WHERE id = $1";
         let row = row(event)?;
         let values = vec![
             row.id.into(),
@@ -113,6 +113,7 @@ impl Write {
             row.pools.into(),
             row.questions.into(),
             row.offer_hours.into(),
+            row.file_questions.into(),
         ];
         self.change_one(UPDATE, values).await
     }
@@ -214,6 +215,7 @@ fn row(event: &Event) -> Result<event::Model, StoreError> {
         pools: to_json(&event.pools)?,
         questions: to_json(&event.questions)?,
         offer_hours: event.offer_hours.into(),
+        file_questions: event.file_questions,
     })
 }
 
@@ -252,6 +254,7 @@ pub(super) fn read(row: &QueryResult) -> Result<WorkingCopy, StoreError> {
         pools: origin.json("pools", &model.pools)?,
         questions: origin.json("questions", &model.questions)?,
         offer_hours: origin.count("offer_hours", model.offer_hours)?,
+        file_questions: model.file_questions,
     };
     Ok(WorkingCopy {
         organisation,

@@ -25,6 +25,13 @@ pub struct PoolSeats {
     pub waiting: u32,
 }
 
+impl PoolSeats {
+    /// Seats that a registration would get now. None while people wait: a freed seat is theirs.
+    pub const fn left(&self) -> u32 {
+        if self.waiting > 0 { 0 } else { self.capacity.saturating_sub(self.taken) }
+    }
+}
+
 /// What became of a change of a pool's seats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resized {

@@ -66,6 +66,7 @@ pub(crate) fn event(organisation: &Organisation, number: u128, capacity: u32) ->
         pools: Vec::new(),
         questions: Vec::new(),
         offer_hours: domain::event::offer_hours(),
+        file_questions: false,
     }
 }
 

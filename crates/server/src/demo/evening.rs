@@ -193,6 +193,7 @@ impl Evening {
             pools: Vec::new(),
             questions: Vec::new(),
             offer_hours: domain::event::offer_hours(),
+            file_questions: false,
         };
         if event.doors.is_empty() {
             return Err(self.wrong("event.doors", "an event has at least one door"));

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 pub(super) fn event(locale: Locale, url: &str, info: &EventInfo, shown: &EventPage) -> String {
     let event = &info.event;
     let zone = event.zone();
-    let availability = if shown.seats.left() > 0 { "InStock" } else { "SoldOut" };
+    let availability = if shown.left() > 0 { "InStock" } else { "SoldOut" };
     let performers = shown
         .speakers
         .iter()
@@ -34,7 +34,7 @@ pub(super) fn event(locale: Locale, url: &str, info: &EventInfo, shown: &EventPa
         "isAccessibleForFree": true,
         "inLanguage": Locale::ALL.map(Locale::code),
         "maximumAttendeeCapacity": shown.seats.capacity,
-        "remainingAttendeeCapacity": shown.seats.left(),
+        "remainingAttendeeCapacity": shown.left(),
         "location": {
             "@type": "Place",
             "name": event.place.name.get(locale),

@@ -1,11 +1,13 @@
 //! What the template of an event's page shows, put into words.
 
 use app::event::{EventInfo, EventPage};
+use app::registration::public_categories;
 use askama::Template;
 use domain::agenda::{Session, SessionKind, SessionRole};
 use domain::event::{Day, Event, Registering, Seats};
 use domain::locale::Locale;
 use domain::partner::{Partner, Tier, by_tier};
+use domain::registration::EventCategory;
 use domain::speaker::Speaker;
 use i18n::date;
 use i18n::plural::form;
@@ -116,6 +118,10 @@ pub(crate) struct EventView {
     people: Vec<Person>,
     partners: Vec<Group>,
     seats: Seats,
+    /// Seats that whoever comes would get.
+    left: u32,
+    /// Each category and its seats left, in words, where they do not all share the same.
+    apart: Vec<(String, String)>,
     /// How many seats are taken, in words.
     taken: String,
     /// What is said of an event whose end is past.
@@ -181,6 +187,8 @@ impl EventView {
             people: people(&shell, &href, &shown.speakers),
             partners: partners(&shell, &shown.tiers, &shown.partners),
             seats: shown.seats,
+            left: shown.left(),
+            apart: apart(locale, event, shown),
             taken: fl!(
                 t,
                 "event-seats-taken",
@@ -214,6 +222,29 @@ impl EventView {
         }
         self
     }
+}
+
+/// Seats left, in words.
+pub(crate) fn seats_left(locale: Locale, count: u32) -> String {
+    let t = i18n::site(locale);
+    if count == 0 {
+        return fl!(t, "event-category-full");
+    }
+    fl!(t, "event-seats-left", form = form(count), count = count)
+}
+
+/// The public categories with their seats, where one has seats of its own. Who is decided on takes none yet.
+fn apart(locale: Locale, event: &Event, shown: &EventPage) -> Vec<(String, String)> {
+    let mut public = public_categories(event);
+    if public.iter().all(|category| category.pool.is_none()) {
+        return Vec::new();
+    }
+    public.retain(|category| !category.approval);
+    let row = |category: &EventCategory| {
+        let name = i18n::category_name(locale, event, &category.key);
+        (name, seats_left(locale, shown.left_in(category)))
+    };
+    public.iter().map(row).collect()
 }
 
 /// Each day with its hours: « Mercredi 25 juin 2025 : 18 h 45 – 21 h 30 ».

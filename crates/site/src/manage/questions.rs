@@ -9,8 +9,8 @@ use domain::registration::{
 use domain::text::PersonName;
 use i18n_embed_fl::fl;
 
-use crate::registration::label;
-use crate::staff::{Field, Fields};
+use crate::registration::{countries, file_hint, label};
+use crate::staff::{Field, Fields, FileBox};
 
 /// What the category asks beside name and address. Of whom somebody brings along nothing must be filled in.
 pub(super) fn own(
@@ -58,11 +58,17 @@ pub(super) fn questions(
     event: &Event,
     category: &EventCategory,
     fields: &Fields<'_>,
+    file: impl Fn(&Question) -> FileBox,
 ) -> Vec<Field> {
-    event.questions_of(&category.key).map(|question| one(locale, question, fields)).collect()
+    event.questions_of(&category.key).map(|question| one(locale, question, fields, &file)).collect()
 }
 
-fn one(locale: Locale, question: &Question, fields: &Fields<'_>) -> Field {
+fn one(
+    locale: Locale,
+    question: &Question,
+    fields: &Fields<'_>,
+    file: impl Fn(&Question) -> FileBox,
+) -> Field {
     let t = i18n::site(locale);
     let name = field_name(&question.key);
     let label = question.label.get(locale).to_owned();
@@ -80,10 +86,15 @@ fn one(locale: Locale, question: &Question, fields: &Fields<'_>) -> Field {
         }
         QuestionKind::Number => fields.number(&name, label, 0, Question::MAX_NUMBER),
         QuestionKind::Date => fields.date(&name, label),
-        QuestionKind::Country => fields.line(&name, label, 2),
+        QuestionKind::Country => {
+            fields.select(&name, label, Some(String::new()), countries(locale).iter().cloned())
+        }
+        QuestionKind::File => fields.file(&name, label, file(question)),
     };
     let help = question.help.get(locale);
-    let field = if help.is_empty() { field } else { field.hint(help) };
+    let taken = (question.kind == QuestionKind::File).then(|| file_hint(locale));
+    let hints = (!help.is_empty()).then(|| help.to_owned()).into_iter().chain(taken).collect::<Vec<_>>();
+    let field = if hints.is_empty() { field } else { field.hint(hints.join(" ")) };
     // Who is not asked cannot be made to answer by the browser; the server knows who is.
     if question.required && question.condition.is_none() { field.required() } else { field }
 }

@@ -7,14 +7,15 @@ use askama::Template;
 use domain::form::Values;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
-use domain::registration::{Consent, Registration, Standing};
+use domain::registration::question::{Files, field_name, remove_name};
+use domain::registration::{Answer, Consent, Question, Registration, Standing};
 use domain::text::PersonName;
 use i18n::date;
 use i18n_embed_fl::fl;
 
 use super::{contact, href, questions};
 use crate::page::{EventRoute, Shell};
-use crate::staff::{Field, Fields, Notice, Summary, Typed, fault_words};
+use crate::staff::{Field, Fields, FileBox, Notice, Summary, Typed, fault_words};
 
 /// Says what will be sent, and where to.
 #[derive(Template)]
@@ -146,6 +147,8 @@ pub(super) struct ManagePage {
     href: String,
     ticket: String,
     details: Vec<Field>,
+    /// Whether they are sent as a form with files.
+    brings_files: bool,
     consents: Vec<Agreed>,
     companions: Vec<Brought>,
     /// What names one more, as long as there may be one.
@@ -155,7 +158,7 @@ pub(super) struct ManagePage {
 }
 
 impl ManagePage {
-    pub(super) fn new(route: &EventRoute, managed: &Managed, typed: Typed<'_>) -> Self {
+    pub(super) fn new(route: &EventRoute, managed: &Managed, typed: Typed<'_>, files: &Files) -> Self {
         let (locale, event) = (route.locale, &route.info.event);
         let t = i18n::site(locale);
         let registration = &managed.registration;
@@ -169,7 +172,8 @@ impl ManagePage {
         let brought_along = registration.lead.is_some();
         let mut details = questions::own(locale, event, managed.category.fields, brought_along, &fields);
         if !brought_along {
-            details.extend(questions::questions(locale, event, &managed.category, &fields));
+            let file = |question: &Question| file_box(managed, typed, files, &href, question);
+            details.extend(questions::questions(locale, event, &managed.category, &fields, file));
         }
         let companion = (managed.room > 0).then(|| person(locale, &fields, "companion", false));
         let inside = registration.standing() == Standing::Inside;
@@ -183,6 +187,7 @@ impl ManagePage {
             standing: i18n::standing(locale, registration.standing()),
             contact: contact(&route.info),
             ticket: format!("{}/tickets/{}", route.href(), managed.ticket),
+            brings_files: event.file_questions_of(&managed.category.key).next().is_some(),
             details,
             consents: Consent::ALL.map(|consent| agreed(route, managed, consent)).into(),
             companions: managed.companions.iter().map(|one| brought(locale, &href, one)).collect(),
@@ -191,6 +196,23 @@ impl ManagePage {
             href,
             shell,
         }
+    }
+}
+
+/// The file that somebody sent, the one that they send now, and whether they may take it away.
+fn file_box(managed: &Managed, typed: Typed<'_>, files: &Files, href: &str, question: &Question) -> FileBox {
+    let there = match managed.registration.answers.get(&question.key) {
+        Some(Answer::File(file)) => Some((file.name.clone(), format!("{href}/session/files/{}", file.id))),
+        _ => None,
+    };
+    let kept = files.get(&question.key).and_then(|file| file.as_ref().ok());
+    let key = typed.values.get(&field_name(&question.key));
+    let remove = remove_name(&question.key);
+    let ticked = typed.values.get(&remove) == "true";
+    FileBox {
+        remove: (!question.required && (there.is_some() || kept.is_some())).then_some((remove, ticked)),
+        kept: kept.map(|file| (file.name.clone(), key.to_owned())),
+        there,
     }
 }
 
@@ -277,7 +299,7 @@ mod tests {
     use domain::key::Key;
     use domain::locale::Localized;
     use domain::registration::{
-        Category, Companions, ConsentChange, EventCategory, Question, QuestionKind, RegistrationState,
+        Category, Companions, ConsentChange, EventCategory, QuestionKind, RegistrationState,
     };
 
     #[test]
@@ -316,7 +338,8 @@ mod tests {
                 registration: registration.clone(),
             };
             let values = values_of(&managed);
-            let html = ManagePage::new(&route, &managed, Typed::fresh(&values)).render().unwrap();
+            let files = Files::new();
+            let html = ManagePage::new(&route, &managed, Typed::fresh(&values), &files).render().unwrap();
             let page = samples::sane(&html, locale);
             let actions = page.attributes("form[method=post]", "action");
             assert_eq!(actions.len(), 7, "{actions:?}");

@@ -3,7 +3,7 @@
 use domain::event::Event;
 use domain::form::{Fault, Values};
 use domain::locale::Locale;
-use domain::registration::question::{Condition, field_name};
+use domain::registration::question::{Condition, Files, field_name, remove_name};
 use domain::registration::{
     COUNTED, Companions, EntryFaults, EventCategory, Field, Question, QuestionKind, RegistrationForm,
     companion_field,
@@ -14,7 +14,7 @@ use i18n_embed_fl::fl;
 
 use super::countries::countries;
 use super::view::{Choice, Choices, Input};
-use super::words::label;
+use super::words::{file_hint, label};
 use crate::page::typed;
 use crate::staff::fault_words;
 
@@ -28,6 +28,25 @@ pub(super) enum Part {
     Boxes(Choices),
     /// One of many.
     Select(Input, Vec<Choice>),
+    /// A file.
+    File(FileInput),
+}
+
+/// A file to choose.
+pub(super) struct FileInput {
+    pub(super) input: Input,
+    /// One that came before: its name, and what names it in the form.
+    pub(super) kept: Option<(String, String)>,
+    /// The box that takes it away, where it may be.
+    pub(super) remove: Option<String>,
+}
+
+impl FileInput {
+    /// The ids that describe it.
+    pub(super) fn described_by(&self) -> String {
+        let own = self.input.described_by();
+        if self.kept.is_some() { format!("{own} {}-kept", self.input.name) } else { own }
+    }
 }
 
 /// What was sent beside the form's own fields, and what is wrong with it.
@@ -37,6 +56,7 @@ pub(super) struct Beside<'a> {
     pub(super) event: &'a Event,
     pub(super) category: &'a EventCategory,
     pub(super) values: &'a Values,
+    pub(super) files: &'a Files,
     pub(super) faults: &'a EntryFaults,
 }
 
@@ -71,6 +91,8 @@ impl Beside<'_> {
         Some(Part::Line(Input {
             kind: "number",
             dir: "ltr",
+            least: Some(0),
+            most: Some(most.into()),
             label: fl!(self.t, "register-counted"),
             hint: Some(fl!(self.t, "register-counted-hint", most = u32::from(most))),
             ..self.line(COUNTED.to_owned(), true)
@@ -112,9 +134,16 @@ impl Beside<'_> {
             options.map(|one| choice(one.key.to_string(), one.label.get(self.locale).to_owned())).collect()
         };
         match question.kind {
+            QuestionKind::File => Part::File(self.file(question, line)),
             QuestionKind::ShortText => Part::Line(line),
             QuestionKind::LongText => Part::Area(Input { max: Question::MAX_TEXT, ..line }),
-            QuestionKind::Number => Part::Line(Input { kind: "number", dir: "ltr", ..line }),
+            QuestionKind::Number => Part::Line(Input {
+                kind: "number",
+                dir: "ltr",
+                least: Some(0),
+                most: Some(Question::MAX_NUMBER),
+                ..line
+            }),
             QuestionKind::Date => Part::Line(Input { kind: "date", dir: "ltr", ..line }),
             QuestionKind::Choice => boxes(false, options()),
             QuestionKind::Choices => boxes(true, options()),
@@ -129,12 +158,20 @@ impl Beside<'_> {
         }
     }
 
+    fn file(&self, question: &Question, input: Input) -> FileInput {
+        let kept = self.files.get(&question.key).and_then(|file| file.as_ref().ok());
+        let kept = kept.map(|file| (file.name.clone(), self.values.get(&input.name).to_owned()));
+        let remove = (kept.is_some() && !question.required).then(|| remove_name(&question.key));
+        FileInput { input, kept, remove }
+    }
+
     /// What helps, and of whom it is asked.
     fn hint(&self, question: &Question) -> Option<String> {
         let help = question.help.get(self.locale);
         let help = (!help.is_empty()).then(|| help.to_owned());
         let asked = question.condition.as_ref().and_then(|condition| self.condition(condition));
-        let both = [asked, help].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let taken = (question.kind == QuestionKind::File).then(|| file_hint(self.locale));
+        let both = [asked, help, taken].into_iter().flatten().collect::<Vec<_>>().join(" ");
         (!both.is_empty()).then_some(both)
     }
 
@@ -159,6 +196,8 @@ impl Beside<'_> {
             lang: None,
             dir: "auto",
             max: RegistrationForm::MAX_LINE,
+            least: None,
+            most: None,
             value: self.values.get(&name).to_owned(),
             error: self.error(&name),
             name,

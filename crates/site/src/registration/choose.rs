@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use app::event::EventPage;
 use askama::Template;
 use i18n_embed_fl::fl;
 
-use crate::event::date_line;
+use crate::event::{date_line, seats_left};
 use crate::page::{EventRoute, Shell, typed};
 
 /// A category that can be chosen.
@@ -16,6 +17,8 @@ struct Choice {
     about: String,
     href: String,
     approval: bool,
+    /// Seats left; nothing where a decision comes first.
+    seats: Option<String>,
 }
 
 #[derive(Template)]
@@ -30,7 +33,7 @@ pub(super) struct ChoosePage {
 }
 
 impl ChoosePage {
-    pub(super) fn new(route: &EventRoute) -> Self {
+    pub(super) fn new(route: &EventRoute, shown: &EventPage) -> Self {
         let (locale, event) = (route.locale, &route.info.event);
         let title = fl!(i18n::site(locale), "register-title-of", event = event.theme.get(locale));
         let shell = Shell::new(locale, &format!("{}/register", route.path()), title)
@@ -40,6 +43,7 @@ impl ChoosePage {
             about: shell.words(&category.about),
             href: format!("{}/register?category={}", route.href(), category.key),
             approval: category.approval,
+            seats: (!category.approval).then(|| seats_left(locale, shown.left_in(&category))),
         });
         Self {
             seal: crate::seal::seal(event.id),

@@ -13,6 +13,12 @@ static COUNTRIES: LazyLock<HashMap<String, Vec<(String, String)>>> = LazyLock::n
 });
 
 /// Code and name of each country, in the order of a language.
-pub(super) fn countries(locale: Locale) -> &'static [(String, String)] {
+pub(crate) fn countries(locale: Locale) -> &'static [(String, String)] {
     COUNTRIES.get(locale.code()).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The name of a country; its code where there is none.
+pub(crate) fn country(locale: Locale, code: &str) -> String {
+    let known = countries(locale).iter().find(|(known, _)| known == code);
+    known.map_or_else(|| code.to_owned(), |(_, name)| name.clone())
 }

@@ -1,6 +1,7 @@
 //! From the names and values of a form to what was typed.
 
 use domain::form::Values;
+use domain::registration::question::Files;
 use domain::registration::{Field, RegistrationForm, companion_field};
 use uuid::Uuid;
 
@@ -12,6 +13,8 @@ pub(super) struct SentForm {
     pub(super) form: RegistrationForm,
     /// Companions and answers, by name.
     pub(super) beside: Values,
+    /// The files that it brought, once they are kept.
+    pub(super) files: Files,
     /// The category, and the link that opens it.
     pub(super) asked: Asked,
     /// The key that tells a repeated form from a new one.
@@ -58,7 +61,7 @@ pub(super) fn form(pairs: Vec<(String, String)>) -> SentForm {
             _ => beside.push((name, value)),
         }
     }
-    SentForm { form, beside: Values::new(beside), asked, key, more }
+    SentForm { form, beside: Values::new(beside), files: Files::new(), asked, key, more }
 }
 
 /// A box that is not ticked is not sent; only the form's own value counts as a yes.

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use app::event::EventPage;
+use app::registration::public_categories;
 use askama::Template;
+use domain::event::Event;
 use domain::form::Values;
 use domain::locale::Locale;
+use domain::registration::question::Files;
 use domain::registration::{
     Asked, AskedFields, Category, EntryFaults, EventCategory, Field, FieldError, RegistrationForm,
     SpokenLanguage,
@@ -32,13 +35,16 @@ pub(super) struct Input {
     pub(super) lang: Option<&'static str>,
     pub(super) dir: &'static str,
     pub(super) max: usize,
+    /// The least and the most of a number.
+    pub(super) least: Option<u32>,
+    pub(super) most: Option<u32>,
     pub(super) value: String,
     pub(super) error: Option<String>,
 }
 
 impl Input {
     /// The ids that describe it: the error before the hint, as the design reads them.
-    fn described_by(&self) -> String {
+    pub(super) fn described_by(&self) -> String {
         described_by(&self.name, self.error.is_some(), self.hint.is_some())
     }
 }
@@ -93,6 +99,8 @@ pub(super) struct Typed<'a> {
     pub(super) form: RegistrationForm,
     /// Companions and answers.
     pub(super) beside: Values,
+    /// What was brought for questions.
+    pub(super) files: &'a Files,
     pub(super) faults: EntryFaults,
     /// For how many companions there are lines.
     pub(super) companions: usize,
@@ -100,9 +108,9 @@ pub(super) struct Typed<'a> {
 
 impl<'a> Typed<'a> {
     /// A form as it is opened.
-    pub(super) fn empty(category: &'a EventCategory, link: &'a str) -> Self {
+    pub(super) fn empty(category: &'a EventCategory, link: &'a str, files: &'a Files) -> Self {
         let (form, beside, faults) = Default::default();
-        Self { category, link, form, beside, faults, companions: 1 }
+        Self { category, link, form, beside, files, faults, companions: 1 }
     }
 }
 
@@ -119,13 +127,15 @@ pub(super) struct RegisterPage {
     contact: String,
     action: String,
     full: bool,
+    /// Whether it is sent as a form with files.
+    brings_files: bool,
     /// What is said of an event whose end is past.
     past: Option<String>,
     /// Whether there is something in the form that could have been lost.
     kept: bool,
     errors: Vec<(String, String)>,
     errors_title: String,
-    /// The category, where it is not the one that everybody comes in: its key, its name, and its link.
+    /// The category, where it is not the only one that everybody may come in: its key, its name, and its link.
     category: Option<(String, String, String)>,
     /// Whether an organiser decides.
     approval: bool,
@@ -152,7 +162,7 @@ impl RegisterPage {
         key: Uuid,
         now: Timestamp,
     ) -> Self {
-        let Typed { category, form, beside, faults, .. } = typed;
+        let Typed { category, form, beside, files, faults, .. } = typed;
         let (locale, event) = (route.locale, &route.info.event);
         let t = i18n::site(locale);
         let title = fl!(t, "register-title-of", event = event.theme.get(locale));
@@ -161,7 +171,7 @@ impl RegisterPage {
         let shell = Shell::new(locale, &format!("{}/register", route.path()), title)
             .of(&route.info.organisation, route.href());
         let words = Words { t, locale, form, fields: category.fields, errors: &faults.fields };
-        let beside = Beside { t, locale, event, category, values: beside, faults };
+        let beside = Beside { t, locale, event, category, values: beside, files, faults };
         let topics = |name: &str, legend: String, chosen: &[String], field: Field| Choices {
             name: name.to_owned(),
             legend,
@@ -197,13 +207,13 @@ impl RegisterPage {
             machine_line: machine_line(&route.info),
             contact: event.contact.as_str().to_owned(),
             action: format!("{}/register", route.href()),
-            // A pool has seats of its own.
-            full: category.pool.is_none() && !category.approval && shown.seats.left() == 0,
+            full: !category.approval && shown.left_in(category) == 0,
+            brings_files: event.file_questions_of(&category.key).next().is_some(),
             past: past_note(locale, event, now),
-            kept: *form != RegistrationForm::default(),
+            kept: *form != RegistrationForm::default() || files.values().any(Result::is_ok),
             errors_title: errors_title(t, faults.fields.len() + faults.problems.len()),
             errors: words.told().into_iter().chain(beside.summary()).collect(),
-            category: (category.key.as_str() != Category::default().code()).then(|| {
+            category: names_category(event, category).then(|| {
                 let name = i18n::category_name(locale, event, &category.key);
                 (category.key.to_string(), name, typed.link.to_owned())
             }),
@@ -225,6 +235,11 @@ impl RegisterPage {
     fn is_wrong(&self) -> bool {
         !self.errors.is_empty()
     }
+}
+
+/// Whether a form says in which category it is: wherever it is not the only one that anybody may come in.
+fn names_category(event: &Event, category: &EventCategory) -> bool {
+    category.key.as_str() != Category::default().code() || public_categories(event).len() > 1
 }
 
 fn partner_names(shell: &Shell, shown: &EventPage) -> String {
@@ -268,6 +283,8 @@ impl Words<'_> {
             lang: None,
             dir: "auto",
             max: RegistrationForm::MAX_LINE,
+            least: None,
+            most: None,
             value: value.to_owned(),
             error: self.error(field),
         }

@@ -1,5 +1,7 @@
 //! What the form calls its fields, and what it says of a wrong one.
 
+use domain::locale::Locale;
+use domain::registration::question::MAX_FILE_BYTES;
 use domain::registration::{Field, FieldError};
 use domain::text::TextError;
 use i18n::FluentLanguageLoader;
@@ -20,6 +22,12 @@ pub(crate) fn label(t: &FluentLanguageLoader, field: Field) -> String {
         Field::Offers => fl!(t, "register-offers"),
         Field::Seeks => fl!(t, "register-seeks"),
     }
+}
+
+/// What is taken where a file is asked for.
+pub(crate) fn file_hint(locale: Locale) -> String {
+    let max = u32::try_from(MAX_FILE_BYTES / (1024 * 1024)).unwrap_or(u32::MAX);
+    fl!(i18n::site(locale), "register-file-hint", max = max)
 }
 
 /// How many fields are wrong.

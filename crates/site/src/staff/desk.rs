@@ -20,6 +20,7 @@ pub(super) enum Place {
     Duplicates,
     Details,
     Registering,
+    Import,
     Programme,
     Speakers,
     Partners,
@@ -128,6 +129,8 @@ impl Desk {
             evening.push(link(fl!(t, "run-title"), format!("{console}/run"), None, "", None));
         }
         let mut prepare = Vec::new();
+        // Once it is shown, the list of registrations leads there.
+        let import = || plain(fl!(t, "import-title"), format!("{console}/import"), Place::Import);
         if may(Action::SeePreparation) {
             let below = |page: &str| format!("{console}/{page}");
             prepare.extend([
@@ -139,6 +142,10 @@ impl Desk {
                 plain(fl!(t, "letter-list-title"), below("letters"), Place::Letters),
                 plain(fl!(t, "desk-publish"), below("publish"), Place::Publish),
             ]);
+        }
+        if !shown && may(Action::ImportRegistrations) {
+            // Before what ends the preparation.
+            prepare.insert(prepare.len().saturating_sub(1), import());
         }
         if may(Action::SeeTeam) {
             let team = fl!(t, "team-title-event");

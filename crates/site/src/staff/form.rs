@@ -10,7 +10,7 @@ mod words;
 
 pub(in crate::staff) use list::{Empty, Filter, Pager, Tools, time_order};
 pub(in crate::staff) use parts::{Confirm, Goes, Hidden};
-pub(crate) use parts::{Field, Notice, Summary};
+pub(crate) use parts::{Field, FileBox, Notice, Summary};
 pub(crate) use words::fault_words;
 
 use std::cell::RefCell;
@@ -126,6 +126,11 @@ impl<'a> Fields<'a> {
         let choice = |(value, label): (String, String)| Choice { chosen: value == chosen, value, label };
         let choices = choices.into_iter().map(choice).collect();
         self.field(name, label, Kind::Select(Select { none, choices }))
+    }
+
+    /// A file to choose. The form is sent as one that brings files.
+    pub(crate) fn file(&self, name: &str, label: impl Into<String>, file: FileBox) -> Field {
+        self.field(name, label, Kind::File(file))
     }
 
     /// A box to tick, with what follows from it.

@@ -18,6 +18,7 @@ use app::registration::import::ImportError;
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use domain::event::EventState;
 use domain::ids::GuestImportId;
 use domain::locale::Locale;
 use http_face::uploads;
@@ -97,7 +98,9 @@ async fn frame(
     (path, title): (String, String),
 ) -> Result<(Shell, Desk), Refused> {
     let seats = seats_now(app, actor, info).await.or_refuse(locale)?;
-    let desk = Desk::of_event(locale, actor, info, seats, Place::Registrations, app.now());
+    let draft = info.event.state == EventState::Draft;
+    let place = if draft { Place::Import } else { Place::Registrations };
+    let desk = Desk::of_event(locale, actor, info, seats, place, app.now());
     let shell = Shell::new(locale, &path, title).of(&info.organisation, format!("/{locale}/console"));
     Ok((shell, desk.or_refuse(locale)?))
 }

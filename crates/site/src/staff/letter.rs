@@ -30,7 +30,7 @@ use super::query::{MalformedQuery, percent_encoded};
 use super::{message, registration};
 
 /// The routes of this room, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 12] = [
+pub const ROUTES: [(&str, &str); 13] = [
     ("GET", "/{lang}/console/{org}/{event}/letters"),
     ("GET", "/{lang}/console/{org}/{event}/letters/{kind}"),
     ("POST", "/{lang}/console/{org}/{event}/letters/{kind}"),
@@ -43,6 +43,7 @@ pub const ROUTES: [(&str, &str); 12] = [
     ("POST", "/{lang}/console/{org}/{event}/messages/{message}/again"),
     ("GET", "/{lang}/console/{org}/{event}/registrations/{registration}"),
     ("POST", "/{lang}/console/{org}/{event}/registrations/{registration}/address"),
+    ("GET", "/{lang}/console/{org}/{event}/registrations/{registration}/files/{file}"),
 ];
 
 /// The pages of this room.
@@ -65,6 +66,10 @@ pub(super) fn router() -> Router<Arc<App>> {
         .route(
             "/{lang}/console/{org}/{event}/registrations/{registration}/address",
             post(registration::correct_address),
+        )
+        .route(
+            "/{lang}/console/{org}/{event}/registrations/{registration}/files/{file}",
+            get(registration::file::download),
         )
 }
 

@@ -4,6 +4,7 @@
 mod edit;
 mod fields;
 mod list;
+mod settings;
 
 use std::sync::Arc;
 
@@ -18,8 +19,10 @@ use serde::Deserialize;
 use super::desk::{console_href, console_path};
 
 /// The routes of this room, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 9] = [
+pub const ROUTES: [(&str, &str); 11] = [
     ("GET", "/{lang}/console/{org}/{event}/registering"),
+    ("GET", "/{lang}/console/{org}/{event}/registering/settings"),
+    ("POST", "/{lang}/console/{org}/{event}/registering/settings"),
     ("GET", "/{lang}/console/{org}/{event}/registering/{what}/new"),
     ("POST", "/{lang}/console/{org}/{event}/registering/{what}/new"),
     ("GET", "/{lang}/console/{org}/{event}/registering/{what}/{key}"),
@@ -34,6 +37,7 @@ pub const ROUTES: [(&str, &str); 9] = [
 pub(super) fn router() -> Router<Arc<App>> {
     Router::new()
         .route("/{lang}/console/{org}/{event}/registering", get(list::page))
+        .route("/{lang}/console/{org}/{event}/registering/settings", get(settings::page).post(settings::save))
         .route("/{lang}/console/{org}/{event}/registering/{what}/new", get(edit::empty).post(edit::add))
         .route("/{lang}/console/{org}/{event}/registering/{what}/{key}", get(edit::page).post(edit::save))
         .route("/{lang}/console/{org}/{event}/registering/{what}/{key}/move", post(edit::shift))

@@ -1,5 +1,7 @@
 //! One registration in the console: who it is, where it stands, what was sent to them, and what is to be decided.
 
+mod answers;
+pub(super) mod file;
 mod party;
 
 use std::sync::Arc;
@@ -25,6 +27,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 
+use self::answers::Given;
 use super::decide::{Said, cancel_href, decisions_href};
 use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::form::{Field, Fields, Notice, Summary, Typed};
@@ -71,8 +74,10 @@ pub(super) struct RegistrationPage {
     reason: Option<String>,
     /// Who comes with them: where their page is, their name, and whether they bring this one along.
     party: Vec<(String, String, bool)>,
+    /// Whether the name mixes scripts: it may pass for another's.
+    mixed: bool,
     /// What was asked and answered.
-    answers: Vec<(String, String)>,
+    answers: Vec<Given>,
     /// What is to be decided, for who may: where it is sent, which request, and what is said with it.
     decision: Option<(String, RegistrationId, Field)>,
     /// Where giving it up is asked about, for who may.
@@ -212,7 +217,8 @@ pub(super) fn registration_page(
         summary: fields.summary(),
         reason: registration.reason.clone(),
         party: party::party(locale, info, file),
-        answers: party::answers(locale, info, registration),
+        mixed: attendee.mixes_scripts(),
+        answers: answers::answers(locale, info, file),
         decision: (manages && requested).then(|| {
             let queue = decisions_href(locale, info, "?standing=requested");
             (queue, registration.id, party::reason_field(locale))

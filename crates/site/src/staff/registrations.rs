@@ -50,6 +50,8 @@ pub(super) struct Row {
     pub(super) languages: Vec<(String, String)>,
     /// Whether something did not reach them.
     pub(super) unreached: bool,
+    /// Whether the name mixes scripts: it may pass for another's.
+    pub(super) mixed: bool,
     pub(super) standing: Standing,
     /// The standing in words: « Entrée à 18 h 12, porte A ».
     pub(super) standing_words: String,
@@ -334,6 +336,7 @@ fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &Tim
         follows: registration.lead.is_some(),
         href: registration_href(locale, info, registration.id),
         unreached: false,
+        mixed: attendee.mixes_scripts(),
         name: attendee.full_name(),
         other_name: attendee.other_script_name.as_ref().map(ToString::to_string),
         organisation: attendee.organisation.clone(),

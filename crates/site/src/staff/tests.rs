@@ -203,6 +203,23 @@ fn door_staff_see_no_list_in_the_side_bar() {
     assert!(Desk::of_event(Locale::Fr, &Actor::Guest, &info, FIGURES, Place::Overview, now()).is_err());
 }
 
+#[test]
+fn a_draft_s_side_bar_leads_to_the_guest_list() {
+    let import = |state, place| {
+        let mut info = samples::event().0;
+        info.event.state = state;
+        let desk = desk(Locale::Fr, &info, place);
+        let links = desk.groups.into_iter().flat_map(|group| group.links);
+        links.filter(|link| link.href.ends_with("/import")).map(|link| link.current).collect::<Vec<_>>()
+    };
+    assert_eq!(import(EventState::Draft, Place::Details), [false]);
+    assert_eq!(import(EventState::Draft, Place::Import), [true]);
+    assert!(
+        import(EventState::Published, Place::Details).is_empty(),
+        "the list of registrations leads there"
+    );
+}
+
 fn listed(
     locale: Locale,
     filter: &RegistrationFilter,

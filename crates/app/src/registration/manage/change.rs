@@ -1,11 +1,13 @@
 //! Somebody changes what they said of themselves, what they answered, and what they agree to.
 
 use domain::form::{Fault, Problem, Reader, Values};
+use domain::registration::question::{FileRefusal, Files, field_name, remove_name};
 use domain::registration::{
-    Answers, Asked, AskedFields, Attendee, Consent, ConsentChange, EventCategory, Registration,
+    Answer, Answers, Asked, AskedFields, Attendee, Consent, ConsentChange, EventCategory, Registration,
     RegistrationForm,
 };
 
+use super::super::file::settle;
 use super::{category_of, finish, held};
 use crate::edit::EditError;
 use crate::event::EventInfo;
@@ -17,16 +19,46 @@ use crate::{App, AppError};
 ///
 /// # Errors
 /// [`EditError::Wrong`] with every fault; [`AppError::LinkSpent`].
-pub async fn change(app: &App, info: &EventInfo, session: &str, values: &Values) -> Result<(), EditError> {
+pub async fn change(
+    app: &App,
+    info: &EventInfo,
+    session: &str,
+    values: &Values,
+    files: &Files,
+) -> Result<(), EditError> {
     let write = app.store().write().await?;
     let before = held(app, info, &write, session).await?;
-    let after = said(info, &before, values).map_err(EditError::Wrong)?;
+    let after = said(info, &before, values, files).map_err(EditError::Wrong)?;
     write.change_person(&after).await?;
+    let had = before.answers.files().map(|(_, file)| file.id).collect::<Vec<_>>();
+    let event = info.event.id;
+    if !settle(&write, event, before.id, &after.answers, &had, app.now()).await.map_err(AppError::from)? {
+        return Err(EditError::Wrong(gone(files)));
+    }
     finish(app, info, write, Vec::new()).await?;
     Ok(())
 }
 
-fn said(info: &EventInfo, before: &Registration, values: &Values) -> Result<Registration, Vec<Problem>> {
+/// What was brought meanwhile is kept aside no more.
+fn gone(files: &Files) -> Vec<Problem> {
+    let gone = Fault::File(FileRefusal::Gone);
+    files.keys().map(|question| Problem::new(field_name(question), gone)).collect()
+}
+
+/// What was brought, and for the other questions the files that were there before, unless they are to go.
+fn with_former_files(before: &Registration, values: &Values, files: &Files) -> Files {
+    let stay = before.answers.files().filter(|(question, _)| values.get(&remove_name(question)) != "true");
+    let mut all = stay.map(|(question, file)| (question.clone(), Ok(file.clone()))).collect::<Files>();
+    all.extend(files.iter().map(|(question, file)| (question.clone(), file.clone())));
+    all
+}
+
+fn said(
+    info: &EventInfo,
+    before: &Registration,
+    values: &Values,
+    files: &Files,
+) -> Result<Registration, Vec<Problem>> {
     let category = category_of(&info.event, before);
     let asked = asked_of(before, category.fields);
     let category = EventCategory { fields: asked, ..category };
@@ -49,7 +81,7 @@ fn said(info: &EventInfo, before: &Registration, values: &Values) -> Result<Regi
     let mut reader = Reader::new(values);
     // Questions are for who fills in the form, not for whom they bring along.
     let questions = info.event.questions_of(&category.key).filter(|_| before.lead.is_none());
-    let answers = Answers::read(&mut reader, questions);
+    let answers = Answers::read(&mut reader, questions, &with_former_files(before, values, files));
     match (attendee, reader.finish(Some(answers))) {
         (Ok(attendee), Ok(answers)) => Ok(Registration {
             attendee: kept(attendee, &before.attendee, asked),
@@ -98,12 +130,13 @@ fn kept(said: Attendee, before: &Attendee, asked: AskedFields) -> Attendee {
     }
 }
 
-/// Answers to questions that are asked no more stay beside the new ones.
+/// Answers to questions that are asked no more stay beside the new ones, but for files: nobody keeps those without a
+/// question.
 fn with_former(info: &EventInfo, before: &Registration, mut answers: Answers) -> Answers {
     for (key, answer) in before.answers.iter() {
         let asked = before.lead.is_none()
             && info.event.questions_of(&before.category_key).any(|question| question.key == *key);
-        if !asked {
+        if !asked && !matches!(answer, Answer::File(_)) {
             answers.set(key.clone(), answer.clone());
         }
     }

@@ -38,6 +38,7 @@ pub async fn replace(app: &App, info: &EventInfo, session: &str, values: &Values
     former.state = RegistrationState::Cancelled { at: app.now() };
     write.write_state(&former).await?;
     write.drop_all_sessions(info.event.id, former.id).await?;
+    write.drop_other_files(info.event.id, former.id, &[]).await?;
     write.insert_registrations(&[(successor.clone(), app.new_uuid())]).await?;
     write.succeed(info.event.id, former.id, successor.id).await?;
     let told = [notice_of(&former, Notice::Cancelled), notice_of(&successor, first_notice(successor.state))];

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::{Registered, Submission};
 use crate::App;
 use crate::agenda::Wish;
+use crate::registration::file::settle;
 use crate::registration::notice_of;
 
 /// One of a party, with what their registration will need, drawn before: what is served together asks neither the clock
@@ -188,6 +189,12 @@ pub(super) async fn register_all(
         });
     }
     write.insert_registrations(&new).await?;
+    for (registration, _) in new.iter().filter(|(one, _)| one.answers.files().next().is_some()) {
+        let (id, answers) = (registration.id, &registration.answers);
+        if !settle(&write, event_id, id, answers, &[], now).await? {
+            return Err(StoreError::Refused("a file is no longer kept aside".to_owned()));
+        }
+    }
     for (registration, wish) in wishes {
         wish.fulfil(&write, &registration).await?;
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Question, QuestionKind};
+use super::{AnswerFile, Condition, Files, Question, QuestionKind};
 use crate::form::{Fault, Reader, TextShape, Values};
 use crate::key::Key;
 
@@ -25,6 +25,8 @@ pub enum Answer {
     Date(Date),
     /// A country's code in capitals (ISO 3166-1, alpha-2).
     Country(String),
+    /// A file.
+    File(AnswerFile),
 }
 
 /// What somebody answered, by the questions' keys. What is not there was not answered.
@@ -35,6 +37,11 @@ pub struct Answers(BTreeMap<Key, Answer>);
 /// The name of a question's field in forms: no field of the form itself starts so.
 pub fn field_name(question: &Key) -> String {
     format!("q.{question}")
+}
+
+/// The name of the box that takes a question's file away.
+pub fn remove_name(question: &Key) -> String {
+    format!("{}.remove", field_name(question))
 }
 
 impl Answers {
@@ -58,16 +65,31 @@ impl Answers {
         self.0.iter()
     }
 
-    /// Reads the answers to questions in their order. One whose condition does not hold is not asked: what was typed
+    /// The files among them, by the questions' keys.
+    pub fn files(&self) -> impl Iterator<Item = (&Key, &AnswerFile)> {
+        self.0.iter().filter_map(|(key, answer)| match answer {
+            Answer::File(file) => Some((key, file)),
+            _ => None,
+        })
+    }
+
+    /// Reads the answers to questions in their order; files came beside the form. One whose condition does not hold is not asked: what was typed
     /// there is dropped. Faults are remembered at the questions' fields.
-    pub fn read<'q>(reader: &mut Reader<'_>, questions: impl Iterator<Item = &'q Question>) -> Self {
+    pub fn read<'q>(
+        reader: &mut Reader<'_>,
+        questions: impl Iterator<Item = &'q Question>,
+        files: &Files,
+    ) -> Self {
         let mut answers = Self::default();
         for question in questions {
             if question.condition.as_ref().is_some_and(|condition| !answers.meets(condition)) {
                 continue;
             }
-            let answer = read(reader, question);
             let field = field_name(&question.key);
+            let answer = match question.kind {
+                QuestionKind::File => file(reader, &field, question, files),
+                _ => read(reader, &field, question),
+            };
             match answer {
                 Some(answer) => answers.set(question.key.clone(), answer),
                 None if question.required => reader.fault(&field, Fault::Empty),
@@ -86,7 +108,7 @@ impl Answers {
         }
     }
 
-    /// Writes the answers as [`Answers::read`] reads them, for a form that is opened again.
+    /// Writes the answers as [`Answers::read`] reads them, for a form that is opened again. Files are no values.
     pub fn write(&self, values: &mut Values) {
         for (key, answer) in &self.0 {
             let field = field_name(key);
@@ -96,42 +118,54 @@ impl Answers {
                 Answer::Yes(yes) => values.set(&field, if *yes { "yes" } else { "no" }),
                 Answer::Number(number) => values.set(&field, number.to_string()),
                 Answer::Date(date) => values.set(&field, date.to_string()),
+                Answer::File(_) => {}
             }
         }
     }
 }
 
+/// The file that was brought for a question; nothing when there is none, or it was refused, which the reader remembers.
+fn file(reader: &mut Reader<'_>, field: &str, question: &Question, files: &Files) -> Option<Answer> {
+    match files.get(&question.key)? {
+        Ok(file) => Some(Answer::File(file.clone())),
+        Err(refusal) => {
+            reader.fault(field, Fault::File(*refusal));
+            None
+        }
+    }
+}
+
 /// The answer to one question; nothing when it was left out, or is wrong, which the reader remembers.
-fn read(reader: &mut Reader<'_>, question: &Question) -> Option<Answer> {
-    let field = field_name(&question.key);
-    let given = reader.values().all(&field).any(|value| !value.trim().is_empty());
+fn read(reader: &mut Reader<'_>, field: &str, question: &Question) -> Option<Answer> {
+    let given = reader.values().all(field).any(|value| !value.trim().is_empty());
     if !given {
         return None;
     }
     match question.kind {
-        QuestionKind::ShortText => text(reader, &field, TextShape::line(Question::MAX_LINE)),
-        QuestionKind::LongText => text(reader, &field, TextShape::area(Question::MAX_TEXT)),
+        QuestionKind::ShortText => text(reader, field, TextShape::line(Question::MAX_LINE)),
+        QuestionKind::LongText => text(reader, field, TextShape::area(Question::MAX_TEXT)),
         QuestionKind::Choice => {
-            let key = reader.choice(&field, |raw| question.option(raw).map(|option| option.key.clone()))?;
+            let key = reader.choice(field, |raw| question.option(raw).map(|option| option.key.clone()))?;
             Some(Answer::Chosen(vec![key]))
         }
         QuestionKind::Choices => {
-            let chosen = reader.choices(&field, |raw| question.option(raw).map(|option| option.key.clone()));
+            let chosen = reader.choices(field, |raw| question.option(raw).map(|option| option.key.clone()));
             let ordered = question.options.iter().filter(|option| chosen.contains(&option.key));
             let ordered = ordered.map(|option| option.key.clone()).collect::<Vec<_>>();
             (!ordered.is_empty()).then_some(Answer::Chosen(ordered))
         }
         QuestionKind::YesNo => {
-            let yes = reader.choice(&field, |raw| match raw {
+            let yes = reader.choice(field, |raw| match raw {
                 "yes" => Some(true),
                 "no" => Some(false),
                 _ => None,
             })?;
             Some(Answer::Yes(yes))
         }
-        QuestionKind::Number => reader.number(&field, 0, Question::MAX_NUMBER).map(Answer::Number),
-        QuestionKind::Date => reader.date(&field).map(Answer::Date),
-        QuestionKind::Country => reader.choice(&field, country).map(Answer::Country),
+        QuestionKind::Number => reader.number(field, 0, Question::MAX_NUMBER).map(Answer::Number),
+        QuestionKind::Date => reader.date(field).map(Answer::Date),
+        QuestionKind::Country => reader.choice(field, country).map(Answer::Country),
+        QuestionKind::File => None,
     }
 }
 
@@ -149,8 +183,10 @@ fn country(raw: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::form::Problem;
+    use crate::ids::AnswerFileId;
     use crate::locale::Localized;
-    use crate::registration::question::AnswerOption;
+    use crate::registration::question::{AnswerOption, FileKind, FileRefusal};
+    use uuid::Uuid;
 
     fn key(raw: &str) -> Key {
         Key::parse(raw).expect("a key")
@@ -174,10 +210,26 @@ mod tests {
         Values::new(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
     }
 
+    fn pdf() -> AnswerFile {
+        AnswerFile { id: AnswerFileId(Uuid::nil()), name: "lettre.pdf".into(), kind: FileKind::Pdf }
+    }
+
+    fn files(brought: Result<AnswerFile, FileRefusal>) -> Files {
+        Files::from([(key("file"), brought)])
+    }
+
     fn answered(questions: &[Question], pairs: &[(&str, &str)]) -> Result<Answers, Vec<Problem>> {
+        answered_with(questions, pairs, &files(Ok(pdf())))
+    }
+
+    fn answered_with(
+        questions: &[Question],
+        pairs: &[(&str, &str)],
+        files: &Files,
+    ) -> Result<Answers, Vec<Problem>> {
         let values = values(pairs);
         let mut reader = Reader::new(&values);
-        let answers = Answers::read(&mut reader, questions.iter());
+        let answers = Answers::read(&mut reader, questions.iter(), files);
         reader.finish(Some(answers))
     }
 
@@ -199,7 +251,11 @@ mod tests {
         let mut again = Values::default();
         answers.write(&mut again);
         let mut reader = Reader::new(&again);
-        assert_eq!(Answers::read(&mut reader, questions.iter()), answers);
+        assert_eq!(Answers::read(&mut reader, questions.iter(), &files(Ok(pdf()))), answers);
+        assert_eq!(
+            answers.files().map(|(key, file)| (key.as_str(), file.clone())).collect::<Vec<_>>(),
+            [("file", pdf())]
+        );
         let json = serde_json::to_string(&answers).expect("writes");
         assert_eq!(serde_json::from_str::<Answers>(&json).expect("reads"), answers);
     }
@@ -216,9 +272,11 @@ mod tests {
             ("q.date", "2026-02-30"),
             ("q.country", "Maroc"),
         ];
-        let faults = answered(&questions, &typed).expect_err("nothing is right");
+        let damaged = files(Err(FileRefusal::Damaged));
+        let faults = answered_with(&questions, &typed, &damaged).expect_err("nothing is right");
         let faults = faults.into_iter().map(|problem| (problem.field, problem.fault)).collect::<Vec<_>>();
-        assert_eq!(faults.len(), 8, "{faults:?}");
+        assert_eq!(faults.len(), 9, "{faults:?}");
+        assert!(faults.contains(&("q.file".to_owned(), Fault::File(FileRefusal::Damaged))), "{faults:?}");
         assert!(faults.contains(&("q.long_text".to_owned(), Fault::Empty)), "{faults:?}");
     }
 
@@ -232,6 +290,14 @@ mod tests {
         assert_eq!(no.get(&key("which")), None, "what was typed before is dropped");
         let yes = answered(&questions, &[("q.guide", "yes")]).expect_err("the second is missing");
         assert_eq!(yes, [Problem::new("q.which", Fault::Empty)]);
+    }
+
+    #[test]
+    fn a_file_is_no_text_that_a_form_can_send() {
+        let questions = [question("file", QuestionKind::File)];
+        let typed = [("q.file", "lettre.pdf")];
+        let told = answered_with(&questions, &typed, &Files::new()).expect_err("nothing was brought");
+        assert_eq!(told, [Problem::new("q.file", Fault::Empty)]);
     }
 
     #[test]

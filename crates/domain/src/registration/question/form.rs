@@ -11,6 +11,8 @@ use crate::text;
 pub const LABEL: TextShape = TextShape::line(200).required();
 /// What helps to answer it.
 pub const HELP: TextShape = TextShape::line(300);
+/// All options with their languages, in characters.
+pub const MAX_OPTIONS: usize = 8_000;
 /// The longest option in one language, in characters.
 const OPTION: usize = 120;
 /// Between the languages of an option.
@@ -43,7 +45,14 @@ impl Question {
         let mut reader = Reader::new(values);
         let label = reader.localized("label", LABEL);
         let help = reader.localized("help", HELP);
-        let kind = reader.choice("kind", QuestionKind::from_code);
+        let kind = reader.choice("kind", |raw| {
+            QuestionKind::from_code(raw).filter(|kind| *kind != QuestionKind::File || event.file_questions)
+        });
+        let files = event.questions.iter().filter(|one| one.kind == QuestionKind::File);
+        let others = files.filter(|one| before.is_none_or(|before| before.key != one.key)).count();
+        if kind == Some(QuestionKind::File) && others >= Question::MOST_FILES {
+            reader.fault("kind", Fault::TooMany { max: Question::MOST_FILES });
+        }
         let categories = reader.choices("categories", |raw| {
             let key = Key::parse(raw)?;
             event.category(&key).map(|_| key)
@@ -117,6 +126,10 @@ fn new_key(label: &Localized, event: &Event) -> Key {
 /// One option a line: in French, then, behind bars, in Arabic and English.
 fn options(reader: &mut Reader<'_>, before: Option<&Question>) -> Vec<AnswerOption> {
     let known = before.map(|before| before.options.as_slice()).unwrap_or_default();
+    if reader.values().get("options").chars().count() > MAX_OPTIONS {
+        reader.fault("options", Fault::TooLong { max: MAX_OPTIONS });
+        return Vec::new();
+    }
     let mut options = Vec::<AnswerOption>::new();
     for line in reader.values().get("options").lines().filter(|line| !line.trim().is_empty()) {
         let mut parts = line.splitn(3, BETWEEN).map(|part| text::optional_line(part, OPTION));
@@ -195,6 +208,27 @@ mod tests {
         assert_eq!(told, [Problem::new("label-fr", Fault::IdentityPaper)]);
         typed.set("identity", "true");
         assert!(Question::read(&typed, &draft(), None).is_ok());
+    }
+
+    #[test]
+    fn files_are_asked_for_where_the_event_takes_them_and_not_without_end() {
+        let typed = values(&[("label-fr", "Lettre de mission"), ("kind", "file")]);
+        let mut event = draft();
+        let told = Question::read(&typed, &event, None).expect_err("is off");
+        assert_eq!(told, [Problem::new("kind", Fault::NotAChoice)]);
+        event.file_questions = true;
+        for _ in 0..Question::MOST_FILES {
+            let made = Question::read(&typed, &event, None).expect("is on");
+            event.questions.push(made);
+        }
+        let told = Question::read(&typed, &event, None).expect_err("is one too many");
+        assert_eq!(told, [Problem::new("kind", Fault::TooMany { max: Question::MOST_FILES })]);
+        let last = event.questions.last().cloned();
+        assert!(Question::read(&typed, &event, last.as_ref()).is_ok(), "one that is there can be changed");
+        let scan = values(&[("label-fr", "Copie de la pièce d’identité"), ("kind", "file")]);
+        event.questions.clear();
+        let told = Question::read(&scan, &event, None).expect_err("warns");
+        assert_eq!(told, [Problem::new("label-fr", Fault::IdentityPaper)]);
     }
 
     #[test]

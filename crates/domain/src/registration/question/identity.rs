@@ -4,7 +4,7 @@ use crate::text::search_key;
 
 /// Words for papers that prove who somebody is, folded as [`search_key`] folds: French, Arabic, English, and the names
 /// that Moroccans use.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 19] = [
     "passeport",
     "passport",
     "cin",
@@ -15,9 +15,15 @@ const WORDS: [&str; 13] = [
     "carte didentite",
     "identity card",
     "national id",
+    "piece didentite",
+    "titre de sejour",
+    "carte de sejour",
+    "residence permit",
     "جواز",
     "بطاقه التعريف",
     "البطاقه الوطنيه",
+    "بطاقه الهويه",
+    "وثيقه الهويه",
 ];
 
 /// Whether a text asks for the number of an identity paper. Whoever keeps such numbers owes them a protection that an
@@ -50,6 +56,9 @@ mod tests {
             "رقم جواز السفر",
             "رقم البطاقة الوطنية",
             "Numéro de la CNIE",
+            "Scan de la pièce d’identité",
+            "Titre de séjour",
+            "نسخة من بطاقة الهوية",
         ] {
             assert!(asks_for_identity_paper(asked), "{asked}");
         }

@@ -1,5 +1,11 @@
 use std::sync::Arc;
 
+use domain::form::{Fault, Problem};
+use domain::ids::AnswerFileId;
+use domain::key::Key;
+use domain::locale::Localized;
+use domain::registration::question::{AnswerFile, FileKind, FileRefusal};
+use domain::registration::{Question, QuestionKind};
 use domain::text::TextError;
 
 use super::*;
@@ -13,8 +19,9 @@ fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bo
     let route = EventRoute { locale, info: Arc::new(info) };
     let now = samples::at("2025-06-01T00:00:00Z");
     let category = EventCategory::of(Category::Attendee);
+    let files = Files::new();
     let faults = EntryFaults { fields: errors.to_vec(), ..EntryFaults::default() };
-    let typed = Typed { form: form.clone(), faults, ..Typed::empty(&category, "") };
+    let typed = Typed { form: form.clone(), faults, ..Typed::empty(&category, "", &files) };
     let page = RegisterPage::new(&route, &shown, &typed, Uuid::nil(), now);
     let html = page.render().unwrap();
     samples::sane(&html, locale);
@@ -52,6 +59,48 @@ fn a_wrong_form_comes_back_as_it_was() {
         assert!(html.contains("href=\"#email\"") && html.contains("id=\"email-error\""));
         assert!(html.contains("aria-describedby=\"email-error email-hint\""));
         assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2);
+    }
+}
+
+#[test]
+fn a_form_that_asks_for_files_says_what_came() {
+    let (mut info, shown) = samples::event();
+    let key = |raw: &str| Key::parse(raw).unwrap();
+    let question = |name: &str, required| Question {
+        key: key(name),
+        kind: QuestionKind::File,
+        label: Localized { fr: "Une <lettre>".into(), ar: None, en: None },
+        help: Localized::default(),
+        required,
+        categories: Vec::new(),
+        condition: None,
+        options: Vec::new(),
+    };
+    info.event.file_questions = true;
+    info.event.questions = vec![question("lettre", true), question("photo", false), question("plan", false)];
+    let kept = |name: &str| {
+        Ok(AnswerFile { id: AnswerFileId(Uuid::nil()), name: name.to_owned(), kind: FileKind::Pdf })
+    };
+    let mut files = Files::from([(key("lettre"), kept("lettre.pdf")), (key("photo"), kept("<moi>.pdf"))]);
+    files.insert(key("plan"), Err(FileRefusal::WrongKind));
+    for locale in Locale::ALL {
+        let route = EventRoute { locale, info: Arc::new(info.clone()) };
+        let category = EventCategory::of(Category::Attendee);
+        let problems = vec![Problem::new("q.plan", Fault::File(FileRefusal::WrongKind))];
+        let mut beside = Values::default();
+        beside.set("q.lettre", "secret");
+        let faults = EntryFaults { problems, ..EntryFaults::default() };
+        let typed = Typed { beside, faults, ..Typed::empty(&category, "", &files) };
+        let now = samples::at("2025-06-01T00:00:00Z");
+        let html = RegisterPage::new(&route, &shown, &typed, Uuid::nil(), now).render().unwrap();
+        let page = samples::sane(&html, locale);
+        assert_eq!(page.attributes("main form", "enctype"), ["multipart/form-data"]);
+        assert_eq!(page.attributes("input[type=hidden][name='q.lettre']", "value"), ["secret"]);
+        assert_eq!(page.attributes("input[type=file][required]", "name"), [""; 0], "it was chosen already");
+        assert_eq!(page.attributes("input[name$='.remove']", "name"), ["q.photo.remove"]);
+        assert!(
+            html.contains("&#60;moi&#62;.pdf") && html.contains("PDF, JPEG, PNG") || locale == Locale::Ar
+        );
     }
 }
 

@@ -68,6 +68,7 @@ pub(super) async fn save(
     // Who may not is not told what would be wrong with what they sent.
     actor.require(Action::ManageEvent, &route.info, app.now()).or_refuse(locale)?;
     let sent = upload.read(MAX_PICTURE_BYTES).await.map_err(|error| Refused::Malformed(locale, error.0))?;
+    let file = sent.file().cloned();
     let values = Values::new(sent.pairs);
     let mut reader = Reader::new(&values);
     let removed = reader.tick("remove");
@@ -77,7 +78,7 @@ pub(super) async fn save(
         reader.localized("alt", limits::LINE.required())
     };
     let problems = reader.finish(Some(())).err().unwrap_or_default();
-    let file = sent.file.filter(|_| !removed);
+    let file = file.filter(|_| !removed);
     let mut wrong = None;
     if file.is_none() && route.copy.event.cover.is_none() && !removed {
         wrong = Some(refusal_words(&route, PictureRefusal::Empty));

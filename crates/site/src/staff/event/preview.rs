@@ -25,8 +25,9 @@ pub(super) async fn page(
 ) -> Result<Response, Refused> {
     let locale = route.locale;
     let preview = app::event::preview(&app, &actor, &route.info).await.or_refuse(locale)?;
-    let seats =
-        app.store().seats(route.info.event.id).await.map_err(app::AppError::from).or_refuse(locale)?;
+    let (id, store) = (route.info.event.id, app.store());
+    let figures = async { Ok::<_, app::StoreError>((store.seats(id).await?, store.pools(id).await?)) };
+    let (seats, pools) = figures.await.map_err(app::AppError::from).or_refuse(locale)?;
     // As it will be once it is published: a draft would say that nobody can register.
     let state = match preview.copy.event.state {
         EventState::Draft => EventState::Published,
@@ -34,7 +35,7 @@ pub(super) async fn page(
     };
     let event = Event { state, ..preview.content.event.clone() };
     let info = EventInfo { organisation: preview.copy.organisation, event };
-    let shown = EventPage { seats, content: preview.content };
+    let shown = EventPage { seats, pools, content: preview.content };
     let note = fl!(i18n::site(locale), "publish-preview-note");
     let path = below(&route.info, "publish/preview");
     let back = format!("/{locale}{}", below(&route.info, "publish"));

@@ -105,6 +105,7 @@ pub(super) fn steps_page(route: &DraftRoute, desk: Desk, preview: &Preview, made
             "partners",
             partners > 0,
         ),
+        step(fl!(t, "import-title"), fl!(t, "steps-import"), "import", false),
         step(fl!(t, "team-title-event"), fl!(t, "steps-team"), "team", false),
         step(fl!(t, "desk-publish"), fl!(t, "steps-publish"), "publish", false),
     ];

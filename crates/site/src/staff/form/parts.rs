@@ -31,6 +31,18 @@ pub(super) enum Kind {
     Boxes(Boxes),
     Moment(Box<Moment>),
     Texts(Texts),
+    File(FileBox),
+}
+
+/// A file to choose.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FileBox {
+    /// The one that is there: its name, and where it is handed out.
+    pub(crate) there: Option<(String, String)>,
+    /// One that came with the form before: its name, and what names it in the form.
+    pub(crate) kept: Option<(String, String)>,
+    /// The box that takes it away, where it may be, and whether it is ticked.
+    pub(crate) remove: Option<(String, bool)>,
 }
 
 pub(super) struct Line {

@@ -2,6 +2,7 @@
 
 use domain::form::Fault;
 use domain::locale::Locale;
+use domain::registration::question::FileRefusal;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
@@ -40,5 +41,23 @@ pub(crate) fn fault_words(locale: Locale, fault: &Fault) -> String {
         Fault::Taken => fl!(t, "form-taken"),
         Fault::Placeholder => fl!(t, "letter-unknown"),
         Fault::IdentityPaper => fl!(t, "form-identity-paper"),
+        Fault::File(refusal) => file_words(locale, refusal),
+    }
+}
+
+/// Why a file was not taken, and what to do about it.
+fn file_words(locale: Locale, refusal: FileRefusal) -> String {
+    let t = i18n::site(locale);
+    match refusal {
+        FileRefusal::Empty => fl!(t, "register-file-empty"),
+        FileRefusal::TooManyBytes { max } => {
+            let max = u32::try_from(max / (1024 * 1024)).unwrap_or(u32::MAX);
+            fl!(t, "register-file-too-many-bytes", max = max)
+        }
+        FileRefusal::TooManyPixels => fl!(t, "register-file-too-many-pixels"),
+        FileRefusal::WrongKind => fl!(t, "register-file-wrong-kind"),
+        FileRefusal::Damaged => fl!(t, "register-file-damaged"),
+        FileRefusal::Several => fl!(t, "register-file-several"),
+        FileRefusal::Gone => fl!(t, "register-file-gone"),
     }
 }

@@ -54,9 +54,9 @@ pub(super) async fn send(
     // Who may not is not told what would be wrong with what they sent.
     actor.require(Action::ImportRegistrations, &info, app.now()).or_refuse(locale)?;
     let sent = upload.read(MAX_FILE_BYTES).await.map_err(|error| Refused::Malformed(locale, error.0))?;
-    let bytes = match sent.file {
+    let bytes = match sent.file() {
         None => Err(ImportRefusal::Empty),
-        Some(file) => file.bytes.ok_or(ImportRefusal::TooManyBytes { max: MAX_FILE_BYTES }),
+        Some(file) => file.bytes.clone().ok_or(ImportRefusal::TooManyBytes { max: MAX_FILE_BYTES }),
     };
     let read = match bytes {
         Ok(bytes) => import::upload(&app, &actor, &info, bytes, locale).await,

@@ -14,9 +14,9 @@ pub(in crate::staff) type ReadUpload = Result<Bytes, PictureRefusal>;
 /// Reads the picture of a form, after its sender was found to be allowed to send one.
 pub(in crate::staff) async fn picture_of(locale: Locale, upload: Upload) -> Result<ReadUpload, Refused> {
     let sent = upload.read(MAX_PICTURE_BYTES).await.map_err(|error| Refused::Malformed(locale, error.0))?;
-    Ok(match sent.file {
+    Ok(match sent.file() {
         None => Err(PictureRefusal::Empty),
-        Some(file) => file.bytes.ok_or(PictureRefusal::TooManyBytes { max: MAX_PICTURE_BYTES }),
+        Some(file) => file.bytes.clone().ok_or(PictureRefusal::TooManyBytes { max: MAX_PICTURE_BYTES }),
     })
 }
 

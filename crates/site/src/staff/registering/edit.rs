@@ -31,16 +31,16 @@ use crate::staff::route::DraftRoute;
 
 #[derive(Template)]
 #[template(path = "staff/registering/form.html")]
-struct FormPage {
-    shell: Shell,
-    desk: Desk,
-    summary: Option<Summary>,
-    groups: Vec<Group>,
-    action: String,
-    back: String,
-    remove: Option<String>,
+pub(super) struct FormPage {
+    pub(super) shell: Shell,
+    pub(super) desk: Desk,
+    pub(super) summary: Option<Summary>,
+    pub(super) groups: Vec<Group>,
+    pub(super) action: String,
+    pub(super) back: String,
+    pub(super) remove: Option<String>,
     /// Where a press makes the links of before useless.
-    renew: Option<String>,
+    pub(super) renew: Option<String>,
 }
 
 /// What a form is about, and who asks.
@@ -112,7 +112,8 @@ impl Frame<'_> {
         let desk = self.desk().await?;
         let Self { info, locale, what, key, .. } = *self;
         let event = &info.event;
-        let fields = Fields::new(locale, Typed::wrong(values, problems));
+        let colour = fl!(i18n::site(locale), "registering-colour-wrong");
+        let fields = Fields::new(locale, Typed::wrong(values, problems)).word("colour", colour);
         let before = key.and_then(|key| event.category(key));
         let groups = match what {
             What::Categories => of_category(&fields, locale, event, before.as_ref()),

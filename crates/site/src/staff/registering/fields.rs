@@ -3,7 +3,7 @@
 use domain::event::Event;
 use domain::locale::Locale;
 use domain::registration::category::{ABOUT, NAME, POOL_NAME, asked_name};
-use domain::registration::question::{HELP, LABEL, conditions};
+use domain::registration::question::{HELP, LABEL, MAX_OPTIONS, conditions};
 use domain::registration::{Asked, Category, Companions, EventCategory, Question, QuestionKind, Visibility};
 use i18n_embed_fl::fl;
 
@@ -34,6 +34,7 @@ pub(super) fn question_kind(locale: Locale, kind: QuestionKind) -> String {
         QuestionKind::Number => fl!(t, "question-number"),
         QuestionKind::Date => fl!(t, "question-date"),
         QuestionKind::Country => fl!(t, "question-country"),
+        QuestionKind::File => fl!(t, "question-file"),
     }
 }
 
@@ -124,7 +125,11 @@ pub(super) fn of_question(
     before: Option<&Question>,
 ) -> Vec<Group> {
     let t = i18n::site(locale);
-    let kinds = QuestionKind::ALL.map(|kind| (kind.code().to_owned(), question_kind(locale, kind)));
+    let takes_files = event.file_questions;
+    let kinds = QuestionKind::ALL.into_iter().filter(|kind| *kind != QuestionKind::File || takes_files);
+    let kinds = kinds.map(|kind| (kind.code().to_owned(), question_kind(locale, kind)));
+    let kind = fields.select("kind", fl!(t, "question-kind"), None, kinds).required();
+    let kind_hint = if takes_files { fl!(t, "question-file-warning") } else { fl!(t, "question-file-off") };
     let all = event.all_categories();
     let categories =
         all.iter().map(|one| (one.key.to_string(), i18n::category_name(locale, event, &one.key)));
@@ -137,14 +142,14 @@ pub(super) fn of_question(
         };
         Some((condition.word(), format!("{} → {answer}", earlier.label.get(locale))))
     });
-    let options = fields.area("options", fl!(t, "question-options"), 8_000, 6);
+    let options = fields.area("options", fl!(t, "question-options"), MAX_OPTIONS, 6);
     let identity = (fl!(t, "question-identity"), Some(fl!(t, "question-identity-detail")));
     vec![(
         fl!(t, "registering-question"),
         vec![
             fields.localized("label", fl!(t, "question-label"), LABEL),
             fields.localized("help", fl!(t, "question-help"), HELP),
-            fields.select("kind", fl!(t, "question-kind"), None, kinds).required(),
+            kind.hint(kind_hint),
             options.hint(fl!(t, "question-options-hint")),
             fields.check("required", fl!(t, "question-required"), None),
             fields.checks("categories", fl!(t, "question-categories"), categories),

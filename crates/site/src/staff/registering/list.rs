@@ -55,6 +55,9 @@ struct ListPage {
     shell: Shell,
     desk: Desk,
     sections: [Section; 3],
+    /// What holds for all who register, in words, and where it is changed.
+    settings: Vec<String>,
+    settings_href: String,
 }
 
 /// GET `…/registering`.
@@ -98,7 +101,9 @@ pub(super) async fn page(
             add_href: below(What::Questions),
         },
     ];
-    Ok(html(locale, StatusCode::OK, &ListPage { shell, desk, sections }))
+    let settings = super::settings::words(locale, &info.event);
+    let settings_href = format!("{}/settings", list_href(locale, &info));
+    Ok(html(locale, StatusCode::OK, &ListPage { shell, desk, sections, settings, settings_href }))
 }
 
 fn row(locale: Locale, info: &EventInfo, what: What, key: &Key, (place, count): (usize, usize)) -> Row {

@@ -1,10 +1,10 @@
-//! What a registration's page tells of where it stands, of who comes along and of what was answered.
+//! What a registration's page tells of where it stands and of who comes along.
 
 use app::event::EventInfo;
 use app::registration::{MAX_REASON, RegistrationFile};
 use domain::form::Values;
 use domain::locale::Locale;
-use domain::registration::{Answer, Question, Registration, RegistrationState};
+use domain::registration::{Registration, RegistrationState};
 use i18n::date;
 use i18n_embed_fl::fl;
 
@@ -45,42 +45,6 @@ pub(super) fn party(
         (registration_href(locale, info, one.id), one.attendee.full_name(), leads)
     };
     file.party.iter().map(row).collect()
-}
-
-/// The questions that were answered, and the answers, in the organisers' order. What was asked once and is asked no
-/// more comes last, by its key.
-pub(super) fn answers(
-    locale: Locale,
-    info: &EventInfo,
-    registration: &Registration,
-) -> Vec<(String, String)> {
-    let questions = &info.event.questions;
-    let known = questions.iter().filter_map(|question| {
-        let answer = registration.answers.get(&question.key)?;
-        Some((question.label.get(locale).to_owned(), answer_words(locale, Some(question), answer)))
-    });
-    let gone = registration.answers.iter().filter(|(key, _)| questions.iter().all(|one| one.key != **key));
-    let gone = gone.map(|(key, answer)| (key.to_string(), answer_words(locale, None, answer)));
-    known.chain(gone).collect()
-}
-
-fn answer_words(locale: Locale, question: Option<&Question>, answer: &Answer) -> String {
-    let t = i18n::site(locale);
-    match answer {
-        Answer::Text(text) => text.clone(),
-        Answer::Chosen(chosen) => {
-            let words = chosen.iter().map(|key| {
-                let option = question.and_then(|question| question.option(key.as_str()));
-                option.map_or_else(|| key.to_string(), |option| option.label.get(locale).to_owned())
-            });
-            words.collect::<Vec<_>>().join(if locale == Locale::Ar { "، " } else { ", " })
-        }
-        Answer::Yes(true) => fl!(t, "decide-yes"),
-        Answer::Yes(false) => fl!(t, "decide-no"),
-        Answer::Number(number) => number.to_string(),
-        Answer::Date(day) => day.to_string(),
-        Answer::Country(code) => code.clone(),
-    }
 }
 
 /// What is said with a decision on one.
