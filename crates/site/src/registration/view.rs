@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::event::EventPage;
+use app::registration::Doubt;
 use askama::Template;
 use domain::form::Values;
 use domain::locale::Locale;
@@ -14,10 +15,11 @@ use domain::text::{Email, PersonName};
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
-use uuid::Uuid;
 
+use super::Handed;
 use super::beside::{Beside, Part};
-use super::words::{errors_title, label, message};
+use super::read::{STAMP, TRAP};
+use super::words::{doubt_words, errors_title, label, message};
 use crate::event::{date_line, machine_line, past_note};
 use crate::page::{EventRoute, Shell, capitalised};
 
@@ -94,6 +96,8 @@ pub(super) struct Typed<'a> {
     /// Companions and answers.
     pub(super) beside: Values,
     pub(super) faults: EntryFaults,
+    /// Why it is to be sent once more.
+    pub(super) doubt: Option<Doubt>,
     /// For how many companions there are lines.
     pub(super) companions: usize,
 }
@@ -102,7 +106,7 @@ impl<'a> Typed<'a> {
     /// A form as it is opened.
     pub(super) fn empty(category: &'a EventCategory, link: &'a str) -> Self {
         let (form, beside, faults) = Default::default();
-        Self { category, link, form, beside, faults, companions: 1 }
+        Self { category, link, form, beside, faults, doubt: None, companions: 1 }
     }
 }
 
@@ -125,6 +129,8 @@ pub(super) struct RegisterPage {
     kept: bool,
     errors: Vec<(String, String)>,
     errors_title: String,
+    /// Why it is to be sent once more: a title and a sentence.
+    doubt: Option<(String, String)>,
     /// The category, where it is not the one that everybody comes in: its key, its name, and its link.
     category: Option<(String, String, String)>,
     /// Whether an organiser decides.
@@ -141,7 +147,7 @@ pub(super) struct RegisterPage {
     languages: Option<Choices>,
     topics: Vec<Choices>,
     consents: Vec<Consent>,
-    key: Uuid,
+    handed: Handed,
 }
 
 impl RegisterPage {
@@ -149,7 +155,7 @@ impl RegisterPage {
         route: &EventRoute,
         shown: &EventPage,
         typed: &Typed<'_>,
-        key: Uuid,
+        handed: Handed,
         now: Timestamp,
     ) -> Self {
         let Typed { category, form, beside, faults, .. } = typed;
@@ -202,6 +208,7 @@ impl RegisterPage {
             past: past_note(locale, event, now),
             kept: *form != RegistrationForm::default(),
             errors_title: errors_title(t, faults.fields.len() + faults.problems.len()),
+            doubt: typed.doubt.map(|doubt| doubt_words(t, doubt)),
             errors: words.told().into_iter().chain(beside.summary()).collect(),
             category: (category.key.as_str() != Category::default().code()).then(|| {
                 let name = i18n::category_name(locale, event, &category.key);
@@ -217,7 +224,7 @@ impl RegisterPage {
             languages: (category.fields.languages != Asked::No).then(|| words.languages()),
             topics,
             consents: words.consents(&partner_names(&shell, shown)),
-            key,
+            handed,
             shell,
         }
     }
