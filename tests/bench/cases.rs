@@ -141,12 +141,12 @@ async fn tokens(evening: &Evening) -> Vec<String> {
 }
 
 async fn register(evening: &Evening) -> Vec<Figure> {
-    let count = REGISTRATIONS as usize;
+    let (app, count) = (evening.app().await, REGISTRATIONS as usize);
     let request = |n: usize| Request {
         method: "POST",
         path: event_path("fr", "/register"),
         headers: FORM_HEADER.to_owned(),
-        body: registration_body(n),
+        body: registration_body(app, n),
     };
     let letters_before = evening.letters().len();
     let outcome = load::run(evening.server(), MANY, count, 303, request);
@@ -197,7 +197,7 @@ pub(crate) async fn race(backend: Backend) -> Figure {
     const SEATS: u32 = 40;
     let evening = Evening::with_seats(backend, SEATS);
     let started = Instant::now();
-    let answers = register_at_once(evening.server().address, CLIENTS);
+    let answers = register_at_once(evening.app().await, evening.server().address, CLIENTS);
     let elapsed = started.elapsed();
     let mut waits = Vec::new();
     let (mut confirmed, mut waiting) = (0_u32, 0_u32);

@@ -12,6 +12,8 @@ use serde_json::{Map, Value};
 pub(crate) enum Better {
     /// The less, the better.
     Lower,
+    /// The more, the better.
+    Higher,
 }
 
 /// One figure.
@@ -37,6 +39,11 @@ impl Figure {
         Self { name, value: rounded(value), unit, limit, better: Better::Lower, detail: Map::new() }
     }
 
+    /// A figure that is better when it is higher.
+    pub(crate) fn at_least(name: &'static str, value: f64, unit: &'static str, limit: f64) -> Self {
+        Self { better: Better::Higher, ..Self::new(name, value, unit, limit) }
+    }
+
     /// With something else that was seen on the way.
     #[must_use]
     pub(crate) fn with(mut self, name: &str, value: f64) -> Self {
@@ -53,7 +60,10 @@ impl Figure {
 
     /// Whether it is within its limit.
     pub(crate) fn holds(&self) -> bool {
-        self.value <= self.limit
+        match self.better {
+            Better::Lower => self.value <= self.limit,
+            Better::Higher => self.value >= self.limit,
+        }
     }
 }
 
@@ -79,7 +89,9 @@ pub(crate) fn print_table(figures: &[Figure]) {
     println!("\n{:<28}{:>10}  {:>10}  {:<10}", "", "measured", "limit", "unit");
     for figure in figures {
         let mark = if figure.holds() { "" } else { "  MISSED" };
-        println!("{:<28}{:>10}  {:>10}  {}{mark}", figure.name, figure.value, figure.limit, figure.unit);
+        let least = if figure.better == Better::Higher { "≥ " } else { "" };
+        let limit = format!("{least}{}", figure.limit);
+        println!("{:<28}{:>10}  {limit:>10}  {}{mark}", figure.name, figure.value, figure.unit);
         let numbers = figure.detail.iter().filter(|(name, _)| *name != "how");
         let numbers = numbers.map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>();
         println!("    {}", numbers.join(", "));

@@ -9,6 +9,7 @@ mod figure;
 mod import;
 mod load;
 mod programme;
+mod rush;
 
 use std::io;
 use std::path::Path;
@@ -44,9 +45,10 @@ async fn measure() -> io::Result<Vec<Figure>> {
     std::fs::create_dir_all(&data)?;
     tempfile::env::override_temp_dir(&data.canonicalize()?)
         .map_err(|_| io::Error::other("the folder for data is fixed already"))?;
-    // `console` or `import` alone, for who works on them: the others take minutes.
+    // `console`, `import` or `rush` alone, for who works on them: the others take minutes.
     match std::env::args().nth(1).as_deref() {
         Some("console") => return Ok(vec![console::pages().await]),
+        Some("rush") => return Ok(rush::figures().await),
         Some("import") => return Ok(import::lists().await),
         _ => {}
     }
@@ -61,6 +63,7 @@ async fn measure() -> io::Result<Vec<Figure>> {
     if Backend::Postgres.is_there() {
         figures.push(cases::race(Backend::Postgres).await);
     }
+    figures.extend(rush::figures().await);
     figure::write(&folder.join("latest.jsonl"), &figures)?;
     Ok(figures)
 }

@@ -175,7 +175,7 @@ async fn badges_of_other_evenings_are_refused(backend: Backend) {
     let here = evening.ticket(&here).await.badge.expect("a seat");
     let register = "/fr/maroc-lyon/autre-soiree/register";
     let visitor = evening.visitor();
-    let fields = Form::person(2).fields(&visitor.open(register).await.hidden_fields());
+    let fields = Form::person(2).fields(&evening.open_form(&visitor, register).await);
     let there = visitor.post(register, &fields).await.with_status(303).location();
     assert_eq!(visitor.get(&there.replace("autre-soiree", "diaspora-numerique-2025")).await.status, 404);
 

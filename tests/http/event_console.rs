@@ -91,8 +91,8 @@ async fn an_event_goes_from_nothing_to_everybody(backend: Backend) {
     let shown = guest.open(&public).await;
     assert!(shown.texts("h1")[0].contains("Été à Fès"));
     let register = format!("{public}/register");
-    let opened = guest.open(&register).await;
-    let sent = Form::named("Hind", "Tazi", "hind@exemple.org").fields(&opened.hidden_fields());
+    let hidden = evening.open_form(&guest, &register).await;
+    let sent = Form::named("Hind", "Tazi", "hind@exemple.org").fields(&hidden);
     let ticket = guest.post(&register, &sent).await.with_status(303).location();
 
     let state = format!("/fr{console}/state");

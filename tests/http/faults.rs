@@ -6,21 +6,33 @@ use std::time::Duration;
 
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{Evening, event_path};
-use multaqa_tests::form::Form;
+use multaqa_tests::form::{Form, handed_out};
 use multaqa_tests::on_both_databases;
 use multaqa_tests::visitor::{Visitor, path_of};
 
 on_both_databases!(what_was_acknowledged_survives_a_kill, a_stop_finishes_what_was_begun);
 
+/// More people than are registered while a test waits.
+const PEOPLE: usize = 5_000;
+
+/// The forms of people from the `first` on, filled in.
+async fn forms(evening: &Evening, first: usize) -> Arc<Vec<Vec<(String, String)>>> {
+    let app = evening.app().await;
+    let form = |n: usize| Form::person(n).fields(&handed_out(app, n as u128));
+    Arc::new((first..first + PEOPLE).map(form).collect())
+}
+
 /// Sends registrations one after the other until the server no longer answers. Returns the tickets' addresses.
-async fn register_until_the_end(visitor: Visitor, next: Arc<AtomicUsize>) -> Vec<String> {
+async fn register_until_the_end(
+    visitor: Visitor,
+    forms: Arc<Vec<Vec<(String, String)>>>,
+    next: Arc<AtomicUsize>,
+) -> Vec<String> {
     let path = event_path("fr", "/register");
     let mut tickets = Vec::new();
     loop {
-        let n = next.fetch_add(1, Ordering::Relaxed);
-        let form = Form::person(n).with("idempotency_key", &uuid::Uuid::from_u128(n as u128 + 1).to_string());
-        let request = visitor.request("POST", &path).form(&form.fields(&[]));
-        match visitor.try_send(request).await {
+        let form = &forms[next.fetch_add(1, Ordering::Relaxed)];
+        match visitor.try_send(visitor.request("POST", &path).form(form)).await {
             Ok(page) => tickets.push(page.with_status(303).location()),
             Err(_) => return tickets,
         }
@@ -30,8 +42,9 @@ async fn register_until_the_end(visitor: Visitor, next: Arc<AtomicUsize>) -> Vec
 async fn what_was_acknowledged_survives_a_kill(backend: Backend) {
     let mut evening = Evening::with_seats(backend, 100);
     for round in 1..=3_usize {
-        let next = Arc::new(AtomicUsize::new(round * 100_000));
-        let streams = (0..8).map(|_| tokio::spawn(register_until_the_end(evening.visitor(), next.clone())));
+        let (forms, next) = (forms(&evening, round * 100_000).await, Arc::new(AtomicUsize::new(0)));
+        let stream = || register_until_the_end(evening.visitor(), forms.clone(), next.clone());
+        let streams = (0..8).map(|_| tokio::spawn(stream()));
         let streams = streams.collect::<Vec<_>>();
         tokio::time::sleep(Duration::from_millis(900)).await;
         evening.take_server().kill();
@@ -59,8 +72,9 @@ async fn a_stop_finishes_what_was_begun(backend: Backend) {
         .send()
         .await
         .expect("a stream of figures that would go on for ever");
-    let next = Arc::new(AtomicUsize::new(0));
-    let streams = (0..4).map(|_| tokio::spawn(register_until_the_end(evening.visitor(), next.clone())));
+    let (forms, next) = (forms(&evening, 0).await, Arc::new(AtomicUsize::new(0)));
+    let stream = || register_until_the_end(evening.visitor(), forms.clone(), next.clone());
+    let streams = (0..4).map(|_| tokio::spawn(stream()));
     let streams = streams.collect::<Vec<_>>();
     tokio::time::sleep(Duration::from_millis(500)).await;
     let mut server = evening.take_server();

@@ -45,7 +45,7 @@ async fn two_people_behind_one_key_are_two_people(backend: Backend) {
     let evening = Evening::start(backend);
     let visitor = evening.visitor();
     let path = event_path("fr", "/register");
-    let hidden = visitor.open(&path).await.hidden_fields();
+    let hidden = evening.open_form(&visitor, &path).await;
     let posts = (0..12).map(|n| {
         let (visitor, path, fields) = (evening.visitor(), path.clone(), Form::person(n).fields(&hidden));
         tokio::spawn(async move { visitor.post(&path, &fields).await })
@@ -64,7 +64,7 @@ async fn who_cancelled_may_come_back_with_the_same_form(backend: Backend) {
     let evening = Evening::start(backend);
     let visitor = evening.visitor();
     let path = event_path("fr", "/register");
-    let fields = Form::person(1).fields(&visitor.open(&path).await.hidden_fields());
+    let fields = Form::person(1).fields(&evening.open_form(&visitor, &path).await);
     let first = visitor.post(&path, &fields).await.with_status(303).location();
     visitor.post(&format!("{first}/cancel"), &[]).await;
     assert_eq!(evening.seats().await.taken, 0);

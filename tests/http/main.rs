@@ -7,6 +7,7 @@ mod api;
 mod checkin;
 mod console;
 mod decide;
+mod doubt;
 mod duplicates;
 mod event;
 mod event_console;

@@ -128,7 +128,7 @@ async fn forms_of_other_sites_and_hostile_cookies_choose_nothing() {
         assert!(chosen(&page).len() <= 2, "{cookie}: {:?}", chosen(&page));
         assert!(page.texts("main script").is_empty());
         let register = event_path("fr", "/register");
-        let fields = Form::person(n).fields(&visitor.open(&register).await.hidden_fields());
+        let fields = Form::person(n).fields(&evening.open_form(&visitor, &register).await);
         let request = visitor.request("POST", &register).header("sec-fetch-site", "same-origin");
         let request = request.header("cookie", format!("multaqa_sessions_{event}={cookie}"));
         visitor.send(request.form(&fields)).await.with_status(303);
@@ -293,7 +293,7 @@ async fn the_last_seats_of_a_session_go_to_as_many(backend: Backend) {
         let visitor = evening.visitor();
         choose(&visitor, &event_path("fr", "/programme"), &[("add", "1")]).await;
         let path = event_path("fr", "/register");
-        let fields = Form::person(n).fields(&visitor.open(&path).await.hidden_fields());
+        let fields = Form::person(n).fields(&evening.open_form(&visitor, &path).await);
         asking.push(tokio::spawn(async move { visitor.post(&path, &fields).await.with_status(303) }));
     }
     for answer in asking {

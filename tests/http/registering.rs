@@ -57,7 +57,7 @@ async fn the_press_asks_by_a_link_and_answers_what_it_is_asked(backend: Backend)
     assert!(form.text().contains("soumise à approbation"), "{}", form.text());
     let me = [("given_name", "Nora"), ("family_name", "Bennani"), ("email", "nora@exemple.org")];
     let action = event_path("fr", "/register");
-    let wrong = visitor.post(&action, &form.filled(&me)).await.with_status(422);
+    let wrong = visitor.post(&action, &evening.aged(&form.filled(&me)).await).await.with_status(422);
     assert_eq!(wrong.attributes(".sum a", "href"), ["#q.faut-il-un-guide"]);
     let answers = [("q.faut-il-un-guide", "yes"), ("q.quelle-langue", "amazighe")];
     let sent = visitor.post(&action, &wrong.filled(&[&me[..], &answers[..]].concat())).await.with_status(303);
@@ -102,8 +102,9 @@ async fn a_delegation_sits_together_in_seats_of_its_own(backend: Backend) {
             ("email".to_owned(), email),
         ]
     };
+    let handed = evening.aged(&form.hidden_fields()).await;
     let with = |n: &str, companions: &[&str]| {
-        let mut typed = me(n);
+        let mut typed = [handed.clone(), me(n)].concat();
         for (number, name) in (1..).zip(companions) {
             typed.push((format!("c{number}.given_name"), (*name).to_owned()));
             typed.push((format!("c{number}.family_name"), format!("Membre {n}")));

@@ -73,7 +73,7 @@ async fn one_form_sent_often_registers_once(backend: Backend) {
     let evening = Evening::start(backend);
     let visitor = evening.visitor();
     let path = event_path("fr", "/register");
-    let fields = Form::person(1).fields(&visitor.open(&path).await.hidden_fields());
+    let fields = Form::person(1).fields(&evening.open_form(&visitor, &path).await);
     let first = visitor.post(&path, &fields).await.with_status(303).location();
     let again = visitor.post(&path, &fields).await.with_status(303).location();
     assert_eq!(first, again);
@@ -85,7 +85,7 @@ async fn twenty_at_once_register_once(backend: Backend) {
     let evening = Evening::start(backend);
     let visitor = evening.visitor();
     let path = event_path("ar", "/register");
-    let fields = Form::person(1).fields(&visitor.open(&path).await.hidden_fields());
+    let fields = Form::person(1).fields(&evening.open_form(&visitor, &path).await);
     let posts = (0..20).map(|_| {
         let (visitor, path, fields) = (evening.visitor(), path.clone(), fields.clone());
         tokio::spawn(async move { visitor.post(&path, &fields).await })

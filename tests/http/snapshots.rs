@@ -10,10 +10,12 @@ use multaqa_tests::page::Page;
 /// The outline of a page, without what differs from run to run.
 fn outline(evening: &Evening, page: &Page, redacted: &[(&str, &str)]) -> String {
     let base = format!("http://{}", evening.server().address);
-    let keys = page.hidden_fields().into_iter().filter(|(name, _)| name == "idempotency_key");
-    let keys = keys.map(|(_, value)| value).collect::<Vec<_>>();
+    let keys =
+        page.hidden_fields().into_iter().filter(|(name, _)| name == "idempotency_key" || name == "stamp");
+    let keys = keys.collect::<Vec<_>>();
     let mut all = vec![("base", base.as_str())];
-    all.extend(keys.iter().map(|key| ("key", key.as_str())));
+    let name_of = |name: &str| if name == "stamp" { "stamp" } else { "key" };
+    all.extend(keys.iter().map(|(name, value)| (name_of(name), value.as_str())));
     all.extend(redacted);
     page.outline(&all)
 }

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
 use crate::backend::{Backend, Database};
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::letter::Letter;
 use crate::page::Page;
 use crate::program;
@@ -97,6 +97,11 @@ impl Evening {
         self.server = Some(Server::start_with(self.data.path(), &self.database.url, settings));
     }
 
+    /// One more server beside the first, on the same data, with further settings.
+    pub fn another_server(&self, settings: &[(&str, &str)]) -> Server {
+        Server::start_with(self.data.path(), &self.database.url, settings)
+    }
+
     /// The server's folder.
     pub fn data(&self) -> &Path {
         self.data.path()
@@ -156,11 +161,22 @@ impl Evening {
         Visitor::holding(self.server().address, &signed_in.expect("a session").session_token)
     }
 
+    /// Fields of a registration form that was opened at this moment, as if that had been a minute ago: nobody fills it
+    /// in at once.
+    pub async fn aged(&self, fields: &[(String, String)]) -> Vec<(String, String)> {
+        form::aged(self.app().await, fields)
+    }
+
+    /// Opens the registration form at a path, and returns its hidden fields when there was time to fill it in.
+    pub async fn open_form(&self, visitor: &Visitor, path: &str) -> Vec<(String, String)> {
+        self.aged(&visitor.open(path).await.hidden_fields()).await
+    }
+
     /// Opens the form, sends it filled in, and returns the answer.
     pub async fn send_form(&self, visitor: &Visitor, language: &str, form: &Form) -> Page {
         let path = event_path(language, "/register");
-        let empty = visitor.open(&path).await;
-        visitor.post(&path, &form.fields(&empty.hidden_fields())).await
+        let hidden = self.open_form(visitor, &path).await;
+        visitor.post(&path, &form.fields(&hidden)).await
     }
 
     /// Registers somebody, which must work, and returns the address of the ticket.
@@ -181,6 +197,7 @@ impl Evening {
             base_url: "http://127.0.0.1".to_owned(),
             secret: secret.expect("the server's secret"),
             sign_in: SignInConfig::default(),
+            registrations_at_once: None,
         };
         App::open(config, clock, Arc::new(SystemRandomness)).await.expect("the database opens")
     }

@@ -19,6 +19,8 @@ pub struct Answer {
     pub status: u16,
     /// The `Location` header; empty when it is missing.
     pub location: String,
+    /// In how many seconds it may be tried again, where the answer says so.
+    pub retry_after: Option<u64>,
     /// The body, as sent: it may be compressed.
     pub body: Vec<u8>,
 }
@@ -64,12 +66,14 @@ impl Connection {
         let first = self.line()?;
         let status = first.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or_else(malformed)?;
         let (mut location, mut length, mut chunked) = (String::new(), 0, false);
+        let mut retry_after = None;
         loop {
             let line = self.line()?;
             let Some((name, value)) = line.split_once(':') else { break };
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => length = value.trim().parse().map_err(|_| malformed())?,
                 "transfer-encoding" => chunked = true,
+                "retry-after" => retry_after = value.trim().parse().ok(),
                 "location" => value.trim().clone_into(&mut location),
                 _ => {}
             }
@@ -87,7 +91,7 @@ impl Connection {
         } else {
             self.read_onto(&mut body, length)?;
         }
-        Ok(Answer { status, location, body })
+        Ok(Answer { status, location, retry_after, body })
     }
 
     fn read_onto(&mut self, body: &mut Vec<u8>, count: usize) -> io::Result<()> {
@@ -141,7 +145,9 @@ mod tests {
     #[test]
     fn lengths_and_chunks_are_read() {
         let answer =
-            read("HTTP/1.1 303 See Other\r\nLocation: /x\r\ncontent-length: 2\r\n\r\nok").expect("read");
+            read("HTTP/1.1 303 See Other\r\nLocation: /x\r\nRetry-After: 7\r\ncontent-length: 2\r\n\r\nok")
+                .expect("read");
+        assert_eq!(answer.retry_after, Some(7));
         assert_eq!((answer.status, answer.location.as_str(), answer.body), (303, "/x", b"ok".to_vec()));
         let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
         assert_eq!(read(chunked).expect("read").body, b"abcde".to_vec());

@@ -22,6 +22,10 @@ pub struct Problem {
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<String>,
+    /// In how many seconds it may be tried again: a header of the answer.
+    #[serde(skip)]
+    #[schema(ignore)]
+    retry_after: Option<i64>,
 }
 
 impl Problem {
@@ -32,6 +36,7 @@ impl Problem {
             title: status.canonical_reason().unwrap_or("Error"),
             status: status.as_u16(),
             detail: advice(status).map(str::to_owned),
+            retry_after: None,
         }
     }
 
@@ -61,6 +66,7 @@ impl From<AppError> for Problem {
     fn from(error: AppError) -> Self {
         http_face::report(&error);
         let status = http_face::status_of(&error);
+        let retry_after = http_face::retry_after(&error);
         let (kind, detail) = match error {
             AppError::NotFound => ("urn:multaqa:problem:not-found", "There is no such thing here."),
             AppError::SignInNeeded => {
@@ -98,6 +104,10 @@ impl From<AppError> for Problem {
             AppError::TooManyTries(_) => {
                 ("urn:multaqa:problem:too-many-tries", "Too many tries. Wait a little, then try again.")
             }
+            AppError::Busy(_) => (
+                "urn:multaqa:problem:busy",
+                "Too many ask at this moment. Try again after `Retry-After` seconds.",
+            ),
             AppError::SlugTaken => ("urn:multaqa:problem:slug-taken", "This address is taken."),
             AppError::LastOwner => {
                 ("urn:multaqa:problem:last-owner", "An organisation keeps at least one owner.")
@@ -111,17 +121,19 @@ impl From<AppError> for Problem {
             | AppError::Mail(_)
             | AppError::ProviderDown(_)
             | AppError::Internal(_) => {
-                return Self::of(status);
+                return Self { retry_after, ..Self::of(status) };
             }
         };
-        Self { kind, detail: Some(detail.to_owned()), ..Self::of(status) }
+        Self { kind, detail: Some(detail.to_owned()), retry_after, ..Self::of(status) }
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let retry_after = self.retry_after;
         let mut response = (status, axum::Json(self)).into_response();
+        http_face::set_retry_after(&mut response, retry_after);
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         response
     }
@@ -145,6 +157,14 @@ mod tests {
         let internal = json(Problem::from(AppError::Internal("the cause")));
         assert_eq!(internal["status"], 500);
         assert!(!internal.to_string().contains("the cause"));
+    }
+
+    #[test]
+    fn who_is_to_come_back_is_told_when() {
+        let away = AppError::Store(app::StoreError::Unavailable("away".to_owned()));
+        let away = Problem::from(away).into_response();
+        assert_eq!(away.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(away.headers()["retry-after"], "10");
     }
 
     #[test]

@@ -6,7 +6,6 @@ mod challenge;
 mod create;
 mod federated;
 mod hash;
-mod limits;
 mod links;
 mod passkey;
 mod password;
@@ -16,6 +15,7 @@ mod sessions;
 mod sign_in;
 mod totp;
 
+pub use crate::limits::Client;
 pub use actor::{Actor, who};
 pub(crate) use cache::SessionCache;
 pub(crate) use create::join;
@@ -24,8 +24,6 @@ pub(crate) use federated::Provider;
 pub use federated::{
     Departure, ProviderConfig, Returned, begin_federated, finish_federated, identities, remove_identity,
 };
-pub use limits::Client;
-pub(crate) use limits::{Limits, Tried};
 pub use links::{LinkRequest, SIGN_IN_LINK_LIFETIME, create_link, peek_link, request_link};
 pub(crate) use links::{after, new_secret, requested_link};
 pub(crate) use passkey::relying_party;

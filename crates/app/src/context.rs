@@ -11,13 +11,14 @@ use uuid::Uuid;
 use webauthn_rs::Webauthn;
 
 use crate::AppError;
-use crate::account::{Limits, Provider, ProviderConfig, SessionCache, relying_party};
+use crate::account::{Provider, ProviderConfig, SessionCache, relying_party};
 use crate::badge::KeyCache;
 use crate::batch::Batches;
 use crate::checkin::{self, Live};
 use crate::event::{EventCache, Numbered};
+use crate::limits::Limits;
 use crate::registration::import::Progresses;
-use crate::registration::{Applicant, Registered};
+use crate::registration::{Applicant, ROOM, Registered};
 use crate::secret::MasterSecret;
 
 /// Tells the time. The system's in service, a fixed one in tests.
@@ -64,6 +65,8 @@ pub struct AppConfig {
     pub secret: MasterSecret,
     /// How people reach their accounts.
     pub sign_in: SignInConfig,
+    /// How many registrations one place may send at once; any number where there is none.
+    pub registrations_at_once: Option<u32>,
 }
 
 /// How people reach their accounts, beside links and passwords.
@@ -109,7 +112,7 @@ pub struct App {
     pub(crate) printing: Arc<Semaphore>,
     pub(crate) hashing: Arc<Semaphore>,
     pub(crate) uploading: Arc<Semaphore>,
-    pub(crate) limits: Limits,
+    pub(crate) limits: Arc<Limits>,
     pub(crate) passkeys: Option<Webauthn>,
     pub(crate) provider: Option<Provider>,
 }
@@ -140,13 +143,13 @@ impl App {
             sessions: SessionCache::default(),
             live: Live::default(),
             scans: Batches::default(),
-            registrations: Batches::default(),
+            registrations: Batches::within(ROOM),
             imports: Progresses::default(),
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),
             hashing: Arc::new(Semaphore::new(HASHERS)),
             uploading: Arc::new(Semaphore::new(UPLOADS)),
-            limits: Limits::default(),
+            limits: Arc::new(Limits::new(config.registrations_at_once)),
             passkeys: relying_party(&config.base_url),
             provider: config.sign_in.provider.map(Provider::new).transpose()?,
         })

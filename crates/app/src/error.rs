@@ -46,6 +46,9 @@ pub enum AppError {
     /// Tried too often; there is one more try after this.
     #[error("too many tries")]
     TooManyTries(jiff::SignedDuration),
+    /// More people want the same at this moment than can be served in time; it may be tried again after this.
+    #[error("too many at once")]
+    Busy(jiff::SignedDuration),
     /// The person is something there already.
     #[error("a member already")]
     MemberAlready,

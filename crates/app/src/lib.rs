@@ -12,6 +12,7 @@ mod error;
 pub mod event;
 pub mod journal;
 pub mod letter;
+mod limits;
 pub mod mailing;
 pub mod networking;
 pub mod organisation;
@@ -26,6 +27,7 @@ pub mod unsubscription;
 
 pub use context::{App, AppConfig, Clock, Randomness, SignInConfig, SystemClock, SystemRandomness};
 pub use error::AppError;
+pub use limits::REGISTRATIONS_AT_ONCE;
 pub use persistence::{Chosen, Following, KeptSchedule, Move, StoreError, ToldChange};
 pub use secret::MasterSecret;
 

@@ -3,7 +3,6 @@
 mod access;
 mod identity;
 mod invitation;
-mod limit;
 mod list;
 mod passkey;
 mod permission;
@@ -13,7 +12,6 @@ mod session;
 pub use access::{Access, Grant};
 pub use identity::Identity;
 pub use invitation::Invitation;
-pub use limit::{Rate, Tries};
 pub use list::{MemberCursor, MemberFilter, MemberOrder, member_key};
 pub use passkey::Passkey;
 pub use permission::{Action, Role, Scope, may_appoint, permits};

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod journal;
 pub mod key;
 pub mod letter;
+pub mod limit;
 pub mod list;
 pub mod locale;
 pub mod mailing;

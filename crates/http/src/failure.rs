@@ -1,7 +1,7 @@
 //! What an error of a use case is in HTTP: the one place that decides it.
 
 use app::{AppError, StoreError};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// The status of an answer to a request that failed so.
@@ -23,7 +23,7 @@ pub fn status_of(error: &AppError) -> StatusCode {
         | AppError::SlugTaken => StatusCode::CONFLICT,
         AppError::WrongCredentials | AppError::GuessablePassword => StatusCode::UNPROCESSABLE_ENTITY,
         AppError::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,
-        AppError::Store(StoreError::Unavailable(..)) | AppError::ProviderDown(_) => {
+        AppError::Busy(_) | AppError::Store(StoreError::Unavailable(..)) | AppError::ProviderDown(_) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
         AppError::Store(_)
@@ -34,11 +34,27 @@ pub fn status_of(error: &AppError) -> StatusCode {
     }
 }
 
+/// In how many seconds it may be tried again, where that is known: the `Retry-After` of the answer (RFC 9110, 10.2.3).
+pub fn retry_after(error: &AppError) -> Option<i64> {
+    match error {
+        AppError::TooManyTries(wait) | AppError::Busy(wait) => {
+            let part = i64::from(wait.subsec_nanos() > 0);
+            Some(wait.as_secs().saturating_add(part).max(1))
+        }
+        AppError::Store(StoreError::Unavailable(..)) => Some(AWAY),
+        _ => None,
+    }
+}
+
+/// How long a database that does not answer is left alone, in seconds.
+const AWAY: i64 = 10;
+
 /// Writes down what went wrong on our side. What a request got wrong is its sender's business: the status in the
 /// request's own line is enough.
 pub fn report(error: &AppError) {
     let status = status_of(error);
-    if status.is_server_error() {
+    // Who is asked to come back later is no failure, and in a rush there are many.
+    if status.is_server_error() && !matches!(error, AppError::Busy(_)) {
         tracing::error!(status = status.as_u16(), error = %chain(error), "request failed");
     }
 }
@@ -59,6 +75,13 @@ fn chain(error: &dyn std::error::Error) -> String {
     text
 }
 
+/// Says in an answer in how many seconds it may be tried again, where that is known.
+pub fn set_retry_after(response: &mut Response, seconds: Option<i64>) {
+    if let Some(seconds) = seconds {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+}
+
 /// A failed use case as an answer without words: the status alone. The shell lets the face that was asked word it.
 #[derive(Debug)]
 pub struct Failure(pub AppError);
@@ -72,7 +95,9 @@ impl From<AppError> for Failure {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         report(&self.0);
-        status_of(&self.0).into_response()
+        let mut response = status_of(&self.0).into_response();
+        set_retry_after(&mut response, retry_after(&self.0));
+        response
     }
 }
 
@@ -103,5 +128,7 @@ mod tests {
             StatusCode::CONFLICT
         );
         assert_eq!(status_of(&AppError::Internal("x")), StatusCode::INTERNAL_SERVER_ERROR);
+        let busy = AppError::Busy(jiff::SignedDuration::from_millis(1_200));
+        assert_eq!((status_of(&busy), retry_after(&busy)), (StatusCode::SERVICE_UNAVAILABLE, Some(2)));
     }
 }

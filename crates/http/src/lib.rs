@@ -18,7 +18,7 @@ mod viewer;
 use std::sync::Arc;
 
 pub use asked::{ASKED_COOKIE, SignInFirst, clear_asked};
-pub use failure::{Failure, report, status_of};
+pub use failure::{Failure, report, retry_after, set_retry_after, status_of};
 pub use session::{
     DEPARTURE_COOKIE, SESSION_COOKIE, SetCookie, clear_departure, clear_session, cookie, departure,
     departure_cookie, session_cookie, set_cookie,

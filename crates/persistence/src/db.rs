@@ -77,6 +77,33 @@ pub(crate) fn places<V: Into<Value>>(values: &mut Vec<Value>, items: impl IntoIt
     if places.is_empty() { "NULL".to_owned() } else { places }
 }
 
+/// Rows of one statement, from many to one. A connection keeps the statements that it prepared: with these few sizes
+/// those of a rush are the same few again and again, however many come at a time. SQLite takes 32,766 values, so rows
+/// may have 127.
+const LOTS: [usize; 5] = [256, 64, 16, 4, 1];
+
+/// Cuts items into lots, each for a statement of its own.
+pub(crate) fn lots<T>(items: &[T]) -> impl Iterator<Item = &[T]> {
+    let mut rest = items;
+    std::iter::from_fn(move || {
+        let size = LOTS.into_iter().find(|size| *size <= rest.len())?;
+        let (lot, later) = rest.split_at(size);
+        rest = later;
+        Some(lot)
+    })
+}
+
+/// Makes a list for `IN (…)` as long as a lot, or as several of the largest, by repeating its last item.
+pub(crate) fn filled<T: Clone>(mut items: Vec<T>) -> Vec<T> {
+    let count = items.len();
+    let size = LOTS.into_iter().rev().find(|size| *size >= count);
+    let size = size.unwrap_or_else(|| count.next_multiple_of(LOTS[0]));
+    if let Some(last) = items.last().cloned() {
+        items.resize(size, last);
+    }
+    items
+}
+
 /// Adds what `row` makes of each item to a statement's values and returns the rows of its `VALUES`.
 pub(crate) fn value_rows<T, const N: usize>(
     values: &mut Vec<Value>,
@@ -117,5 +144,25 @@ fn column_of(error: &DbErr) -> Cow<'static, str> {
         },
         DbErr::Type(text) => Cow::Owned(text.rsplit(' ').next().unwrap_or("?").trim_matches('"').to_owned()),
         _ => Cow::Borrowed("?"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_items_are_in_lots_of_few_sizes() {
+        for count in [0, 1, 3, 4, 79, 256, 1_000] {
+            let items = (0..count).collect::<Vec<_>>();
+            let lots = lots(&items).collect::<Vec<_>>();
+            assert!(lots.iter().all(|lot| LOTS.contains(&lot.len())));
+            assert_eq!(lots.concat(), items);
+            let filled = filled(items.clone());
+            assert_eq!(filled[..count], items[..]);
+            assert!(filled[count..].iter().all(|item| Some(item) == items.last()));
+        }
+        assert_eq!([1, 3, 200, 257].map(|count| filled(vec![0; count]).len()), [1, 4, 256, 512]);
+        assert!(filled(Vec::<u8>::new()).is_empty());
     }
 }

@@ -35,9 +35,17 @@ impl Write {
         messages: &[(MessageId, MessageBody)],
         due_at: Timestamp,
     ) -> Result<(), StoreError> {
-        if messages.is_empty() {
-            return Ok(());
+        for lot in db::lots(messages) {
+            self.enqueue_lot(lot, due_at).await?;
         }
+        Ok(())
+    }
+
+    async fn enqueue_lot(
+        &self,
+        messages: &[(MessageId, MessageBody)],
+        due_at: Timestamp,
+    ) -> Result<(), StoreError> {
         let bodies = messages
             .iter()
             .map(|(id, body)| Ok((id.0, body.about(), to_json(body)?)))

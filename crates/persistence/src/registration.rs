@@ -60,8 +60,9 @@ impl Write {
     ) -> Result<Vec<(Uuid, Registration)>, StoreError> {
         self.lock_event(event).await?;
         let mut values = vec![event.0.into()];
-        let submissions = db::places(&mut values, idempotency_keys.iter().copied());
-        let persons = db::places(&mut values, person_keys.iter().map(String::as_str));
+        let submissions = db::places(&mut values, db::filled(idempotency_keys.to_vec()));
+        let person_keys = person_keys.iter().map(String::as_str).collect();
+        let persons = db::places(&mut values, db::filled::<&str>(person_keys));
         let sql = format!(
             "SELECT {columns}, idempotency_key FROM registration WHERE event_id = $1 \
              AND idempotency_key IN ({submissions}) \

@@ -71,6 +71,11 @@ pub(crate) struct Given {
     #[arg(long, env = "MULTAQA_TRUSTED_PROXIES", global = true, value_name = "ADDRESSES")]
     pub(crate) trusted_proxies: Option<String>,
 
+    /// How many registrations one address of the network may send at once, after that 30 a minute; or off
+    /// [default: 500]
+    #[arg(long, env = "MULTAQA_REGISTRATIONS_AT_ONCE", global = true, value_name = "NUMBER")]
+    pub(crate) registrations_at_once: Option<String>,
+
     /// The installation's secret, as 64 hexadecimal digits [default: the secret file]
     #[arg(long, env = "MULTAQA_SECRET", global = true, value_name = "HEX", hide_env_values = true)]
     pub(crate) secret: Option<String>,
@@ -158,6 +163,8 @@ pub(crate) struct Settings {
     pub(crate) secret: SecretSource,
     /// How people reach their accounts.
     pub(crate) sign_in: SignInConfig,
+    /// How many registrations one place may send at once, where that is limited.
+    pub(crate) registrations_at_once: Option<u32>,
 }
 
 /// A setting that makes no sense.
@@ -217,6 +224,7 @@ impl Given {
             log_format: first(self.log_format, other.log_format),
             metrics_listen: first(self.metrics_listen, other.metrics_listen),
             trusted_proxies: first(self.trusted_proxies, other.trusted_proxies),
+            registrations_at_once: first(self.registrations_at_once, other.registrations_at_once),
             secret: first(self.secret, other.secret),
             secret_file: first(self.secret_file, other.secret_file),
             oidc_issuer: first(self.oidc_issuer, other.oidc_issuer),
@@ -265,6 +273,7 @@ impl Given {
             },
             secret,
             sign_in: SignInConfig { trusted_proxies: addresses(self.trusted_proxies.as_deref())?, provider },
+            registrations_at_once: at_once(self.registrations_at_once.as_deref())?,
             data_dir,
         })
     }
@@ -292,6 +301,18 @@ fn addresses(given: Option<&str>) -> Result<Vec<IpAddr>, SettingsError> {
         })
     };
     given.unwrap_or_default().split(',').filter(|text| !text.trim().is_empty()).map(parse).collect()
+}
+
+/// A number of registrations at once, or none where they are not limited.
+fn at_once(given: Option<&str>) -> Result<Option<u32>, SettingsError> {
+    match given {
+        None => Ok(Some(app::REGISTRATIONS_AT_ONCE)),
+        Some("off") => Ok(None),
+        Some(text) => text.parse().ok().filter(|number| *number > 0).map(Some).ok_or(SettingsError::Value {
+            name: "MULTAQA_REGISTRATIONS_AT_ONCE",
+            reason: "it must be a number from 1, such as 500, or off",
+        }),
+    }
 }
 
 /// Links are made by adding a path, and pages use paths from the root: a base URL is scheme, host and port.

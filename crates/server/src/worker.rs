@@ -14,6 +14,9 @@ const ROUND: Duration = Duration::from_secs(5);
 /// mails a second at most.
 const PAUSE: Duration = Duration::from_millis(125);
 
+/// The pause while people wait to be registered: what they want first is their ticket, which the page shows them.
+const RUSH_PAUSE: Duration = Duration::from_secs(2);
+
 /// How often it is asked whether the hour of a letter has come: they are told to the minute.
 const HOURS: Duration = Duration::from_secs(20);
 
@@ -31,9 +34,10 @@ pub(crate) async fn send_mails(app: AppState, mailer: Box<dyn Mailer>, mut shutd
             _ = rounds.tick() => {}
         }
         while more_wait(&app, mailer.as_ref()).await {
+            let pause = if app::registration::is_rushed(&app) { RUSH_PAUSE } else { PAUSE };
             tokio::select! {
                 () = shutdown.stopped() => return,
-                () = sleep(PAUSE) => {}
+                () = sleep(pause) => {}
             }
         }
     }

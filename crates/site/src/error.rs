@@ -2,7 +2,7 @@
 
 use app::AppError;
 use askama::Template;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
@@ -58,11 +58,7 @@ impl PageError {
             AppError::EventState(_) => Cause::EventState,
             _ => Cause::of(status),
         };
-        let retry_after = match error {
-            AppError::TooManyTries(wait) => Some(wait.as_secs().max(1)),
-            _ => None,
-        };
-        Self { locale, status, cause, retry_after }
+        Self { locale, status, cause, retry_after: http_face::retry_after(error) }
     }
 
     /// Nothing at this address.
@@ -148,9 +144,7 @@ impl IntoResponse for PageError {
             Ok(body) => crate::page::private(self.locale, self.status, body),
             Err(_) => self.status.into_response(),
         };
-        if let Some(seconds) = self.retry_after {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-        }
+        http_face::set_retry_after(&mut response, self.retry_after);
         response
     }
 }

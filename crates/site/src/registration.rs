@@ -4,6 +4,7 @@ mod beside;
 mod choose;
 mod countries;
 pub(crate) mod files;
+mod later;
 mod read;
 mod view;
 mod words;
@@ -13,9 +14,10 @@ pub(crate) use words::{file_hint, label};
 
 use std::sync::Arc;
 
-use app::App;
+use app::account::Client;
 use app::event::EventPage;
-use app::registration::{Registered, Submission};
+use app::registration::{Doubt, Registered, Submission, doubt};
+use app::{App, AppError};
 use askama::Template;
 use axum::extract::{FromRequest, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -33,6 +35,7 @@ use crate::error::PageError;
 use crate::page::{EventRoute, Shell, html};
 
 use choose::ChoosePage;
+use later::LaterPage;
 use read::SentForm;
 
 use view::{RegisterPage, Typed};
@@ -75,7 +78,7 @@ pub(crate) async fn form(
     let shown = show(&app, &route).await?;
     let files = Files::new();
     let typed = Typed::empty(&category, &asked.link, &files);
-    let page = RegisterPage::new(&route, &shown, &typed, app.new_uuid(), app.now());
+    let page = RegisterPage::new(&route, &shown, &typed, Handed::out(&app, app.new_uuid()), app.now());
     Ok(html(route.locale, StatusCode::OK, &page))
 }
 
@@ -92,19 +95,22 @@ pub(crate) async fn submit(
     let received = files::receive(&app, route.locale, &route.info, &viewer, request).await?;
     let (pairs, brought, _held) = received.split();
     let mut sent = read::form(pairs);
-    let key = sent.key.unwrap_or_else(|| app.new_uuid());
     let Some(category) = sent.asked.category(&app, &route)? else {
         let shown = show(&app, &route).await?;
         return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route, &shown)));
     };
     sent.files = files::keep(&app, route.locale, &route.info, &category, brought, &mut sent.beside).await?;
+    sent.carry_files(&route.info.event, &category);
     if sent.more > 0 {
         // Lines for more companions were asked for: nothing is judged yet.
-        return again(&app, &route, &category, &sent, EntryFaults::default(), key).await;
+        return again(&app, &route, &category, &sent, EntryFaults::default(), None).await;
     }
     match read_entry(&sent.form, &sent.beside, &sent.files, &route.info.event, &category, route.locale) {
-        Ok(entry) => register(&app, &route, &headers, &category, &sent, entry, key).await,
-        Err(faults) => again(&app, &route, &category, &sent, faults, key).await,
+        Ok(entry) => match doubt(&app, sent.key, &sent.stamp, &sent.trap) {
+            None => register(&app, &route, &headers, &category, &sent, entry, viewer.client).await,
+            doubt => again(&app, &route, &category, &sent, EntryFaults::default(), doubt).await,
+        },
+        Err(faults) => again(&app, &route, &category, &sent, faults, None).await,
     }
 }
 
@@ -115,18 +121,27 @@ async fn register(
     category: &EventCategory,
     sent: &SentForm,
     entry: Entry,
-    key: Uuid,
+    client: Client,
 ) -> Result<Response, PageError> {
     let Entry { attendee, answers, companions, counted } = entry;
     let to = attendee.email.clone();
     let event = route.info.event.id;
     let selection = crate::agenda::read(headers, event);
-    let category_of = category.clone();
-    let submission =
-        Submission { category: category_of, attendee, answers, companions, counted, idempotency_key: key };
-    let registered = app::registration::register(app, &route.info, &submission, &selection)
-        .await
-        .map_err(|error| PageError::new(route.locale, &error))?;
+    let submission = Submission {
+        category: category.clone(),
+        attendee,
+        answers,
+        companions,
+        counted,
+        idempotency_key: sent.key.unwrap_or_else(|| app.new_uuid()),
+        client: Some(client),
+    };
+    let registered = match app::registration::register(app, &route.info, &submission, &selection).await {
+        Err(error @ (AppError::Busy(_) | AppError::TooManyTries(_))) => {
+            return Ok(LaterPage::new(route, &error, &sent.pairs).into_response());
+        }
+        other => other.map_err(|error| PageError::new(route.locale, &error))?,
+    };
     match registered {
         Registered::New(registration) | Registered::Repeated(registration) => {
             let ticket = app::registration::ticket_key(app, registration.id);
@@ -146,19 +161,19 @@ async fn register(
             let number = sent.companions().nth(nth).unwrap_or(1);
             let problems = vec![Problem::new(companion_field(number, Field::FamilyName), Fault::Taken)];
             let faults = EntryFaults { problems, ..EntryFaults::default() };
-            again(app, route, category, sent, faults, key).await
+            again(app, route, category, sent, faults, None).await
         }
     }
 }
 
-/// The form as it was typed, with what is wrong with it.
+/// The form as it was typed, with what is wrong with it, or why it is to be sent once more.
 async fn again(
     app: &App,
     route: &EventRoute,
     category: &EventCategory,
     sent: &SentForm,
     faults: EntryFaults,
-    key: Uuid,
+    doubt: Option<Doubt>,
 ) -> Result<Response, PageError> {
     let shown = show(app, route).await?;
     let status = if sent.more > 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -169,10 +184,28 @@ async fn again(
         beside: sent.beside.clone(),
         files: &sent.files,
         faults,
+        doubt,
         companions: sent.more.max(sent.companions().max().unwrap_or_default()),
     };
-    let page = RegisterPage::new(route, &shown, &typed, key, app.now());
+    let handed = match sent.key {
+        Some(key) if doubt != Some(Doubt::Unknown) => Handed { key, stamp: sent.stamp.clone() },
+        // What was not handed out here is now.
+        _ => Handed::out(app, app.new_uuid()),
+    };
+    let page = RegisterPage::new(route, &shown, &typed, handed, app.now());
     Ok(html(route.locale, status, &page))
+}
+
+/// By what a form is known again: its key, and what shows that it was handed out here.
+pub(crate) struct Handed {
+    key: Uuid,
+    stamp: String,
+}
+
+impl Handed {
+    fn out(app: &App, key: Uuid) -> Self {
+        Self { key, stamp: app::registration::stamp(app, key) }
+    }
 }
 
 async fn show(app: &App, route: &EventRoute) -> Result<EventPage, PageError> {

@@ -1,4 +1,6 @@
 /** Somebody who registers, and how they fill in the form. */
+import { setTimeout as sleep } from "node:timers/promises";
+
 import type { Page } from "playwright-core";
 
 import type { Language } from "./server.ts";
@@ -59,8 +61,15 @@ export async function fillIn(page: Page, person: Person): Promise<void> {
   for (const name of ["consent_networking", "consent_photos"]) await page.locator(`input[name=${name}]`).check();
 }
 
+/** How long a registration form is looked at before it is sent: what comes back sooner may be a robot's. */
+const LOOKED_AT = 2_300;
+
 /** Sends the page's form. */
 export async function send(page: Page, action: string): Promise<void> {
+  if (action === "/register") {
+    const open = await page.evaluate(() => performance.now());
+    if (open < LOOKED_AT) await sleep(LOOKED_AT - open);
+  }
   const button = page.locator(`form[method=post][action*="${action}"] button:not([type=button])`).first();
   await Promise.all([page.waitForNavigation(), button.click()]);
 }

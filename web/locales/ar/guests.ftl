@@ -38,3 +38,35 @@ register-counted-hint = من 0 إلى { $most }. يدخلون بشارتكم.
 register-yes = نعم
 register-no = لا
 register-asked-if = يُملأ إن أجبتم بـ«{ $answer }» عن «{ $question }».
+
+## Register: sent once more
+register-trap = اتركوا هذا الحقل فارغًا
+register-doubt-send = إعادة الإرسال
+register-doubt-trap = مُلئ حقل مخفي
+register-doubt-trap-why = هذا الحقل للروبوتات وحدها، وربما ملأته إضافة في متصفحكم. أفرغناه ولم يُسجَّل شيء. أجوبتكم محفوظة: أعيدوا إرسالها.
+register-doubt-soon = أكّدوا تسجيلكم
+register-doubt-soon-why = عادت الاستمارة في الحال كما يفعل الروبوت، ولم يُسجَّل شيء. أجوبتكم محفوظة: أعيدوا إرسالها.
+register-doubt-unknown-why = كانت هذه الصفحة قديمة جدًا أو ناقصة، ولم يُسجَّل شيء. أجوبتكم محفوظة: أعيدوا إرسالها.
+register-busy = كثيرون يسجلون أنفسهم في هذه اللحظة
+register-busy-why = تعذّر تسجيلكم في الوقت المناسب.
+register-many = تسجيلات كثيرة دفعة واحدة
+register-many-why = تصل تسجيلات كثيرة عبر شبكتكم أو بعنوان بريدكم الإلكتروني. وتيرتها محدودة لإبعاد الروبوتات: لم يُسجَّل طلبكم بعد.
+register-later-seconds =
+    { $form ->
+        [one] أعيدوا إرساله بعد ثانية واحدة.
+        [two] أعيدوا إرساله بعد ثانيتين.
+        [few] أعيدوا إرساله بعد { $count } ثوانٍ.
+        [many] أعيدوا إرساله بعد { $count } ثانية.
+       *[other] أعيدوا إرساله بعد { $count } ثانية.
+    }
+register-later-minutes =
+    { $form ->
+        [one] أعيدوا إرساله بعد دقيقة واحدة.
+        [two] أعيدوا إرساله بعد دقيقتين.
+        [few] أعيدوا إرساله بعد { $count } دقائق.
+        [many] أعيدوا إرساله بعد { $count } دقيقة.
+       *[other] أعيدوا إرساله بعد { $count } دقيقة.
+    }
+register-later-kept = أجوبتكم محفوظة في هذه الصفحة. لن تُسجَّلوا مرتين.
+register-later-send = إعادة الإرسال
+register-later-help = هل طال الأمر؟ اكتبوا إلى

@@ -36,3 +36,29 @@ register-counted-hint = From 0 to { $most }. They come in with your badge.
 register-yes = Yes
 register-no = No
 register-asked-if = To fill in if you answered “{ $answer }” to “{ $question }”.
+
+## Register: sent once more
+register-trap = Leave this empty
+register-doubt-send = Send again
+register-doubt-trap = A hidden field was filled in
+register-doubt-trap-why = This field is there for robots alone: an extension of your browser may have filled it in. We emptied it, and nothing was registered. Your answers are kept: send them again.
+register-doubt-soon = Confirm your registration
+register-doubt-soon-why = The form came back at once, as from a robot, and nothing was registered. Your answers are kept: send them again.
+register-doubt-unknown-why = This page was too old or incomplete, and nothing was registered. Your answers are kept: send them again.
+register-busy = Many people are registering at this moment
+register-busy-why = We could not register you in time.
+register-many = Many registrations at once
+register-many-why = Many registrations are coming through your network or under your e-mail address. To keep robots out their pace is limited: yours is not registered yet.
+register-later-seconds =
+    { $form ->
+        [one] Send it again in one second.
+       *[other] Send it again in { $count } seconds.
+    }
+register-later-minutes =
+    { $form ->
+        [one] Send it again in one minute.
+       *[other] Send it again in { $count } minutes.
+    }
+register-later-kept = Your answers are kept on this page. You will not be registered twice.
+register-later-send = Send again
+register-later-help = Does this go on? Write to

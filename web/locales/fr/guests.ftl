@@ -36,3 +36,29 @@ register-counted-hint = De 0 à { $most }. Ils entrent avec votre badge.
 register-yes = Oui
 register-no = Non
 register-asked-if = À remplir si vous avez répondu « { $answer } » à « { $question } ».
+
+## Register: sent once more
+register-trap = Laissez ce champ vide
+register-doubt-send = Envoyer de nouveau
+register-doubt-trap = Un champ caché était rempli
+register-doubt-trap-why = Ce champ n’existe que pour les robots : une extension de votre navigateur l’a peut-être rempli. Nous l’avons vidé et rien n’a été enregistré. Vos réponses sont conservées : envoyez-les de nouveau.
+register-doubt-soon = Confirmez votre inscription
+register-doubt-soon-why = Le formulaire est revenu aussitôt, comme d’un robot, et rien n’a été enregistré. Vos réponses sont conservées : envoyez-les de nouveau.
+register-doubt-unknown-why = Cette page était trop ancienne ou incomplète, et rien n’a été enregistré. Vos réponses sont conservées : envoyez-les de nouveau.
+register-busy = Beaucoup de monde s’inscrit en ce moment
+register-busy-why = Votre inscription n’a pas pu être enregistrée à temps.
+register-many = Beaucoup d’inscriptions d’un coup
+register-many-why = Beaucoup d’inscriptions arrivent par votre réseau ou avec votre adresse électronique. Pour écarter les robots, leur rythme est limité : la vôtre n’est pas encore enregistrée.
+register-later-seconds =
+    { $form ->
+        [one] Envoyez-la de nouveau dans une seconde.
+       *[other] Envoyez-la de nouveau dans { $count } secondes.
+    }
+register-later-minutes =
+    { $form ->
+        [one] Envoyez-la de nouveau dans une minute.
+       *[other] Envoyez-la de nouveau dans { $count } minutes.
+    }
+register-later-kept = Vos réponses sont conservées sur cette page. Vous ne serez pas inscrit deux fois.
+register-later-send = Envoyer de nouveau
+register-later-help = Cela dure ? Écrivez à

@@ -19,11 +19,11 @@ use uuid::Uuid;
 pub(crate) use self::provider::Provider;
 pub use self::provider::ProviderConfig;
 use self::provider::{Journey, Named};
-use super::limits::{Client, Tried};
 use super::password::own;
 use super::proof::prove;
 use super::sign_in::{SESSION_LIFETIME, begin, record_everywhere};
 use super::{Actor, Arrival, SignedIn, challenge};
+use crate::limits::{Client, Tried};
 use crate::{App, AppError};
 
 /// How long somebody may take at the provider.

@@ -10,8 +10,8 @@ use domain::text::Email;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use super::limits::{Client, Tried};
 use super::sign_in::SESSION_LIFETIME;
+use crate::limits::{Client, Tried};
 use crate::secret::token_hash;
 use crate::{App, AppError};
 

@@ -13,11 +13,11 @@ use webauthn_rs::prelude::{
     RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder,
 };
 
-use super::limits::{Client, Tried};
 use super::password::own;
 use super::proof::prove;
 use super::sign_in::{SESSION_LIFETIME, begin, record_everywhere};
 use super::{Actor, Arrival, SignedIn, challenge};
+use crate::limits::{Client, Tried};
 use crate::{App, AppError};
 
 /// How long a browser has to answer.

@@ -6,10 +6,10 @@ use domain::journal::Deed;
 use domain::text::Email;
 use persistence::{Credentials, StoredFactor, Write};
 
-use super::limits::{Client, Tried};
 use super::proof::prove;
 use super::sign_in::{SESSION_LIFETIME, begin, record_everywhere};
 use super::{Actor, Arrival, SignedIn, hash, totp};
+use crate::limits::{Client, Tried};
 use crate::{App, AppError};
 
 /// How many recovery codes somebody gets.

@@ -4,8 +4,8 @@ use domain::account::Password;
 use jiff::SignedDuration;
 use persistence::Credentials;
 
-use super::limits::Tried;
 use super::{Actor, hash};
+use crate::limits::Tried;
 use crate::{App, AppError};
 
 /// How long after signing in somebody who has no password is taken at their word.

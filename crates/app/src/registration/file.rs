@@ -13,8 +13,9 @@ use persistence::{AsideFile, StoreError, Write};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::manage;
-use crate::account::{Actor, Client, Tried, after, new_secret};
+use crate::account::{Actor, Client, after, new_secret};
 use crate::event::EventInfo;
+use crate::limits::Tried;
 use crate::secret::token_hash;
 use crate::{App, AppError, make_document};
 
@@ -44,7 +45,7 @@ pub struct UploadPermit(#[expect(dead_code, reason = "it is held, not read")] Ow
 /// # Errors
 /// [`AppError::TooManyTries`] for a place from which many came.
 pub async fn admit_upload(app: &App, client: Client) -> Result<UploadPermit, AppError> {
-    app.limits.take(Tried::Upload(client), None, app.now())?;
+    app.limits.take(Tried::Upload, Some(client), app.now())?;
     let closed = |_| AppError::Internal("no forms are read any more");
     Ok(UploadPermit(app.uploading.clone().acquire_owned().await.map_err(closed)?))
 }

@@ -19,8 +19,8 @@ pub use replace::replace;
 
 use super::ticket::ticket_key;
 use super::{Messages, check_open, notice_of};
-use crate::account::{Client, Tried};
 use crate::event::EventInfo;
+use crate::limits::{Client, Tried};
 use crate::{App, AppError};
 
 /// What the holder of a registration sees before they change something.
@@ -63,7 +63,7 @@ pub async fn show(app: &App, info: &EventInfo, session: &str) -> Result<Managed,
 /// [`AppError::LinkSpent`] as [`show`]; [`AppError::TooManyTries`].
 pub async fn send_ticket(app: &App, info: &EventInfo, session: &str, client: Client) -> Result<(), AppError> {
     let registration = show(app, info, session).await?.registration;
-    app.limits.take(Tried::ManageLink(registration.id), Some(client), app.now())?;
+    app.limits.take(Tried::TicketMailTo(&registration.attendee.email), Some(client), app.now())?;
     let write = app.store().write().await?;
     let message = (MessageId(app.new_uuid()), notice_of(&registration, Notice::TicketAgain));
     finish(app, info, write, vec![message]).await

@@ -2,8 +2,11 @@
 
 mod together;
 
+use std::time::Duration;
+
 use domain::agenda::Selection;
 use domain::registration::{Answers, Attendee, EventCategory, Registration};
+use jiff::SignedDuration;
 use persistence::StoreError;
 use uuid::Uuid;
 
@@ -12,7 +15,9 @@ pub(crate) use together::Applicant;
 use self::together::register_all;
 
 use crate::agenda::Wish;
+use crate::batch::Room;
 use crate::event::EventInfo;
+use crate::limits::{Client, Tried};
 use crate::{App, AppError, checkin};
 
 /// What somebody sent to come, and to bring others along.
@@ -30,13 +35,15 @@ pub struct Submission {
     pub counted: u32,
     /// The same for the same form sent twice.
     pub idempotency_key: Uuid,
+    /// Where it was sent from, where that is known.
+    pub client: Option<Client>,
 }
 
 impl Submission {
     /// Somebody who comes alone and is asked nothing more.
     pub fn alone(category: EventCategory, attendee: Attendee, idempotency_key: Uuid) -> Self {
         let (answers, companions) = Default::default();
-        Self { category, attendee, answers, companions, counted: 0, idempotency_key }
+        Self { category, attendee, answers, companions, counted: 0, idempotency_key, client: None }
     }
 }
 
@@ -63,7 +70,9 @@ const TRIES: u32 = 4;
 /// seats in sessions as far as some are left. The answer is durable.
 ///
 /// # Errors
-/// [`AppError::RegistrationClosed`]; or when the store fails.
+/// [`AppError::RegistrationClosed`]; [`AppError::TooManyTries`] from one place or under one address;
+/// [`AppError::Busy`] when more come than can be served in time, or the database does not answer: the same form may be
+/// sent again, whatever became of it.
 pub async fn register(
     app: &App,
     info: &EventInfo,
@@ -71,19 +80,61 @@ pub async fn register(
     selection: &Selection,
 ) -> Result<Registered, AppError> {
     super::check_open(&info.event, app.now())?;
+    app.limits.take(Tried::Registering(&submission.attendee.email), submission.client, app.now())?;
+    let registered = together(app, info, submission, selection).await.map_err(|error| later(app, error))?;
+    app.enqueued.notify_one();
+    checkin::publish(app, info.event.id).await;
+    Ok(registered)
+}
+
+/// Registers with those who come at the same time.
+async fn together(
+    app: &App,
+    info: &EventInfo,
+    submission: &Submission,
+    selection: &Selection,
+) -> Result<Registered, AppError> {
     let event_id = info.event.id;
     let wish = Wish::of(app, info, selection).await?;
     let mut tries = 1;
-    let registered = loop {
+    loop {
         let applicant = Applicant::new(app, submission, wish.clone());
-        let store = app.store().clone();
-        let serve = move |applicants| register_all(store.clone(), event_id, applicants);
+        let (store, limits) = (app.store().clone(), app.limits.clone());
+        let serve = move |applicants| register_all(store.clone(), limits.clone(), event_id, applicants);
         match app.registrations.join(event_id, applicant, serve).await {
             Err(AppError::Store(StoreError::Conflict(_))) if tries < TRIES => tries += 1,
-            other => break other?,
+            other => return other,
         }
+    }
+}
+
+/// Asks whoever cannot be served now to come back, each at another moment of the next seconds: those who were refused
+/// together would meet again.
+fn later(app: &App, error: AppError) -> AppError {
+    let expected = match error {
+        AppError::Busy(expected) => expected,
+        AppError::Store(StoreError::Unavailable(cause)) => {
+            tracing::warn!(cause, "registering waits for the database");
+            AWAY
+        }
+        other => return other,
     };
-    app.enqueued.notify_one();
-    checkin::publish(app, event_id).await;
-    Ok(registered)
+    let [chance] = app.random_bytes::<1>();
+    let spread = SignedDuration::from_secs(i64::from(chance % SPREAD));
+    AppError::Busy(expected.saturating_add(SignedDuration::from_secs(1)).saturating_add(spread))
+}
+
+/// Over so many seconds those who were refused come back: what waits at most ([`ROOM`]) is served several times over in
+/// that time.
+const SPREAD: u8 = 8;
+
+/// How long a database that does not answer is left alone.
+const AWAY: SignedDuration = SignedDuration::from_secs(5);
+
+/// Who may wait: of one event as many as a small server registers in a second, so that none of them waits much longer.
+pub(crate) const ROOM: Room = Room { most: 1_000, most_in_all: 4_000, patience: Duration::from_millis(800) };
+
+/// Whether people wait to be registered in this process. What can wait, such as mails, lets them go first.
+pub fn is_rushed(app: &App) -> bool {
+    app.registrations.is_waited_for()
 }

@@ -5,13 +5,11 @@ use sea_orm::{ActiveValue, Insert, IntoActiveModel};
 use uuid::Uuid;
 
 use super::words::{Indexed, insert_words};
+use crate::db;
 use crate::entity::{registration, registration_topic};
 use crate::error::StoreError;
 use crate::row::to_json;
 use crate::write::Write;
-
-/// Rows of one statement: SQLite takes 32,766 values.
-pub(super) const LOT: usize = 500;
 
 impl Write {
     /// Adds registrations, each with the key of the submission that made it; their seats or numbers on the waiting list
@@ -28,27 +26,27 @@ impl Write {
         if registrations.iter().any(|(registration, _)| registration.admission.is_some()) {
             return Err(StoreError::Refused("a new registration is not inside".to_owned()));
         }
-        for lot in registrations.chunks(LOT) {
-            let rows = lot
-                .iter()
-                .map(|(registration, key)| row(registration, *key))
-                .collect::<Result<Vec<_>, StoreError>>()?;
-            let (models, found_by) = rows.into_iter().unzip::<_, _, Vec<_>, Vec<_>>();
-            let sort_keys = models.iter().map(|model| model.sort_key.clone()).collect::<Vec<_>>();
-            let models = models.into_iter().map(IntoActiveModel::into_active_model);
+        let mut found_by = Vec::with_capacity(registrations.len());
+        for lot in db::lots(registrations) {
+            let mut models = Vec::with_capacity(lot.len());
+            for (registration, key) in lot {
+                let (model, index) = row(registration, *key)?;
+                found_by.push((model.sort_key.clone(), index));
+                models.push(model.into_active_model());
+            }
             Insert::many(models).exec_without_returning(&self.transaction).await?;
-            let whom = lot.iter().zip(&sort_keys).zip(&found_by);
-            let whom = whom.map(|(((registration, _), sort_key), index)| Indexed {
-                event: registration.event_id,
-                id: registration.id,
-                sort_key,
-                index,
-            });
-            insert_words(&self.transaction, &whom.collect::<Vec<_>>()).await?;
         }
+        let whom = registrations.iter().zip(&found_by);
+        let whom = whom.map(|((registration, _), (sort_key, index))| Indexed {
+            event: registration.event_id,
+            id: registration.id,
+            sort_key,
+            index,
+        });
+        insert_words(&self.transaction, &whom.collect::<Vec<_>>()).await?;
         let topics =
             registrations.iter().flat_map(|(registration, _)| topics(registration)).collect::<Vec<_>>();
-        for lot in topics.chunks(LOT) {
+        for lot in db::lots(&topics) {
             Insert::many(lot.iter().cloned()).exec_without_returning(&self.transaction).await?;
         }
         Ok(())

@@ -7,7 +7,6 @@ use domain::registration::{RegistrationFilter, SearchIndex, Searched};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Value};
 use uuid::Uuid;
 
-use super::change::LOT;
 use crate::db;
 use crate::error::StoreError;
 
@@ -22,7 +21,7 @@ pub(super) struct Indexed<'a> {
 /// Adds the words under which registrations are found.
 pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]) -> Result<(), StoreError> {
     let rows = whom.iter().flat_map(|one| one.index.words().into_iter().map(move |word| (one, word)));
-    for lot in rows.collect::<Vec<_>>().chunks(LOT) {
+    for lot in db::lots(&rows.collect::<Vec<_>>()) {
         let mut values = Vec::new();
         let rows = db::value_rows(&mut values, lot, |(one, word)| {
             [one.event.0.into(), (*word).into(), one.sort_key.into(), one.id.0.into()]
@@ -35,14 +34,16 @@ pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]
     Ok(())
 }
 
+/// Whose words are made anew at a time.
+const AT_A_TIME: i64 = 500;
+
 /// Makes the words anew of those that were registered under older rules: SQL can neither fold accents nor read names.
 pub(crate) async fn renew(transaction: &DatabaseTransaction) -> Result<(), StoreError> {
     const OLD: &str = "SELECT id, event_id, sort_key, given_name, family_name, other_script_name, organisation, \
                        email FROM registration WHERE words_version < $1 LIMIT $2";
     const RENEW: &str = "UPDATE registration SET search_text = $2, words_version = $3 WHERE id = $1";
-    let lot = i64::try_from(LOT).unwrap_or(i64::MAX);
     loop {
-        let rows = db::rows(transaction, OLD, vec![SearchIndex::VERSION.into(), lot.into()]).await?;
+        let rows = db::rows(transaction, OLD, vec![SearchIndex::VERSION.into(), AT_A_TIME.into()]).await?;
         if rows.is_empty() {
             return Ok(());
         }

@@ -29,6 +29,10 @@ fn a_value_that_makes_no_sense_is_named() {
     assert!(
         wrong(Given { log_format: Some("xml".into()), ..Given::default() }).starts_with("MULTAQA_LOG_FORMAT")
     );
+    for number in ["0", "-1", "many"] {
+        let given = Given { registrations_at_once: Some(number.into()), ..Given::default() };
+        assert!(wrong(given).starts_with("MULTAQA_REGISTRATIONS_AT_ONCE"), "{number}");
+    }
     for url in ["events.example.org", "https://", "https://a/b", "ftp://a", "https://u@a"] {
         let given = Given { base_url: Some(url.into()), ..Given::default() };
         assert!(wrong(given).starts_with("MULTAQA_BASE_URL"), "{url}");
@@ -45,6 +49,15 @@ fn metrics_can_be_off_and_a_base_url_ends_without_a_slash() {
     let settings = given.resolve().expect("valid");
     assert_eq!(settings.metrics_listen, None);
     assert_eq!(settings.base_url.as_deref(), Some("https://events.example.org"));
+}
+
+#[test]
+fn registrations_from_one_place_are_limited_unless_that_is_off() {
+    let holds = |given: Option<&str>| {
+        let given = Given { registrations_at_once: given.map(str::to_owned), ..Given::default() };
+        given.resolve().expect("valid").registrations_at_once
+    };
+    assert_eq!((holds(None), holds(Some("40")), holds(Some("off"))), (Some(500), Some(40), None));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::event::EventPage;
-use app::registration::public_categories;
+use app::registration::{Doubt, public_categories};
 use askama::Template;
 use domain::event::Event;
 use domain::form::Values;
@@ -17,10 +17,11 @@ use domain::text::{Email, PersonName};
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
-use uuid::Uuid;
 
+use super::Handed;
 use super::beside::{Beside, Part};
-use super::words::{errors_title, label, message};
+use super::read::{STAMP, TRAP};
+use super::words::{doubt_words, errors_title, label, message};
 use crate::event::{date_line, machine_line, past_note};
 use crate::page::{EventRoute, Shell, capitalised};
 
@@ -102,6 +103,8 @@ pub(super) struct Typed<'a> {
     /// What was brought for questions.
     pub(super) files: &'a Files,
     pub(super) faults: EntryFaults,
+    /// Why it is to be sent once more.
+    pub(super) doubt: Option<Doubt>,
     /// For how many companions there are lines.
     pub(super) companions: usize,
 }
@@ -110,7 +113,7 @@ impl<'a> Typed<'a> {
     /// A form as it is opened.
     pub(super) fn empty(category: &'a EventCategory, link: &'a str, files: &'a Files) -> Self {
         let (form, beside, faults) = Default::default();
-        Self { category, link, form, beside, files, faults, companions: 1 }
+        Self { category, link, form, beside, files, faults, doubt: None, companions: 1 }
     }
 }
 
@@ -135,6 +138,8 @@ pub(super) struct RegisterPage {
     kept: bool,
     errors: Vec<(String, String)>,
     errors_title: String,
+    /// Why it is to be sent once more: a title and a sentence.
+    doubt: Option<(String, String)>,
     /// The category, where it is not the only one that everybody may come in: its key, its name, and its link.
     category: Option<(String, String, String)>,
     /// Whether an organiser decides.
@@ -151,7 +156,7 @@ pub(super) struct RegisterPage {
     languages: Option<Choices>,
     topics: Vec<Choices>,
     consents: Vec<Consent>,
-    key: Uuid,
+    handed: Handed,
 }
 
 impl RegisterPage {
@@ -159,7 +164,7 @@ impl RegisterPage {
         route: &EventRoute,
         shown: &EventPage,
         typed: &Typed<'_>,
-        key: Uuid,
+        handed: Handed,
         now: Timestamp,
     ) -> Self {
         let Typed { category, form, beside, files, faults, .. } = typed;
@@ -212,6 +217,7 @@ impl RegisterPage {
             past: past_note(locale, event, now),
             kept: *form != RegistrationForm::default() || files.values().any(Result::is_ok),
             errors_title: errors_title(t, faults.fields.len() + faults.problems.len()),
+            doubt: typed.doubt.map(|doubt| doubt_words(t, doubt)),
             errors: words.told().into_iter().chain(beside.summary()).collect(),
             category: names_category(event, category).then(|| {
                 let name = i18n::category_name(locale, event, &category.key);
@@ -227,7 +233,7 @@ impl RegisterPage {
             languages: (category.fields.languages != Asked::No).then(|| words.languages()),
             topics,
             consents: words.consents(&partner_names(&shell, shown)),
-            key,
+            handed,
             shell,
         }
     }

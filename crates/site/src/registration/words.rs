@@ -1,5 +1,6 @@
 //! What the form calls its fields, and what it says of a wrong one.
 
+use app::registration::Doubt;
 use domain::locale::Locale;
 use domain::registration::question::MAX_FILE_BYTES;
 use domain::registration::{Field, FieldError};
@@ -34,6 +35,15 @@ pub(crate) fn file_hint(locale: Locale) -> String {
 pub(super) fn errors_title(t: &FluentLanguageLoader, count: usize) -> String {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     fl!(t, "register-errors-title", form = form(count), count = count)
+}
+
+/// Why a form is to be sent once more: a title and a sentence.
+pub(super) fn doubt_words(t: &FluentLanguageLoader, doubt: Doubt) -> (String, String) {
+    match doubt {
+        Doubt::Trap => (fl!(t, "register-doubt-trap"), fl!(t, "register-doubt-trap-why")),
+        Doubt::TooSoon => (fl!(t, "register-doubt-soon"), fl!(t, "register-doubt-soon-why")),
+        Doubt::Unknown => (fl!(t, "register-doubt-soon"), fl!(t, "register-doubt-unknown-why")),
+    }
 }
 
 /// What is wrong with a field, and what to do about it.

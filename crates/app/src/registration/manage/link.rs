@@ -10,8 +10,9 @@ use mail::Letter;
 use mail::compose::{self, Stamp};
 use uuid::Uuid;
 
-use crate::account::{Client, Tried, after, new_secret};
+use crate::account::{after, new_secret};
 use crate::event::EventInfo;
+use crate::limits::{Client, Tried};
 use crate::registration::holder;
 use crate::secret::token_hash;
 use crate::{App, AppError};
@@ -35,7 +36,7 @@ pub async fn request(app: &App, info: &EventInfo, ticket: &str, client: Client) 
     if registration.state.is_over() {
         return Err(TransitionError::AlreadyCancelled.into());
     }
-    app.limits.take(Tried::ManageLink(registration.id), Some(client), app.now())?;
+    app.limits.take(Tried::TicketMailTo(&registration.attendee.email), Some(client), app.now())?;
     let body = MessageBody::ManageLink { event_id: info.event.id, registration_id: registration.id };
     let write = app.store().write().await?;
     write.enqueue(&[(MessageId(app.new_uuid()), body)], app.now()).await?;

@@ -1,6 +1,7 @@
 //! Those who register for an event at the same time, in one transaction.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::badge::BadgeCode;
 use domain::ids::{EventId, MessageId, RegistrationId};
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use super::{Registered, Submission};
 use crate::App;
 use crate::agenda::Wish;
+use crate::limits::{Limits, Tried};
 use crate::registration::file::settle;
 use crate::registration::notice_of;
 
@@ -61,7 +63,7 @@ pub(crate) struct Applicant {
 
 impl Applicant {
     pub(super) fn new(app: &App, submission: &Submission, wish: Wish) -> Self {
-        let Submission { category, attendee, answers, companions, counted, idempotency_key } = submission;
+        let Submission { category, attendee, answers, companions, counted, idempotency_key, .. } = submission;
         Self {
             lead: Member::new(app, attendee),
             companions: companions.iter().map(|companion| Member::new(app, companion)).collect(),
@@ -127,9 +129,11 @@ const fn first_notice(state: RegistrationState) -> Notice {
     }
 }
 
-/// Registers applicants in the order in which they came, and enqueues what each is told.
+/// Registers applicants in the order in which they came, and enqueues what each is told. Whose ticket somebody else asks
+/// for again and again by sending their name is not sent it each time.
 pub(super) async fn register_all(
     store: Store,
+    limits: Arc<Limits>,
     event_id: EventId,
     applicants: Vec<Applicant>,
 ) -> Result<Vec<Registered>, StoreError> {
@@ -180,9 +184,12 @@ pub(super) async fn register_all(
                 )
             }
             Judgement::KnownPerson(id) => {
-                let body =
-                    MessageBody::Registration { notice: Notice::TicketAgain, event_id, registration_id: id };
-                messages.push((applicant.lead.message_id, body));
+                let again = Tried::TicketMailTo(&applicant.lead.attendee.email);
+                if limits.take(again, None, now).is_ok() {
+                    let (notice, registration_id) = (Notice::TicketAgain, id);
+                    let body = MessageBody::Registration { notice, event_id, registration_id };
+                    messages.push((applicant.lead.message_id, body));
+                }
                 Registered::KnownPerson
             }
             Judgement::KnownCompanion(number) => Registered::KnownCompanion(number),

@@ -7,9 +7,14 @@ use domain::locale::Localized;
 use domain::registration::question::{AnswerFile, FileKind, FileRefusal};
 use domain::registration::{Question, QuestionKind};
 use domain::text::TextError;
+use uuid::Uuid;
 
 use super::*;
 use crate::samples;
+
+fn handed() -> Handed {
+    Handed { key: Uuid::nil(), stamp: "abc".into() }
+}
 
 fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bool) -> String {
     let (info, mut shown) = samples::event();
@@ -22,7 +27,7 @@ fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bo
     let files = Files::new();
     let faults = EntryFaults { fields: errors.to_vec(), ..EntryFaults::default() };
     let typed = Typed { form: form.clone(), faults, ..Typed::empty(&category, "", &files) };
-    let page = RegisterPage::new(&route, &shown, &typed, Uuid::nil(), now);
+    let page = RegisterPage::new(&route, &shown, &typed, handed(), now);
     let html = page.render().unwrap();
     samples::sane(&html, locale);
     html
@@ -36,6 +41,44 @@ fn the_empty_form_ticks_nothing() {
         assert!(!html.contains("role=\"alert\""));
         assert_eq!(html.matches("type=\"checkbox\" name=\"consent_").count(), 4);
         assert!(html.contains("name=\"idempotency_key\" value=\"00000000-0000-0000-0000-000000000000\""));
+    }
+}
+
+#[test]
+fn what_people_do_not_see_is_out_of_their_way() {
+    for locale in Locale::ALL {
+        let html = page(locale, &RegistrationForm::default(), &[], true);
+        assert!(html.contains("name=\"stamp\" value=\"abc\""));
+        let at = html.find("name=\"comments\"").expect("the field");
+        let field = &html[html[..at].rfind("<div").expect("around it")..];
+        let field = &field[..field.find("</div>").expect("its end")];
+        assert!(field.starts_with("<div class=\"trap\" aria-hidden=\"true\">"), "{field}");
+        assert!(field.contains("tabindex=\"-1\"") && field.contains("autocomplete=\"off\""), "{field}");
+        assert!(field.contains("<label for=\"comments\">"), "who reaches it is told: {field}");
+        assert!(!field.contains("required"), "{field}");
+    }
+}
+
+#[test]
+fn a_form_that_may_be_a_programs_comes_back_to_be_confirmed() {
+    let (info, shown) = samples::event();
+    let info = Arc::new(info);
+    let (category, files) = (EventCategory::of(Category::Attendee), Files::new());
+    let form = RegistrationForm { given_name: "Zoé".into(), ..RegistrationForm::default() };
+    for locale in Locale::ALL {
+        let route = EventRoute { locale, info: info.clone() };
+        let told = [Doubt::Trap, Doubt::TooSoon, Doubt::Unknown].map(|doubt| {
+            let typed = Typed { form: form.clone(), doubt: Some(doubt), ..Typed::empty(&category, "", &files) };
+            let page =
+                RegisterPage::new(&route, &shown, &typed, handed(), samples::at("2025-06-01T00:00:00Z"));
+            let html = page.render().expect("a page");
+            samples::sane(&html, locale);
+            assert!(html.contains("role=\"alert\"") && html.contains("value=\"Zoé\""));
+            assert_eq!(html.matches("<button").count(), 2, "one beside the words, one at the end");
+            page.doubt.expect("it is told")
+        });
+        assert_ne!(told[0], told[1]);
+        assert_ne!(told[1], told[2]);
     }
 }
 
@@ -92,7 +135,7 @@ fn a_form_that_asks_for_files_says_what_came() {
         let faults = EntryFaults { problems, ..EntryFaults::default() };
         let typed = Typed { beside, faults, ..Typed::empty(&category, "", &files) };
         let now = samples::at("2025-06-01T00:00:00Z");
-        let html = RegisterPage::new(&route, &shown, &typed, Uuid::nil(), now).render().unwrap();
+        let html = RegisterPage::new(&route, &shown, &typed, handed(), now).render().unwrap();
         let page = samples::sane(&html, locale);
         assert_eq!(page.attributes("main form", "enctype"), ["multipart/form-data"]);
         assert_eq!(page.attributes("input[type=hidden][name='q.lettre']", "value"), ["secret"]);
