@@ -4,8 +4,8 @@ import { after, before, describe, it } from "node:test";
 
 import type { Browser } from "playwright-core";
 
-import { launch, screens, Visitor } from "./support/browser.ts";
-import { accessible, fits, sound } from "./support/checks.ts";
+import { launch, Visitor } from "./support/browser.ts";
+import { look } from "./support/look.ts";
 import { type Language, Server } from "./support/server.ts";
 
 let browser: Browser;
@@ -29,23 +29,6 @@ const list = [
   "TAZI Karim;karim@exemple.org;=1+1;Table d'honneur;",
 ].join("\r\n");
 
-async function look(visitor: Visitor, name: string, markup = true): Promise<void> {
-  const { page } = visitor;
-  if (markup) await sound(page, name);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize(screens.desktop);
-    await accessible(page, `${name}, ${colorScheme}`);
-    await visitor.picture(`${name}${colorScheme === "dark" ? "-dark" : ""}`);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(screens.narrow);
-  await fits(page, `${name}, 320 px`);
-  await accessible(page, `${name}, 320 px`);
-  await visitor.picture(`${name}-narrow`);
-  await page.setViewportSize(screens.desktop);
-}
-
 for (const language of ["fr", "ar"] as Language[]) {
   describe(`a guest list in ${language}`, () => {
     let server: Server;
@@ -66,7 +49,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       await page.locator("#file").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer: Buffer.from("%PDF-1.7") });
       await page.locator("form[enctype] button").click();
       assert.equal(await page.locator("#file-error").count(), 1);
-      await look(organiser, `import-refused-${language}`, false);
+      await look(organiser, `import-refused-${language}`, { markup: false });
 
       await page.locator("#file").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
       await page.locator("form[enctype] button").click();
@@ -75,7 +58,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       await page.locator("#column-0").selectOption("ignored");
       await page.locator("form[action$='/columns'] button").click();
       assert.equal(await page.locator("[aria-invalid=true]").getAttribute("name"), "column-0");
-      await look(organiser, `import-columns-wrong-${language}`, false);
+      await look(organiser, `import-columns-wrong-${language}`, { markup: false });
       await page.locator("#column-0").selectOption("full_name");
       await page.locator("#meaning-0").selectOption("guest_of_honour");
       await page.locator("form[action$='/columns'] button").click();
@@ -88,7 +71,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       assert.equal(await page.locator("input[name=taken]").isChecked(), true);
       await page.locator("form[action$='/confirm'] button").click();
       assert.equal(await page.locator("#confirm-error").count(), 1);
-      await look(organiser, `import-plan-wrong-${language}`, false);
+      await look(organiser, `import-plan-wrong-${language}`, { markup: false });
       await page.locator("input[name=leave_wrong]").check();
       await page.locator("form[action$='/confirm'] button").click();
       await page.locator(".sheet a[href$='/registrations']").waitFor();
