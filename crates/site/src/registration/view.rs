@@ -125,7 +125,7 @@ pub(super) struct RegisterPage {
     kept: bool,
     errors: Vec<(String, String)>,
     errors_title: String,
-    /// The category, where it is not the one that everybody comes in: its key, its name, and its link.
+    /// The category, where it is not the one that everybody comes in, or was chosen: its key, its name, and its link.
     category: Option<(String, String, String)>,
     /// Whether an organiser decides.
     approval: bool,
@@ -203,10 +203,12 @@ impl RegisterPage {
             kept: *form != RegistrationForm::default(),
             errors_title: errors_title(t, faults.fields.len() + faults.problems.len()),
             errors: words.told().into_iter().chain(beside.summary()).collect(),
-            category: (category.key.as_str() != Category::default().code()).then(|| {
-                let name = i18n::category_name(locale, event, &category.key);
-                (category.key.to_string(), name, typed.link.to_owned())
-            }),
+            category: (category.key.as_str() != Category::default().code()
+                || app::registration::public_categories(event).len() > 1)
+                .then(|| {
+                    let name = i18n::category_name(locale, event, &category.key);
+                    (category.key.to_string(), name, typed.link.to_owned())
+                }),
             approval: category.approval,
             companions,
             more: more.then_some(typed.companions.max(1) + 1),

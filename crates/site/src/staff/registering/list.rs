@@ -136,12 +136,18 @@ fn details(locale: Locale, event: &Event, category: &EventCategory) -> Vec<Strin
     let pool = category.pool.as_ref().and_then(|key| event.pools.iter().find(|pool| pool.key == *key));
     let companions = match category.companions {
         Companions::None => None,
-        Companions::Named(most) => Some(fl!(t, "registering-brings-named", most = u32::from(most))),
-        Companions::Counted(most) => Some(fl!(t, "registering-brings-counted", most = u32::from(most))),
+        Companions::Named(most) => {
+            let most = u32::from(most);
+            Some(fl!(t, "registering-brings-named", form = form(most), most = most))
+        }
+        Companions::Counted(most) => {
+            let most = u32::from(most);
+            Some(fl!(t, "registering-brings-counted", form = form(most), most = most))
+        }
     };
     let parts = [
         Some(visibility(locale, category.visibility)),
-        category.approval.then(|| fl!(t, "registering-approval")),
+        category.approval.then(|| fl!(t, "registering-by-approval")),
         pool.map(|pool| fl!(t, "registering-in-pool", pool = pool.name.get(locale))),
         companions,
     ];
