@@ -252,7 +252,8 @@ for (const language of ["fr", "ar"] as Language[]) {
       await page.locator("input[name=subject]").fill("Pour {prenom}");
       await organiser.press("#letter button.btn-ink");
       await answered(organiser, "letter-wrong");
-      await shown(organiser, below("/letters/confirmed/preview"), "letter-preview");
+      await organiser.open(below("/letters/confirmed/preview"));
+      await organiser.picture(`letter-preview-${language}`);
       await shown(organiser, server.origin + schedule, "letter-schedule");
       await shown(organiser, below("/messages"), "messages");
       await shown(organiser, `${below("/messages")}?state=bounced`, "messages-none");
