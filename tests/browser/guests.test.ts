@@ -93,7 +93,7 @@ for (const language of ["fr", "ar"] as Language[]) {
     };
     /** What came of a form without another address. */
     const answered = (visitor: Visitor, name: string): Promise<void> =>
-      look(visitor, `${name}-${language}`, { markup: false });
+      look(visitor, `${name}-${language}`, false);
     const arabic = language === "ar";
 
     it("who may register is set up", async () => {
@@ -154,7 +154,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       await shown(visitor, `${ticket}/manage`, "manage-ask");
       await visitor.press("main form button");
       await look(visitor, `manage-sent-${language}`);
-      const [link] = await server.letter(email, new RegExp(`/${language}/[^\\s"<>]*/manage/[\\w-]+`));
+      const link = await server.linkTo(email, new RegExp(`/${language}/[^\\s"<>]*/manage/[\\w-]+`));
       await shown(visitor, server.origin + link, "manage-link");
       await visitor.press("main form button");
       await look(visitor, `manage-${language}`);
@@ -279,7 +279,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       await look(organiser, `registration-letters-${language}`);
       await organiser.behaved();
 
-      const [link] = await server.letter(email, new RegExp(`/${language}/[^\\s"<>]*/unsubscribe/[\\w-]+`));
+      const link = await server.linkTo(email, new RegExp(`/${language}/[^\\s"<>]*/unsubscribe/[\\w-]+`));
       await shown(visitor, server.origin + link, "unsubscribe");
       await visitor.press("main form button");
       await answered(visitor, "unsubscribed");

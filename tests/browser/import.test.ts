@@ -73,7 +73,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       await page.locator("#file").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer: Buffer.from("%PDF-1.7") });
       await page.locator("form[enctype] button").click();
       assert.equal(await page.locator("#file-error").count(), 1);
-      await look(organiser, `import-refused-${language}`, { markup: false });
+      await look(organiser, `import-refused-${language}`, false);
 
       const read = async (): Promise<void> => {
         await page.locator("#file").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: files[language] });
@@ -87,7 +87,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       await page.locator("#column-0").selectOption("ignored");
       await page.locator("form[action$='/columns'] button").click();
       assert.equal(await page.locator("[aria-invalid=true]").getAttribute("name"), "column-0");
-      await look(organiser, `import-columns-wrong-${language}`, { markup: false });
+      await look(organiser, `import-columns-wrong-${language}`, false);
       await page.locator("#column-0").selectOption("full_name");
       await page.locator("#meaning-0").selectOption("guest_of_honour");
       await page.locator("form[action$='/columns'] button").click();
@@ -100,7 +100,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       assert.equal(await page.locator("input[name=taken]").isChecked(), true);
       await page.locator("form[action$='/confirm'] button").click();
       assert.equal(await page.locator("#confirm-error").count(), 1);
-      await look(organiser, `import-plan-wrong-${language}`, { markup: false });
+      await look(organiser, `import-plan-wrong-${language}`, false);
       await page.locator("input[name=leave_wrong]").check();
       await page.locator("form[action$='/confirm'] button").click();
       await page.locator(".sheet a[href$='/registrations']").waitFor();

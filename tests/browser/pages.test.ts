@@ -49,7 +49,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       assert.equal(await page.locator("input[aria-invalid=true]").count(), 2);
       assert.equal(await page.locator("[role=alert]:focus").count(), 1, "the summary is read first");
       assert.equal(await page.locator("input[name=city]").inputValue(), person.city);
-      await look(visitor, `register-errors-${language}`, { markup: false });
+      await look(visitor, `register-errors-${language}`, false);
 
       await page.locator("input[name=family_name]").fill(person.family);
       await page.locator("input[name=email]").fill(person.email);

@@ -6,9 +6,9 @@ import { accessible, fits, sound } from "./checks.ts";
  * The page is sound, accessible and whole: wide and narrow, light and dark. Pictures of it are kept. Markup is read
  * again from the page's address, so not where a form was answered.
  */
-export async function look(visitor: Visitor, name: string, options: { markup?: boolean } = {}): Promise<void> {
+export async function look(visitor: Visitor, name: string, markup = true): Promise<void> {
   const { page } = visitor;
-  if (options.markup !== false) await sound(page, name);
+  if (markup) await sound(page, name);
   for (const screen of ["desktop", "phone"] as const) {
     await page.setViewportSize(screens[screen]);
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });

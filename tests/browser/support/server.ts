@@ -104,8 +104,12 @@ export class Server {
     this.account(email, role);
     const form = new URLSearchParams({ email });
     await fetch(`${this.origin}/fr/sign-in`, { method: "POST", body: form });
-    const [link] = await this.letter(email, /\/fr\/sign-in\/[\w-]{22}/);
-    return this.origin + link;
+    return this.origin + (await this.linkTo(email, /\/fr\/sign-in\/[\w-]{22}/));
+  }
+
+  /** The path of such a link in the last letter to somebody that has one. */
+  async linkTo(email: string, path: RegExp): Promise<string> {
+    return (await this.letter(email, path))[0];
   }
 
   /** What the last letter to somebody that says something says there. Waits until it was sent. */
