@@ -100,9 +100,9 @@ mod tests {
     fn the_page_asks_before_anything_is_given_up() {
         for locale in Locale::ALL {
             let route = EventRoute { locale, info: Arc::new(samples::event().0) };
-            let waiting = CancelPage::new(&route, "secret", "Zoé", true).render().unwrap();
+            let waiting = CancelPage::new(&route, "secret", "Zoé", Standing::Waiting).render().unwrap();
             samples::sane(&waiting, locale);
-            let html = CancelPage::new(&route, "secret", "Zoé <O>", false).render().unwrap();
+            let html = CancelPage::new(&route, "secret", "Zoé <O>", Standing::Expected).render().unwrap();
             assert_ne!(html.replace("Zoé &lt;O&gt;", "Zoé"), waiting, "a list is left, not a place");
             let page = samples::sane(&html, locale);
             let ticket = format!("/{locale}/lyon/soiree-2025/tickets/secret");
