@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 
-import { launch, screens, Visitor } from "./support/browser.ts";
-import { accessible, fits, sound } from "./support/checks.ts";
+import { launch, Visitor } from "./support/browser.ts";
+import { accessible } from "./support/checks.ts";
+import { fill } from "./support/console.ts";
+import { look } from "./support/look.ts";
 import { Server } from "./support/server.ts";
 
 const day = "2031-06-25";
@@ -35,16 +37,6 @@ after(async () => {
   await browser?.close();
   server?.stop();
 });
-
-/** Fills in fields by their names and sends the page's form, which must be right. */
-async function fill(page: Page, fields: Record<string, string>, choices: Record<string, string> = {}): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) await page.locator(`main form [name="${name}"]`).fill(value);
-  for (const [name, label] of Object.entries(choices)) {
-    await page.locator(`main form select[name="${name}"]`).selectOption({ label });
-  }
-  await Promise.all([page.waitForNavigation(), page.locator("main form[method=post] button.btn-ink").first().click()]);
-  assert.equal(await page.locator("[aria-invalid=true]").count(), 0, `${page.url()}: ${await page.locator("main").innerText()}`);
-}
 
 describe("an event made in the console", () => {
   /** The address of the event's console, without its language. */
@@ -168,17 +160,7 @@ describe("an event made in the console", () => {
     for (const [number, path] of pages.entries()) {
       await organiser.open(`${server.origin}/ar${path}`);
       assert.equal(await page.locator("html").getAttribute("dir"), "rtl", path);
-      await sound(page, path);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.setViewportSize(screens.desktop);
-        await accessible(page, `${path}, ${colorScheme}`);
-        await organiser.picture(`console-${number}-${colorScheme}`);
-      }
-      await page.setViewportSize(screens.narrow);
-      await fits(page, `${path}, 320 px`);
-      await accessible(page, `${path}, 320 px`);
-      await organiser.picture(`console-${number}-narrow`);
+      await look(organiser, `console-${number}`);
     }
     await organiser.behaved();
   });

@@ -4,8 +4,9 @@ import { after, before, describe, it } from "node:test";
 
 import type { Browser } from "playwright-core";
 
-import { launch, screens, Visitor } from "./support/browser.ts";
-import { accessible, fits, sound } from "./support/checks.ts";
+import { launch, Visitor } from "./support/browser.ts";
+import { look } from "./support/look.ts";
+import { fillIn, people, send } from "./support/person.ts";
 import { type Language, Server } from "./support/server.ts";
 
 let browser: Browser;
@@ -18,33 +19,32 @@ after(async () => {
   await browser?.close();
 });
 
-/** Somebody new, somebody twice in two scripts, a wrong address, a word that nobody knows. */
+/**
+ * As a spreadsheet saves it: a title above, a quoted line break, blanks around, an empty line; somebody in two scripts,
+ * a line twice, somebody who is registered already, a wrong address, a formula, a word that nobody knows.
+ */
 const list = [
   "Liste des invités;;;;",
   "",
-  "Nom complet;Courriel;Société;Catégorie;Téléphone",
-  "Mme EL AMRANI Zineb;zineb@exemple.org;Université Lyon 2;Conférencière;0612345678",
+  "Nom complet;Courriel ;Société;Catégorie;Téléphone",
+  '  Mme EL AMRANI Zineb ;Zineb <zineb@exemple.org>;"Université\nLyon 2";Conférencière;0612345678',
   "العمراني زينب;autre@exemple.org;;;",
+  "EL AMRANI  Zineb;ZINEB@exemple.org;;;",
   "BENNIS Omar;omar@;;;",
-  "TAZI Karim;karim@exemple.org;=1+1;Table d'honneur;",
+  ";;;;",
+  "TAZI Karim;karim@exemple.org.;=1+1;Table d'honneur;",
+  "ALAOUI Sara;sara@exemple.org;Atlas Conseil;;",
 ].join("\r\n");
 
-async function look(visitor: Visitor, name: string, markup = true): Promise<void> {
-  const { page } = visitor;
-  if (markup) await sound(page, name);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize(screens.desktop);
-    await accessible(page, `${name}, ${colorScheme}`);
-    await visitor.picture(`${name}${colorScheme === "dark" ? "-dark" : ""}`);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(screens.narrow);
-  await fits(page, `${name}, 320 px`);
-  await accessible(page, `${name}, 320 px`);
-  await visitor.picture(`${name}-narrow`);
-  await page.setViewportSize(screens.desktop);
+/** A text in an old encoding, which browsers read and do not write. */
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Buffer.from(Array.from(text, (character) => bytes.get(character) ?? 0));
 }
+
+/** The list as it lies on the organisers' disks. */
+const files = { fr: encoded(list, "windows-1256"), ar: Buffer.from(`\uFEFF${list}`), en: Buffer.from(list) };
 
 for (const language of ["fr", "ar"] as Language[]) {
   describe(`a guest list in ${language}`, () => {
@@ -57,6 +57,13 @@ for (const language of ["fr", "ar"] as Language[]) {
     after(() => server?.stop());
 
     it("is read, named, shown and brought in", async () => {
+      const guest = await Visitor.arrive(browser, server.origin, language, "desktop");
+      await guest.open(server.eventPage(language, "/register"));
+      const sara = { given: "Sara", family: "Alaoui", other: "", email: "sara@exemple.org", organisation: "Rif" };
+      await fillIn(guest.page, { ...people[language], ...sara });
+      await send(guest.page, "/register");
+      await guest.behaved();
+
       const organiser = await Visitor.arrive(browser, server.origin, language, "desktop");
       const { page } = organiser;
       await organiser.signIn(server.organiserLink());
@@ -68,9 +75,14 @@ for (const language of ["fr", "ar"] as Language[]) {
       assert.equal(await page.locator("#file-error").count(), 1);
       await look(organiser, `import-refused-${language}`, false);
 
-      await page.locator("#file").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
-      await page.locator("form[enctype] button").click();
-      assert.match(page.url(), /\/columns$/);
+      const read = async (): Promise<void> => {
+        await page.locator("#file").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: files[language] });
+        await page.locator("form[enctype] button").click();
+        assert.match(page.url(), /\/columns$/);
+      };
+      await read();
+      const encoding = await page.locator("#encoding option:checked").getAttribute("value");
+      assert.match(encoding ?? "", language === "fr" ? /1256/ : /utf/i);
       await look(organiser, `import-columns-${language}`);
       await page.locator("#column-0").selectOption("ignored");
       await page.locator("form[action$='/columns'] button").click();
@@ -81,11 +93,11 @@ for (const language of ["fr", "ar"] as Language[]) {
       await page.locator("form[action$='/columns'] button").click();
 
       const counts = async (): Promise<string> => (await page.locator(".import-kinds b").allInnerTexts()).join(" ");
-      assert.equal(await counts(), "4 2 0 0 1 1");
+      assert.equal(await counts(), "6 2 1 1 1 1", "all, new, there, to change, to decide, wrong");
       await look(organiser, `import-plan-${language}`);
-      await page.locator("input[name=taken]").check();
+      for (const box of await page.locator("input[name=taken]").all()) await box.check();
       await page.locator("button[value=keep]").click();
-      assert.equal(await page.locator("input[name=taken]").isChecked(), true);
+      assert.equal(await page.locator("input[name=taken]:checked").count(), 2);
       await page.locator("form[action$='/confirm'] button").click();
       assert.equal(await page.locator("#confirm-error").count(), 1);
       await look(organiser, `import-plan-wrong-${language}`, false);
@@ -98,6 +110,12 @@ for (const language of ["fr", "ar"] as Language[]) {
         await organiser.open(`${server.console(language, "/registrations")}?q=${encodeURIComponent(name)}`);
         assert.ok((await page.locator("td.nm").count()) >= 1, `${name} was brought in`);
       }
+      // The same list again finds everybody there.
+      await organiser.open(server.console(language, "/import"));
+      await read();
+      await page.locator("#meaning-0").selectOption("guest_of_honour");
+      await page.locator("form[action$='/columns'] button").click();
+      assert.equal((await counts()).split(" ")[1], "0", "nobody is new");
       await organiser.behaved();
     });
   });

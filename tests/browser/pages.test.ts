@@ -4,8 +4,8 @@ import { after, before, describe, it } from "node:test";
 
 import type { Browser } from "playwright-core";
 
-import { launch, screens, Visitor } from "./support/browser.ts";
-import { accessible, fits, sound } from "./support/checks.ts";
+import { launch, Visitor } from "./support/browser.ts";
+import { look } from "./support/look.ts";
 import { fillIn, people, send } from "./support/person.ts";
 import { type Language, Server } from "./support/server.ts";
 
@@ -21,26 +21,6 @@ after(async () => {
   await browser?.close();
   server?.stop();
 });
-
-/** Looks at a page in every way, and keeps pictures of it. */
-async function look(visitor: Visitor, name: string, options: { markup?: boolean } = {}): Promise<void> {
-  const { page } = visitor;
-  if (options.markup !== false) await sound(page, name);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize(screens.desktop);
-    await accessible(page, `${name}, ${colorScheme}`);
-    await visitor.picture(colorScheme === "light" ? `${name}-desktop` : `${name}-desktop-dark`);
-    await page.setViewportSize(screens.phone);
-    await accessible(page, `${name}, phone, ${colorScheme}`);
-    await fits(page, `${name}, 390 px`);
-    await visitor.picture(colorScheme === "light" ? `${name}-phone` : `${name}-phone-dark`);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(screens.narrow);
-  await fits(page, `${name}, 320 px`);
-  await page.setViewportSize(screens.desktop);
-}
 
 for (const language of ["fr", "ar"] as Language[]) {
   describe(`pages in ${language}`, () => {
@@ -69,7 +49,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       assert.equal(await page.locator("input[aria-invalid=true]").count(), 2);
       assert.equal(await page.locator("[role=alert]:focus").count(), 1, "the summary is read first");
       assert.equal(await page.locator("input[name=city]").inputValue(), person.city);
-      await look(visitor, `register-errors-${language}`, { markup: false });
+      await look(visitor, `register-errors-${language}`, false);
 
       await page.locator("input[name=family_name]").fill(person.family);
       await page.locator("input[name=email]").fill(person.email);

@@ -210,7 +210,7 @@ async fn a_room_that_goes_says_what_would_go(backend: Backend) {
     let page = organiser.open(&list).await;
     let rooms = page.attributes(".places a", "href");
     let added = rooms.last().expect("a room").clone();
-    organiser.post(&format!("{added}/move"), &[pair("to", "earlier")]).await.with_status(303);
+    organiser.post(&format!("{added}/move"), &[pair("to", "up")]).await.with_status(303);
     let order = organiser.open(&list).await.attributes(".places a", "href");
     assert_eq!(order.iter().position(|href| *href == added), Some(rooms.len() - 2));
 

@@ -157,6 +157,13 @@ async fn a_delegation_sits_together_in_seats_of_its_own(backend: Backend) {
     let refused = organiser.post(&format!("{path}/remove"), &[]).await;
     assert_eq!(refused.status, 422);
     organiser.post(&path, &pairs(&[("name-fr", "Délégations"), ("seats", "2")])).await.with_status(422);
+
+    // Where there is a choice, the form that everybody gets says too which one it is.
+    let everybody = evening.visitor().open(&event_path("fr", "/register?category=attendee")).await;
+    let alone = [("given_name", "Une"), ("family_name", "Participante"), ("email", "seule@exemple.org")];
+    let sent = evening.visitor().post(&action, &everybody.filled(&alone)).await.with_status(303);
+    let category = evening.ticket(&sent.location()).await.registration.category_key;
+    assert_eq!(category.as_str(), "attendee");
 }
 
 async fn a_freed_seat_is_held_as_long_as_organisers_say(backend: Backend) {

@@ -31,6 +31,8 @@ async function follow(section: HTMLElement): Promise<void> {
     section = held && next.dataset.progress !== "done" ? section : next;
     const [bar, now] = [section.querySelector("progress"), next.querySelector("progress")];
     if (bar && now) bar.value = now.value;
+    const [said, says] = [document, page].map((one) => one?.querySelector(".bar .sub2"));
+    if (said && says) said.textContent = says.textContent;
   }
   if (section.dataset.progress === "moves") setTimeout(() => follow(section), step);
 }

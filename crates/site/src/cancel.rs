@@ -24,14 +24,19 @@ struct CancelPage {
     theme: String,
     date: String,
     name: String,
-    waiting: bool,
+    /// What is given up: a seat, a place in line or a request.
+    standing: Standing,
     ticket: String,
 }
 
 impl CancelPage {
-    fn new(route: &EventRoute, ticket: &str, name: &str, waiting: bool) -> Self {
+    fn new(route: &EventRoute, ticket: &str, name: &str, standing: Standing) -> Self {
         let t = i18n::site(route.locale);
-        let title = if waiting { fl!(t, "cancel-title-waiting") } else { fl!(t, "cancel-title") };
+        let title = match standing {
+            Standing::Waiting => fl!(t, "cancel-title-waiting"),
+            Standing::Requested => fl!(t, "cancel-title-requested"),
+            _ => fl!(t, "cancel-title"),
+        };
         let shell = Shell::new(route.locale, &format!("{}/tickets/{ticket}/cancel", route.path()), title)
             .of(&route.info.organisation, route.href());
         Self {
@@ -39,7 +44,7 @@ impl CancelPage {
             theme: shell.words(&route.info.event.theme),
             date: date_line(route.locale, &route.info.event),
             name: typed(name),
-            waiting,
+            standing,
             ticket: ticket_href(route, ticket),
             shell,
         }
@@ -59,14 +64,14 @@ pub(crate) async fn ask(
     let held = app::registration::ticket(&app, &route.info, &ticket)
         .await
         .map_err(|error| PageError::new(route.locale, &error))?;
-    let waiting = match held.registration.standing() {
-        Standing::Expected | Standing::Offered => false,
-        Standing::Waiting | Standing::Requested => true,
+    let standing = held.registration.standing();
+    match standing {
+        Standing::Expected | Standing::Offered | Standing::Waiting | Standing::Requested => {}
         Standing::Inside | Standing::Cancelled | Standing::Declined | Standing::Lapsed => {
             return Ok(Redirect::to(&ticket_href(&route, &ticket)).into_response());
         }
-    };
-    let page = CancelPage::new(&route, &ticket, &held.registration.attendee.full_name(), waiting);
+    }
+    let page = CancelPage::new(&route, &ticket, &held.registration.attendee.full_name(), standing);
     Ok(html(route.locale, StatusCode::OK, &page))
 }
 
@@ -95,9 +100,9 @@ mod tests {
     fn the_page_asks_before_anything_is_given_up() {
         for locale in Locale::ALL {
             let route = EventRoute { locale, info: Arc::new(samples::event().0) };
-            let waiting = CancelPage::new(&route, "secret", "Zoé", true).render().unwrap();
+            let waiting = CancelPage::new(&route, "secret", "Zoé", Standing::Waiting).render().unwrap();
             samples::sane(&waiting, locale);
-            let html = CancelPage::new(&route, "secret", "Zoé <O>", false).render().unwrap();
+            let html = CancelPage::new(&route, "secret", "Zoé <O>", Standing::Expected).render().unwrap();
             assert_ne!(html.replace("Zoé &lt;O&gt;", "Zoé"), waiting, "a list is left, not a place");
             let page = samples::sane(&html, locale);
             let ticket = format!("/{locale}/lyon/soiree-2025/tickets/secret");

@@ -98,10 +98,15 @@ export class Visitor {
     assert.equal(answer?.status(), 200, url);
   }
 
+  /** Presses the first of such links or buttons, which leads to another page. */
+  async press(selector: string): Promise<void> {
+    await Promise.all([this.page.waitForNavigation(), this.page.locator(selector).first().click()]);
+  }
+
   /** Follows a sign-in link and presses its button. */
   async signIn(link: string): Promise<void> {
     await this.open(link);
-    await Promise.all([this.page.waitForNavigation(), this.page.locator("main form button").first().click()]);
+    await this.press("main form button");
   }
 
   /** Keeps a picture of the page, for people to look at. */

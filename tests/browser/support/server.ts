@@ -4,6 +4,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const program = resolve(import.meta.dirname, "../../../target/debug/multaqa");
@@ -103,17 +104,42 @@ export class Server {
     this.account(email, role);
     const form = new URLSearchParams({ email });
     await fetch(`${this.origin}/fr/sign-in`, { method: "POST", body: form });
-    const folder = join(this.#data, "mails");
-    for (let waited = 0; waited < 20_000; waited += 50) {
-      const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
-      for (const name of names) {
-        const text = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
-        const link = /\/fr\/sign-in\/[\w-]{22}/.exec(text);
-        if (text.includes(email) && link) return this.origin + link[0];
+    return this.origin + (await this.linkTo(email, /\/fr\/sign-in\/[\w-]{22}/));
+  }
+
+  /** The path of such a link in the last letter to somebody that has one. */
+  async linkTo(email: string, path: RegExp): Promise<string> {
+    return (await this.letter(email, path))[0];
+  }
+
+  /** What the last letter to somebody that says something says there. Waits until it was sent. */
+  async letter(email: string, words: RegExp): Promise<RegExpExecArray> {
+    for (let waited = 0; waited < 30_000; waited += 100) {
+      for (const letter of this.#letters().reverse()) {
+        const said = letter.startsWith(`${email}\n`) ? words.exec(letter) : null;
+        if (said) return said;
       }
-      await sleep(50);
+      await sleep(100);
     }
-    throw new Error("no letter");
+    throw new Error(`no letter to ${email} says ${words}`);
+  }
+
+  /** The letters in their order, each as its reader sees it, after a line with their address. */
+  #letters(): string[] {
+    const folder = join(this.#data, "mails");
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
+    return names.sort().map((name) => {
+      const raw = readFileSync(join(folder, name), "utf8");
+      const to = /^To:.*?([^\s<]+@[^\s>]+)/m.exec(raw)?.[1];
+      return [to, ...raw.split("\r\n--").map(decoded)].join("\n");
+    });
+  }
+
+  /** Lets the time of every seat that is held for somebody go by. */
+  lapse(): void {
+    const database = new DatabaseSync(join(this.#data, "multaqa.db"));
+    database.exec("PRAGMA busy_timeout = 5000; UPDATE registration SET offered_until = 0 WHERE state = 'offered'");
+    database.close();
   }
 
   /** Gives somebody an account. */
@@ -143,7 +169,17 @@ export class Server {
 
   /** How many letters were sent so far. */
   letters(): number {
-    const folder = join(this.#data, "mails");
-    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")).length : 0;
+    return this.#letters().length;
   }
+}
+
+/** A part of a letter as it is read: RFC 2045's encodings. */
+function decoded(part: string): string {
+  const [head = "", ...body] = part.split("\r\n\r\n");
+  const text = body.join("\r\n\r\n");
+  const encoding = /^Content-Transfer-Encoding: (\S+)/im.exec(head)?.[1]?.toLowerCase();
+  if (encoding === "base64") return Buffer.from(text, "base64").toString("utf8");
+  if (encoding !== "quoted-printable") return text;
+  const byte = (_: string, hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
+  return Buffer.from(text.replaceAll("=\r\n", "").replace(/=([0-9A-F]{2})/g, byte), "latin1").toString("utf8");
 }

@@ -164,8 +164,6 @@ agenda-rooms-empty = لا قاعات
 agenda-rooms-empty-text = أضيفوا قاعة أدناه، مع عدد مقاعدها إن كان معروفًا.
 agenda-tracks-empty = لا مسارات
 agenda-tracks-empty-text = يجمع المسار جلسات في موضوع واحد. ويمكن للفعالية الصغيرة الاستغناء عنه.
-agenda-earlier = تقديم
-agenda-later = تأخير
 agenda-sessions =
     { $form ->
         [one] جلسة واحدة

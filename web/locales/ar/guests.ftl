@@ -2,6 +2,8 @@
 
 ticket-kind-requested = طلب
 ticket-kind-offered = مقعد معروض
+ticket-kind-declined = مرفوض
+ticket-kind-lapsed = منقضٍ
 ticket-requested = لم يُؤكَّد بعد
 ticket-requested-title = وصلنا طلبكم
 ticket-requested-explained = ينظر فيه المنظمون. يصلكم الجواب على العنوان
@@ -13,6 +15,11 @@ ticket-declined-title = رُفض الطلب
 ticket-declined-on = جواب المنظمين بتاريخ { $when }.
 ticket-lapsed-title = انقضت المهلة
 ticket-lapsed-on = لم يُؤكَّد المقعد المعروض، فآل إلى الشخص الموالي بتاريخ { $when }.
+ticket-cancel-why-requested = اسحبوا طلبكم، فلا يبقى على أحد أن يجيب عنه.
+cancel-title-requested = سحب طلبي
+cancel-what-requested = يُسحب طلبكم. وللحضور يلزم تقديم طلب آخر.
+cancel-yes-requested = نعم، سحب الطلب
+cancel-no-requested = الاحتفاظ بالطلب
 ticket-party = برفقتكم
 ticket-counted = { $form ->
     [one] شارتكم صالحة أيضًا لمرافق واحد.

@@ -40,6 +40,7 @@ registering-public = للجميع
 registering-link = برابط سري
 registering-invitation = بدعوة
 registering-approval = تخضع للموافقة
+registering-by-approval = تخضع للموافقة
 registering-approval-detail = يبتّ منظم في كل طلب. لا يُؤخذ أي مقعد قبل ذلك.
 registering-in-pool = المقاعد: { $pool }
 registering-shared = مقاعد مشتركة
@@ -47,8 +48,18 @@ registering-companions = المرافقون
 registering-brings-none = لا أحد
 registering-brings-by-name = بالاسم، ولكل شارته
 registering-brings-by-number = بالعدد، دون شارة
-registering-brings-named = حتى { $most } مرافقين بالاسم
-registering-brings-counted = حتى { $most } مرافقين بالعدد
+registering-brings-named = { $form ->
+    [one] مرافق واحد بالاسم
+    [two] حتى مرافقَين بالاسم
+    [few] حتى { $most } مرافقين بالاسم
+   *[other] حتى { $most } مرافقًا بالاسم
+}
+registering-brings-counted = { $form ->
+    [one] مرافق واحد بالعدد
+    [two] حتى مرافقَين بالعدد
+    [few] حتى { $most } مرافقين بالعدد
+   *[other] حتى { $most } مرافقًا بالعدد
+}
 registering-most = العدد الأقصى
 registering-form = تطلب الاستمارة
 registering-topics = المواضيع المعروضة والمطلوبة
@@ -62,7 +73,7 @@ registering-renew-detail = الروابط التي وُزعت لن تفتح شي
 registering-remove-category = لن يسجل أحد في هذه الفئة بعد الآن. التسجيلات الموجودة فيها تبقى.
 registering-remove-pool = تعود هذه المقاعد مشتركة. لا يمكن ذلك ما دام لأحد مقعد فيها أو ينتظر.
 registering-remove-question = لن يُطرح السؤال بعد الآن. الأجوبة السابقة تبقى.
-question-label = السؤال
+question-label = نص السؤال
 question-help = مساعدة
 question-kind = الجواب
 question-short-text = نص قصير

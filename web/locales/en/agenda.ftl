@@ -138,8 +138,6 @@ agenda-rooms-empty = No rooms
 agenda-rooms-empty-text = Add a room below, with its number of seats if you know it.
 agenda-tracks-empty = No tracks
 agenda-tracks-empty-text = A track joins sessions on one subject. A small event can do without.
-agenda-earlier = Earlier
-agenda-later = Later
 agenda-sessions =
     { $form ->
         [one] one session

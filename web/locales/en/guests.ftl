@@ -2,6 +2,8 @@
 
 ticket-kind-requested = Request
 ticket-kind-offered = Seat offered
+ticket-kind-declined = Declined
+ticket-kind-lapsed = Expired
 ticket-requested = Not confirmed yet
 ticket-requested-title = We have your request
 ticket-requested-explained = The organisers are looking at it. Their answer goes to
@@ -13,6 +15,11 @@ ticket-declined-title = Request declined
 ticket-declined-on = The organisers answered on { $when }.
 ticket-lapsed-title = The time is over
 ticket-lapsed-on = The offered seat was not confirmed and went to the next in line on { $when }.
+ticket-cancel-why-requested = Withdraw your request: nobody needs to answer it any more.
+cancel-title-requested = Withdraw my request
+cancel-what-requested = Your request will be withdrawn. To come, you would have to make another.
+cancel-yes-requested = Yes, withdraw it
+cancel-no-requested = Keep my request
 ticket-party = With you
 ticket-counted = { $form ->
     [one] Your badge also admits { $count } companion.

@@ -38,6 +38,7 @@ registering-public = to everybody
 registering-link = by a secret link
 registering-invitation = by invitation
 registering-approval = Needs approval
+registering-by-approval = needs approval
 registering-approval-detail = An organiser decides on each request. No seat is taken before.
 registering-in-pool = seats: { $pool }
 registering-shared = Shared seats
@@ -45,8 +46,14 @@ registering-companions = Companions
 registering-brings-none = none
 registering-brings-by-name = named, each with a badge
 registering-brings-by-number = counted, without a badge
-registering-brings-named = up to { $most } named companions
-registering-brings-counted = up to { $most } counted companions
+registering-brings-named = { $form ->
+    [one] { $most } companion by name
+   *[other] up to { $most } companions by name
+}
+registering-brings-counted = { $form ->
+    [one] { $most } companion by number
+   *[other] up to { $most } companions by number
+}
 registering-most = How many at most
 registering-form = The form asks
 registering-topics = Topics offered and sought
@@ -60,7 +67,7 @@ registering-renew-detail = Links that were given open nothing once this is publi
 registering-remove-category = Nobody will register in this category any more. Registrations that are in it stay.
 registering-remove-pool = These seats become shared again. Not possible while somebody sits or waits in it.
 registering-remove-question = The question is no longer asked. Answers already given stay.
-question-label = Question
+question-label = Wording
 question-help = Help
 question-kind = Answer
 question-short-text = Short text

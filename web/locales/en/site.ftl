@@ -278,7 +278,7 @@ event-seats-left =
     }
 event-join-intro = Registering takes two minutes. You get a ticket with a QR code at once; it can be read at the door even without a network.
 event-full = Every seat is taken
-event-full-intro = Join the waiting list: a seat that becomes free goes to the first person on it, who is told by e-mail.
+event-full-intro = Join the waiting list: a seat that becomes free is offered to the first person on it, who is told by e-mail.
 event-closed = Registration is closed
 event-seats-taken =
     { $form ->
@@ -367,7 +367,7 @@ ticket-expired = The event is over.
 ticket-waiting-place = Your place in the queue
 ticket-waiting = Waiting for a seat
 ticket-waiting-title = How it works
-ticket-waiting-explained = A seat that becomes free goes to the first person in the queue. When that is you, the ticket becomes valid on this very page and you get an e-mail at
+ticket-waiting-explained = A seat that becomes free is held for a while for the first person in the queue. When that is you, confirm it here in time: you are told at
 ticket-cancelled = Registration cancelled
 ticket-cancelled-title = This ticket no longer opens the door
 ticket-cancelled-on = Cancelled on { $when }. You may register again while there are seats.

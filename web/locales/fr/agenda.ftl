@@ -138,8 +138,6 @@ agenda-rooms-empty = Aucune salle
 agenda-rooms-empty-text = Ajoutez une salle ci-dessous, avec son nombre de places si vous le connaissez.
 agenda-tracks-empty = Aucun parcours
 agenda-tracks-empty-text = Un parcours relie des séances sur un même sujet. Un petit événement peut s’en passer.
-agenda-earlier = Avant
-agenda-later = Après
 agenda-sessions =
     { $form ->
         [one] { $count } séance

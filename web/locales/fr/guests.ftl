@@ -2,6 +2,8 @@
 
 ticket-kind-requested = Demande
 ticket-kind-offered = Place proposée
+ticket-kind-declined = Refusée
+ticket-kind-lapsed = Expirée
 ticket-requested = Pas encore confirmé
 ticket-requested-title = Votre demande est reçue
 ticket-requested-explained = Les organisateurs l’examinent. Leur réponse arrive à
@@ -13,6 +15,11 @@ ticket-declined-title = Demande refusée
 ticket-declined-on = Réponse des organisateurs le { $when }.
 ticket-lapsed-title = Le délai est passé
 ticket-lapsed-on = La place proposée n’a pas été confirmée ; elle est allée à la personne suivante le { $when }.
+ticket-cancel-why-requested = Retirez votre demande : personne n’aura plus à y répondre.
+cancel-title-requested = Retirer ma demande
+cancel-what-requested = Votre demande sera retirée. Pour venir, il faudra en faire une autre.
+cancel-yes-requested = Oui, la retirer
+cancel-no-requested = Garder ma demande
 ticket-party = Avec vous
 ticket-counted = { $form ->
     [one] Votre badge vaut aussi pour { $count } accompagnateur.

@@ -38,6 +38,7 @@ registering-public = à tout le monde
 registering-link = par lien secret
 registering-invitation = sur invitation
 registering-approval = Soumise à approbation
+registering-by-approval = soumise à approbation
 registering-approval-detail = Un organisateur décide de chaque demande. Aucune place n’est prise avant.
 registering-in-pool = places : { $pool }
 registering-shared = Places communes
@@ -45,8 +46,14 @@ registering-companions = Accompagnateurs
 registering-brings-none = aucun
 registering-brings-by-name = nommés, chacun avec son badge
 registering-brings-by-number = comptés, sans badge
-registering-brings-named = jusqu’à { $most } accompagnateurs nommés
-registering-brings-counted = jusqu’à { $most } accompagnateurs comptés
+registering-brings-named = { $form ->
+    [one] { $most } accompagnateur nommé
+   *[other] jusqu’à { $most } accompagnateurs nommés
+}
+registering-brings-counted = { $form ->
+    [one] { $most } accompagnateur compté
+   *[other] jusqu’à { $most } accompagnateurs comptés
+}
 registering-most = Combien au plus
 registering-form = Le formulaire demande
 registering-topics = Sujets proposés et cherchés
@@ -60,7 +67,7 @@ registering-renew-detail = Les liens déjà donnés n’ouvrent plus rien dès l
 registering-remove-category = Personne ne s’inscrira plus dans cette catégorie. Les inscriptions qui y sont restent.
 registering-remove-pool = Ces places redeviennent communes. Impossible tant que quelqu’un y a une place ou y attend.
 registering-remove-question = La question n’est plus posée. Les réponses déjà données restent.
-question-label = Question
+question-label = Intitulé
 question-help = Aide
 question-kind = Réponse
 question-short-text = Texte court

@@ -276,7 +276,7 @@ event-seats-left =
     }
 event-join-intro = L’inscription prend deux minutes. Vous recevez aussitôt un billet avec code QR, lisible à l’entrée même sans réseau.
 event-full = Toutes les places sont prises
-event-full-intro = Inscrivez-vous sur la liste d’attente : dès qu’une place se libère, elle va à la première personne de la liste, prévenue par courriel.
+event-full-intro = Inscrivez-vous sur la liste d’attente : dès qu’une place se libère, elle est proposée à la première personne de la liste, prévenue par courriel.
 event-closed = Les inscriptions sont closes
 event-seats-taken =
     { $form ->
@@ -366,7 +366,7 @@ ticket-expired = La rencontre est passée.
 ticket-waiting-place = Votre place dans la file
 ticket-waiting = En attente d’une place
 ticket-waiting-title = Comment cela se passe
-ticket-waiting-explained = Dès qu’une place se libère, elle va à la première personne de la file. Si c’est vous, le billet devient valide ici même et vous recevez un courriel à
+ticket-waiting-explained = Dès qu’une place se libère, elle est gardée un temps pour la première personne de la file. Quand ce sera vous, confirmez-la ici avant l’échéance : un courriel vous préviendra à
 ticket-cancelled = Inscription annulée
 ticket-cancelled-title = Ce billet n’ouvre plus la porte
 ticket-cancelled-on = Annulé le { $when }. Vous pouvez vous inscrire de nouveau tant qu’il reste des places.

@@ -5,7 +5,7 @@ pub(in crate::staff) mod tracks;
 
 use app::agenda::Agenda;
 use app::event::EventInfo;
-use app::{App, AppError, Move};
+use app::{App, AppError};
 use askama::Template;
 use axum::Form;
 use axum::extract::rejection::FormRejection;
@@ -22,6 +22,7 @@ use super::{agenda_href, agenda_path};
 use crate::page::{Shell, html};
 use crate::staff::desk::{Desk, Place, seats_now};
 use crate::staff::form::{Confirm, Empty, Field, Fields, Goes, Summary, Typed};
+use crate::staff::people::Shift;
 
 pub(super) type Pairs = Result<Form<Vec<(String, String)>>, FormRejection>;
 
@@ -34,10 +35,8 @@ pub(super) struct Row {
     pub(super) colour: Option<&'static str>,
     pub(super) sessions: String,
     pub(super) href: String,
-    pub(super) first: bool,
-    pub(super) last: bool,
-    /// Where its buttons for another place send.
-    pub(super) order: String,
+    /// Where it is moved up and down.
+    pub(super) shift: Option<Shift>,
 }
 
 #[derive(Template)]
@@ -165,9 +164,7 @@ impl Frame {
             colour: None,
             sessions: fl!(self.shell.t, "agenda-sessions", form = form(sessions), count = sessions),
             href: format!("{}/{id}", self.href),
-            first: place == 0,
-            last: place + 1 == count,
-            order: format!("{}/{id}/move", self.href),
+            shift: Shift::of(format!("{}/{id}/move", self.href), place, count, false, false),
         }
     }
 
@@ -224,14 +221,5 @@ impl Frame {
             shell: self.shell,
         };
         html(self.locale, StatusCode::OK, &page)
-    }
-}
-
-/// Where a button of the list says that one moves.
-pub(super) fn direction(values: &Values) -> Option<Move> {
-    match values.get("to") {
-        "earlier" => Some(Move::Up),
-        "later" => Some(Move::Down),
-        _ => None,
     }
 }

@@ -16,7 +16,7 @@ use domain::account::Action;
 use domain::form::{Problem, Values};
 use domain::key::Key;
 use domain::locale::Locale;
-use domain::registration::{Category, EventCategory};
+use domain::registration::{Category, EventCategory, Visibility};
 use http_face::Viewer;
 use i18n_embed_fl::fl;
 
@@ -60,7 +60,10 @@ impl Frame<'_> {
             (What::Categories, None) => fl!(t, "registering-category-add"),
             (What::Categories, Some(key)) => i18n::category_name(self.locale, &self.info.event, key),
             (What::Pools, None) => fl!(t, "registering-pool-add"),
-            (What::Pools, Some(_)) => fl!(t, "registering-pool"),
+            (What::Pools, Some(key)) => {
+                let pool = self.info.event.pools.iter().find(|pool| pool.key == *key);
+                pool.map_or_else(|| fl!(t, "registering-pool"), |pool| pool.name.get(self.locale).to_owned())
+            }
             (What::Questions, None) => fl!(t, "registering-question-add"),
             (What::Questions, Some(_)) => fl!(t, "registering-question"),
         }
@@ -125,7 +128,8 @@ impl Frame<'_> {
         };
         let list = list_href(locale, info);
         let href = key.map(|key| one_href(locale, info, what, key));
-        let links = what == What::Categories;
+        let links = what == What::Categories
+            && before.as_ref().is_some_and(|category| category.visibility == Visibility::Link);
         let page = FormPage {
             shell: self.shell(""),
             desk,

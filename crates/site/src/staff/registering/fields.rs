@@ -91,11 +91,11 @@ pub(super) fn of_category(
         (
             fl!(t, "registering-form"),
             vec![
-                asked("other_script_name", fl!(t, "register-other-script-name")),
+                asked("other_script_name", fl!(t, "import-holds-other-name")),
                 asked("organisation", fl!(t, "register-organisation")),
                 asked("profession", fl!(t, "register-profession")),
                 asked("city", fl!(t, "register-city")),
-                asked("languages", fl!(t, "register-languages")),
+                asked("languages", fl!(t, "console-column-languages")),
                 asked("topics", fl!(t, "registering-topics")),
             ],
         ),

@@ -21,6 +21,7 @@ use super::fields::{question_kind, visibility};
 use super::{What, list_href, list_path, one_href};
 use crate::page::{Shell, html, typed};
 use crate::staff::desk::{Desk, Place, seats_now};
+use crate::staff::people::Shift;
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::DraftRoute;
 
@@ -31,10 +32,8 @@ struct Row {
     /// What is to be known of it, in words.
     details: Vec<String>,
     href: String,
-    /// Where its buttons for another place send; nothing for what has no order.
-    order: Option<String>,
-    first: bool,
-    last: bool,
+    /// Where it is moved up and down; nothing for what has no order.
+    shift: Option<Shift>,
     /// The address of its form, for who has the link.
     link: Option<String>,
 }
@@ -111,10 +110,8 @@ fn row(locale: Locale, info: &EventInfo, what: What, key: &Key, (place, count): 
     Row {
         name: String::new(),
         details: Vec::new(),
-        order: Some(format!("{href}/move")),
+        shift: Shift::of(format!("{href}/move"), place, count, false, false),
         href,
-        first: place == 0,
-        last: place + 1 == count,
         link: None,
     }
 }
@@ -144,12 +141,18 @@ fn details(locale: Locale, event: &Event, category: &EventCategory) -> Vec<Strin
     let pool = category.pool.as_ref().and_then(|key| event.pools.iter().find(|pool| pool.key == *key));
     let companions = match category.companions {
         Companions::None => None,
-        Companions::Named(most) => Some(fl!(t, "registering-brings-named", most = u32::from(most))),
-        Companions::Counted(most) => Some(fl!(t, "registering-brings-counted", most = u32::from(most))),
+        Companions::Named(most) => {
+            let most = u32::from(most);
+            Some(fl!(t, "registering-brings-named", form = form(most), most = most))
+        }
+        Companions::Counted(most) => {
+            let most = u32::from(most);
+            Some(fl!(t, "registering-brings-counted", form = form(most), most = most))
+        }
     };
     let parts = [
         Some(visibility(locale, category.visibility)),
-        category.approval.then(|| fl!(t, "registering-approval")),
+        category.approval.then(|| fl!(t, "registering-by-approval")),
         pool.map(|pool| fl!(t, "registering-in-pool", pool = pool.name.get(locale))),
         companions,
     ];
@@ -169,7 +172,6 @@ fn pool_rows(locale: Locale, info: &EventInfo, seats: &[app::registration::setup
         Row {
             name: typed(pool.name.get(locale)),
             details: details.unwrap_or_default(),
-            order: None,
             ..row(locale, info, What::Pools, &pool.key, (0, 1))
         }
     });

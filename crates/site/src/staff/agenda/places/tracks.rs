@@ -14,9 +14,10 @@ use i18n_embed_fl::fl;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Frame, Kind, Pairs, Row, direction};
+use super::{Frame, Kind, Pairs, Row};
 use crate::page::Segments;
 use crate::staff::form::{Field, Fields};
+use crate::staff::people::way;
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::DraftRoute;
 
@@ -148,7 +149,7 @@ pub(in crate::staff) async fn reorder(
 ) -> Result<Response, Refused> {
     let values = Values::new(form.or_refuse(locale)?.0);
     let frame = Frame::new(&app, &actor, &info, locale, Kind::Tracks, "").await.or_refuse(locale)?;
-    let Some(to) = direction(&values) else { return Err(Refused::malformed(locale)) };
+    let to = way(&values).or_refuse(locale)?;
     app::agenda::move_track(&app, &actor, &info, track, to).await.or_refuse(locale)?;
     Ok(Redirect::to(&frame.href).into_response())
 }
