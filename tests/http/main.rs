@@ -14,6 +14,7 @@ mod faults;
 mod federated;
 mod hostile;
 mod import;
+mod keys;
 mod letters;
 mod lists;
 mod mailings;

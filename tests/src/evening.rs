@@ -112,6 +112,11 @@ impl Evening {
         program::run(self.data.path(), &self.database.url, args)
     }
 
+    /// The same where the program refuses: what it says.
+    pub fn multaqa_refused(&self, args: &[&str]) -> String {
+        program::run_refused(self.data.path(), &self.database.url, args)
+    }
+
     /// Somebody who comes for the first time.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(self.server().address)
