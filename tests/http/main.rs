@@ -39,3 +39,4 @@ mod statements;
 mod team;
 mod ticket;
 mod waiting_list;
+mod wallet;

@@ -186,6 +186,7 @@ impl Evening {
             base_url: "http://127.0.0.1".to_owned(),
             secret: secret.expect("the server's secret"),
             sign_in: SignInConfig::default(),
+            wallets: Arc::default(),
         };
         App::open(config, clock, Arc::new(SystemRandomness)).await.expect("the database opens")
     }

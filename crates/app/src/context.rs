@@ -17,7 +17,7 @@ use crate::batch::Batches;
 use crate::checkin::{self, Live};
 use crate::event::{EventCache, Numbered};
 use crate::registration::import::Progresses;
-use crate::registration::{Applicant, Registered};
+use crate::registration::{Applicant, Registered, WalletConfig};
 use crate::secret::MasterSecret;
 
 /// Tells the time. The system's in service, a fixed one in tests.
@@ -64,6 +64,8 @@ pub struct AppConfig {
     pub secret: MasterSecret,
     /// How people reach their accounts.
     pub sign_in: SignInConfig,
+    /// What tickets for phones' wallets are signed with.
+    pub wallets: Arc<WalletConfig>,
 }
 
 /// How people reach their accounts, beside links and passwords.
@@ -108,6 +110,7 @@ pub struct App {
     pub(crate) limits: Limits,
     pub(crate) passkeys: Option<Webauthn>,
     pub(crate) provider: Option<Provider>,
+    wallets: Arc<WalletConfig>,
 }
 
 impl App {
@@ -144,6 +147,7 @@ impl App {
             limits: Limits::default(),
             passkeys: relying_party(&config.base_url),
             provider: config.sign_in.provider.map(Provider::new).transpose()?,
+            wallets: config.wallets,
         })
     }
 
@@ -175,6 +179,11 @@ impl App {
     /// The organisation's own sign-in provider, where there is one.
     pub fn provider(&self) -> Option<&ProviderConfig> {
         self.provider.as_ref().map(Provider::config)
+    }
+
+    /// The wallets of phones into which tickets can be put.
+    pub fn wallets(&self) -> &Arc<WalletConfig> {
+        &self.wallets
     }
 
     /// The full address of a path that starts with a slash.

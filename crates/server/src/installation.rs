@@ -24,6 +24,7 @@ pub(crate) async fn open(settings: &Settings, base_url: String) -> Result<AppSta
         base_url,
         secret,
         sign_in: settings.sign_in.clone(),
+        wallets: settings.wallets.clone(),
     };
     let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await;
     Ok(Arc::new(app.map_err(ServerError::Database)?))

@@ -26,6 +26,7 @@ impl House {
             base_url: "https://events.example.org".into(),
             secret: MasterSecret::from_bytes([1; 32]),
             sign_in: app::SignInConfig::default(),
+            wallets: Arc::default(),
         };
         let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await.expect("opens");
         let (app, (switch, shutdown)) = (Arc::new(app), ShutdownSwitch::new());
