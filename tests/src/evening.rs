@@ -117,6 +117,11 @@ impl Evening {
         program::run(self.data.path(), &self.database.url, args)
     }
 
+    /// The same where the program refuses: what it says.
+    pub fn multaqa_refused(&self, args: &[&str]) -> String {
+        program::run_refused(self.data.path(), &self.database.url, args)
+    }
+
     /// Somebody who comes for the first time.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(self.server().address)
@@ -198,6 +203,7 @@ impl Evening {
             secret: secret.expect("the server's secret"),
             sign_in: SignInConfig::default(),
             registrations_at_once: None,
+            wallets: Arc::default(),
         };
         App::open(config, clock, Arc::new(SystemRandomness)).await.expect("the database opens")
     }

@@ -36,3 +36,14 @@ pub fn run(data: &Path, database_url: &str, args: impl IntoIterator<Item = impl 
     assert!(output.status.success(), "multaqa failed: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
 }
+
+/// Runs the program, which refuses what it is asked, and returns what it says.
+pub fn run_refused(
+    data: &Path,
+    database_url: &str,
+    args: impl IntoIterator<Item = impl AsRef<OsStr>>,
+) -> String {
+    let output = command(data, database_url).args(args).output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(2), "it was not refused");
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}

@@ -2,8 +2,10 @@
 
 mod keys;
 mod print;
+mod rotate;
 
 pub use keys::public_keys;
-pub(crate) use keys::{KeyCache, keys, new_key};
+pub(crate) use keys::{KeyCache, keys, new_key, verify};
 pub(crate) use print::print;
 pub use print::{document, documents, documents_all, qr_svg};
+pub use rotate::{BadgeKey, KeyStanding, Retiring, organisation_keys, retire_key, rotate_key};

@@ -18,7 +18,7 @@ use crate::checkin::{self, Live};
 use crate::event::{EventCache, Numbered};
 use crate::limits::Limits;
 use crate::registration::import::Progresses;
-use crate::registration::{Applicant, ROOM, Registered};
+use crate::registration::{Applicant, ROOM, Registered, WalletConfig};
 use crate::secret::MasterSecret;
 
 /// Tells the time. The system's in service, a fixed one in tests.
@@ -67,6 +67,8 @@ pub struct AppConfig {
     pub sign_in: SignInConfig,
     /// How many registrations one place may send at once; any number where there is none.
     pub registrations_at_once: Option<u32>,
+    /// What tickets for phones' wallets are signed with.
+    pub wallets: Arc<WalletConfig>,
 }
 
 /// How people reach their accounts, beside links and passwords.
@@ -115,6 +117,7 @@ pub struct App {
     pub(crate) limits: Arc<Limits>,
     pub(crate) passkeys: Option<Webauthn>,
     pub(crate) provider: Option<Provider>,
+    wallets: Arc<WalletConfig>,
 }
 
 impl App {
@@ -152,6 +155,7 @@ impl App {
             limits: Arc::new(Limits::new(config.registrations_at_once)),
             passkeys: relying_party(&config.base_url),
             provider: config.sign_in.provider.map(Provider::new).transpose()?,
+            wallets: config.wallets,
         })
     }
 
@@ -183,6 +187,11 @@ impl App {
     /// The organisation's own sign-in provider, where there is one.
     pub fn provider(&self) -> Option<&ProviderConfig> {
         self.provider.as_ref().map(Provider::config)
+    }
+
+    /// The wallets of phones into which tickets can be put.
+    pub fn wallets(&self) -> &Arc<WalletConfig> {
+        &self.wallets
     }
 
     /// The full address of a path that starts with a slash.

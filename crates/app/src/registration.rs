@@ -18,6 +18,7 @@ mod open;
 mod register;
 pub mod setup;
 mod ticket;
+mod wallet;
 
 use domain::event::{Event, Registering};
 use domain::outbox::{MessageBody, Notice};
@@ -42,6 +43,7 @@ pub(crate) use register::{Applicant, ROOM};
 pub use register::{Registered, Submission, is_rushed, register};
 pub use ticket::{Ticket, ticket, ticket_key};
 pub(crate) use ticket::{holder, holder_id};
+pub use wallet::{WalletConfig, apple_pass, google_pass_url};
 
 /// The message that tells about a registration.
 pub(crate) fn notice_of(registration: &Registration, notice: Notice) -> MessageBody {

@@ -27,6 +27,12 @@ pub enum DocumentError {
     /// The CSV writer failed.
     #[error("the CSV could not be written")]
     Csv(#[from] csv::Error),
+    /// A pass was not signed.
+    #[error("the pass could not be signed")]
+    Wallet(#[from] crate::wallet::CmsError),
+    /// A pass could not be put into its archive.
+    #[error("the pass could not be packed")]
+    Archive(#[source] zip::result::ZipError),
     /// The XLSX writer failed.
     #[error("the XLSX could not be written")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),

@@ -10,5 +10,6 @@ mod error;
 pub mod export;
 pub mod import;
 pub mod picture;
+pub mod wallet;
 
 pub use error::DocumentError;

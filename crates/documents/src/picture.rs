@@ -6,6 +6,8 @@ mod kind;
 mod raster;
 mod vector;
 
+pub(crate) use vector::draw;
+
 use domain::picture::{MAX_PICTURE_BYTES, PictureRefusal, PictureUse};
 
 use kind::Kind;

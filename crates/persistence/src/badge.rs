@@ -24,6 +24,8 @@ pub struct StoredKey {
     pub sealed: Vec<u8>,
     /// Since when; the newest signs.
     pub created_at: Timestamp,
+    /// Since when its badges are refused, if they are.
+    pub retired_at: Option<Timestamp>,
 }
 
 impl std::fmt::Debug for StoredKey {
@@ -37,7 +39,7 @@ impl std::fmt::Debug for StoredKey {
 }
 
 impl Store {
-    /// An organisation's keys, the newest first: the first signs, all of them verify.
+    /// An organisation's keys, the newest first: of those that are not retired the first signs, and all verify.
     pub async fn signing_keys(&self, org: OrganisationId) -> Result<Vec<StoredKey>, StoreError> {
         let query = signing_key::Entity::find()
             .filter(signing_key::Column::OrganisationId.eq(org.0))
@@ -56,16 +58,39 @@ impl Write {
             public_pem: key.public_pem.clone(),
             sealed: key.sealed.clone(),
             created_at: key.created_at.as_second(),
+            retired_at: key.retired_at.map(Timestamp::as_second),
         })
         .await
+    }
+
+    /// Retires a key of an organisation, unless it is retired or the only one left; tells whether it did.
+    pub async fn retire_signing_key(
+        &self,
+        org: OrganisationId,
+        kid: &str,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        // Whoever retires two keys at once would leave none: the organisation's row is held first.
+        if self.locks_rows() {
+            let lock = "SELECT id FROM organisation WHERE id = $1 FOR UPDATE";
+            db::row(&self.transaction, lock, vec![org.0.into()]).await?;
+        }
+        const RETIRE: &str = "UPDATE signing_key SET retired_at = $3 \
+             WHERE organisation_id = $1 AND kid = $2 AND retired_at IS NULL AND EXISTS (SELECT 1 FROM signing_key other \
+             WHERE other.organisation_id = $1 AND other.kid <> $2 AND other.retired_at IS NULL)";
+        let values = vec![org.0.into(), kid.into(), at.as_second().into()];
+        Ok(db::change(&self.transaction, RETIRE, values).await? == 1)
     }
 }
 
 fn read(model: signing_key::Model) -> Result<StoredKey, StoreError> {
-    let created_at = Origin { table: "signing_key", id: &model.kid }.time("created_at", model.created_at)?;
+    let origin = Origin { table: "signing_key", id: &model.kid };
+    let created_at = origin.time("created_at", model.created_at)?;
+    let retired_at = model.retired_at.map(|at| origin.time("retired_at", at)).transpose()?;
     Ok(StoredKey {
         organisation_id: OrganisationId(model.organisation_id),
         created_at,
+        retired_at,
         kid: model.kid,
         public_pem: model.public_pem,
         sealed: model.sealed,

@@ -63,6 +63,9 @@ pub(crate) enum Command {
     Export(Export),
     /// Write the badges of an event's confirmed registrations to a PDF, one A6 page each
     Badges(Badges),
+    /// Keys that sign an organisation's badges
+    #[command(subcommand)]
+    Keys(Keys),
 }
 
 impl Command {
@@ -272,6 +275,35 @@ pub(crate) struct Badges {
 
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Keys {
+    /// List the keys: name, since when, what each does
+    List(OfOrganisation),
+    /// Make a key that signs from now on; badges of before stay valid
+    Rotate(OfOrganisation),
+    /// Refuse the badges that a key signed, because it leaked
+    Retire(RetireKey),
+    /// Print the public halves of the keys whose badges are valid, as PEM
+    Export(OfOrganisation),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OfOrganisation {
+    /// The organisation's part of addresses
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) organisation: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RetireKey {
+    #[command(flatten)]
+    pub(crate) of: OfOrganisation,
+
+    /// The key's name, as `keys list` shows it
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) kid: String,
 }
 
 #[derive(Debug, Args)]

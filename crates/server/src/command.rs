@@ -2,10 +2,12 @@
 
 mod admin;
 mod files;
+mod keys;
 
 use std::sync::Arc;
 
 use app::event::EventInfo;
+use domain::event::Organisation;
 use http_face::AppState;
 
 use crate::cli::{Command, EventArgs, Serve};
@@ -41,6 +43,12 @@ pub(crate) async fn run(command: Command, settings: Settings) -> Result<(), Serv
             app.store().close().await;
             done
         }
+        Command::Keys(command) => {
+            let app = installation::open_current(&settings).await?;
+            let done = keys::run(command, &app).await;
+            app.store().close().await;
+            done
+        }
     }
 }
 
@@ -72,4 +80,10 @@ pub(crate) async fn event(app: &AppState, args: &EventArgs) -> Result<Arc<EventI
         }
         other => Ok(other?),
     }
+}
+
+/// The organisation that a command names.
+pub(crate) async fn organisation(app: &AppState, slug: &str) -> Result<Organisation, ServerError> {
+    let found = app.store().organisation_by_slug(slug).await?;
+    found.ok_or_else(|| ServerError::Unknown(format!("organisation {slug}")))
 }

@@ -25,6 +25,7 @@ pub(crate) async fn open(settings: &Settings, base_url: String) -> Result<AppSta
         secret,
         sign_in: settings.sign_in.clone(),
         registrations_at_once: settings.registrations_at_once,
+        wallets: settings.wallets.clone(),
     };
     let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await;
     Ok(Arc::new(app.map_err(ServerError::Database)?))

@@ -2,12 +2,15 @@
 
 mod mail_server;
 mod provider;
+mod wallet;
 
 pub(crate) use mail_server::holds_password;
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use app::registration::WalletConfig;
 use app::{MasterSecret, SignInConfig};
 use clap::Args;
 use mail::SmtpServer;
@@ -109,6 +112,27 @@ pub(crate) struct Given {
     /// What people call that provider, for the button [default: the issuer's host]
     #[arg(long, env = "MULTAQA_OIDC_NAME", global = true, value_name = "NAME")]
     pub(crate) oidc_name: Option<String>,
+
+    /// File with the certificate (PEM) that signs passes for Apple Wallet: it names the pass type and the team [default:
+    /// none]
+    #[arg(long, env = "MULTAQA_APPLE_WALLET_CERTIFICATE_FILE", global = true, value_name = "FILE")]
+    pub(crate) apple_wallet_certificate_file: Option<String>,
+
+    /// File with that certificate's key (PEM, PKCS #8)
+    #[arg(long, env = "MULTAQA_APPLE_WALLET_KEY_FILE", global = true, value_name = "FILE")]
+    pub(crate) apple_wallet_key_file: Option<String>,
+
+    /// File with the certificate (PEM) of the authority that issued it
+    #[arg(long, env = "MULTAQA_APPLE_WALLET_AUTHORITY_FILE", global = true, value_name = "FILE")]
+    pub(crate) apple_wallet_authority_file: Option<String>,
+
+    /// Google's number for who issues tickets for Google Wallet [default: none]
+    #[arg(long, env = "MULTAQA_GOOGLE_WALLET_ISSUER", global = true, value_name = "NUMBER")]
+    pub(crate) google_wallet_issuer: Option<String>,
+
+    /// File with the key of that issuer's service account (JSON)
+    #[arg(long, env = "MULTAQA_GOOGLE_WALLET_KEY_FILE", global = true, value_name = "FILE")]
+    pub(crate) google_wallet_key_file: Option<String>,
 }
 
 /// An address to listen on, and whether anybody asked for that one.
@@ -165,6 +189,8 @@ pub(crate) struct Settings {
     pub(crate) sign_in: SignInConfig,
     /// How many registrations one place may send at once, where that is limited.
     pub(crate) registrations_at_once: Option<u32>,
+    /// What tickets for phones' wallets are signed with.
+    pub(crate) wallets: Arc<WalletConfig>,
 }
 
 /// A setting that makes no sense.
@@ -232,6 +258,17 @@ impl Given {
             oidc_client_secret: first(self.oidc_client_secret, other.oidc_client_secret),
             oidc_client_secret_file: first(self.oidc_client_secret_file, other.oidc_client_secret_file),
             oidc_name: first(self.oidc_name, other.oidc_name),
+            apple_wallet_certificate_file: first(
+                self.apple_wallet_certificate_file,
+                other.apple_wallet_certificate_file,
+            ),
+            apple_wallet_key_file: first(self.apple_wallet_key_file, other.apple_wallet_key_file),
+            apple_wallet_authority_file: first(
+                self.apple_wallet_authority_file,
+                other.apple_wallet_authority_file,
+            ),
+            google_wallet_issuer: first(self.google_wallet_issuer, other.google_wallet_issuer),
+            google_wallet_key_file: first(self.google_wallet_key_file, other.google_wallet_key_file),
         }
     }
 
@@ -242,6 +279,7 @@ impl Given {
     fn resolve(self) -> Result<Settings, SettingsError> {
         let provider = provider::of(&self)?;
         let smtp = mail_server::of(&self)?;
+        let wallets = Arc::new(wallet::of(&self)?);
         let data_dir = PathBuf::from(self.data_dir.unwrap_or_else(|| "./data".into()));
         let secret = match self.secret {
             Some(hex) => SecretSource::Given(MasterSecret::from_hex(&hex).ok_or(SettingsError::Value {
@@ -274,6 +312,7 @@ impl Given {
             secret,
             sign_in: SignInConfig { trusted_proxies: addresses(self.trusted_proxies.as_deref())?, provider },
             registrations_at_once: at_once(self.registrations_at_once.as_deref())?,
+            wallets,
             data_dir,
         })
     }

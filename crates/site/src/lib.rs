@@ -35,7 +35,7 @@ use crate::agenda::RowCache;
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 33] = [
+pub const ROUTES: [(&str, &str); 35] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
@@ -53,6 +53,8 @@ pub const ROUTES: [(&str, &str); 33] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/event.ics"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/ticket.pkpass"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/google-wallet"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/accept"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/cancel"),
@@ -92,6 +94,8 @@ pub fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}/tickets/{ticket}", get(ticket::page))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf", get(ticket::badge))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/event.ics", get(ticket::calendar))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/ticket.pkpass", get(ticket::apple_wallet))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/google-wallet", get(ticket::google_wallet))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/accept", post(ticket::accept))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/cancel", get(cancel::ask).post(cancel::cancel))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/people", get(networking::people))

@@ -18,8 +18,8 @@ use crate::event::{calendar_file, file};
 use crate::page::{EventRoute, Segments, html};
 
 use sessions::SessionsView;
-use view::TicketPage;
 pub(crate) use view::{Name, job, names};
+use view::{TicketPage, Wallets};
 
 /// The secret part of a ticket's address.
 #[derive(Deserialize)]
@@ -47,6 +47,7 @@ pub(crate) async fn page(
     };
     let party = held.party.iter().map(companion).collect();
     let mut page = TicketPage::new(&route, &ticket, &held, party, qr, app.now());
+    page.wallets = Wallets { apple: app.wallets().apple.is_some(), google: app.wallets().google.is_some() };
     page.sessions = SessionsView::new(route.locale, &route.info, &held.sessions, &kept, said.is_full());
     Ok(html(route.locale, StatusCode::OK, &page))
 }
@@ -91,4 +92,29 @@ pub(crate) async fn calendar(
     let url = app.url(&format!("{}/tickets/{ticket}", route.href()));
     let ics = app::event::calendar(&app, &route.info, route.locale, &url);
     Ok(calendar_file(ics, route.info.event.slug.as_str(), "no-store"))
+}
+
+/// The ticket as a file for Apple Wallet.
+pub(crate) async fn apple_wallet(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
+) -> Result<Response, PageError> {
+    let pass = app::registration::apple_pass(&app, &route.info, &ticket, route.locale)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    let name = format!("{}.pkpass", route.info.event.slug);
+    Ok(file("application/vnd.apple.pkpass", &name, "no-store", pass.into()))
+}
+
+/// To Google Wallet, with the ticket in the address: nothing is told to Google before somebody follows this.
+pub(crate) async fn google_wallet(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
+) -> Result<Redirect, PageError> {
+    let url = app::registration::google_pass_url(&app, &route.info, &ticket, route.locale)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    Ok(Redirect::to(&url))
 }

@@ -285,6 +285,8 @@ door-links-end = سحب
 door-links-unused-title = روابط لم يستعملها أحد
 door-links-end-unused = إلغاء هذه الروابط
 deed-door-links-ended = سُحبت روابط الباب
+deed-key-rotated = وُضع مفتاح جديد للشارات في الخدمة
+deed-key-retired = سُحب مفتاح للشارات من الخدمة
 door-links-unused =
     { $form ->
         [zero] لا رابط، إلى غاية { $moment }

@@ -36,3 +36,14 @@ column-door = الباب
 
 yes = نعم
 no = لا
+
+# Tickets in phones’ wallets.
+wallet-description = تذكرة: { $event }
+wallet-day = التاريخ
+wallet-event = الحدث
+wallet-name = الاسم
+wallet-doors = فتح الأبواب
+wallet-category = الفئة
+wallet-place = المكان
+wallet-page = صفحة التذكرة
+wallet-contact = للتواصل

@@ -279,6 +279,8 @@ door-links-end = Take away
 door-links-unused-title = Links that nobody used
 door-links-end-unused = Cancel these links
 deed-door-links-ended = took door links away
+deed-key-rotated = put a new badge key into use
+deed-key-retired = withdrew a badge key
 door-links-unused =
     { $form ->
         [one] { $count } link, good until { $moment }

@@ -36,3 +36,14 @@ column-door = Door
 
 yes = yes
 no = no
+
+# Tickets in phones’ wallets.
+wallet-description = Ticket: { $event }
+wallet-day = Date
+wallet-event = Event
+wallet-name = Name
+wallet-doors = Doors open
+wallet-category = Category
+wallet-place = Place
+wallet-page = The ticket’s page
+wallet-contact = Contact

@@ -279,6 +279,8 @@ door-links-end = Retirer
 door-links-unused-title = Liens que personne n’a utilisés
 door-links-end-unused = Annuler ces liens
 deed-door-links-ended = liens de porte retirés
+deed-key-rotated = nouvelle clé de badges mise en service
+deed-key-retired = clé de badges retirée du service
 door-links-unused =
     { $form ->
         [one] { $count } lien, valable jusqu’au { $moment }

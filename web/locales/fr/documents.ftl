@@ -37,3 +37,14 @@ column-door = Porte
 
 yes = oui
 no = non
+
+# Tickets in phones’ wallets.
+wallet-description = Billet : { $event }
+wallet-day = Date
+wallet-event = Événement
+wallet-name = Nom
+wallet-doors = Ouverture des portes
+wallet-category = Catégorie
+wallet-place = Lieu
+wallet-page = Page du billet
+wallet-contact = Contact

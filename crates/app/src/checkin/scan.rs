@@ -133,10 +133,9 @@ async fn read(app: &App, info: &EventInfo, presented: &str) -> Result<Presented,
     if let Ok(code) = BadgeCode::parse(presented) {
         return Ok(Presented::Code(code));
     }
-    let keys = badge::keys(app, info.organisation.id).await?;
-    Ok(match keys.ring().verify(presented) {
+    Ok(match badge::verify(app, info.organisation.id, presented).await? {
         Ok(claims) => Presented::Badge(claims),
-        Err(TokenError::Forged) => Presented::Forged,
+        Err(TokenError::Forged | TokenError::UnknownKey) => Presented::Forged,
         Err(TokenError::Unreadable) => Presented::Unreadable,
     })
 }

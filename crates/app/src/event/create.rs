@@ -34,7 +34,7 @@ pub struct EventDefinition {
 pub async fn create(app: &App, definition: &EventDefinition) -> Result<(), AppError> {
     let organisation = &definition.organisation;
     let known = app.store().organisation_by_slug(organisation.slug.as_str()).await?.is_some();
-    let key = if known { None } else { Some(badge::new_key(app, organisation.id)?) };
+    let key = if known { None } else { Some(badge::new_key(app, organisation.id, app.now())?) };
     let write = app.store().write().await?;
     if let Some(key) = &key {
         write.insert_organisation(organisation).await?;

@@ -43,7 +43,7 @@ pub(super) async fn insert(
         StoreError::Conflict(_) => AppError::SlugTaken,
         other => other.into(),
     })?;
-    write.insert_signing_key(&badge::new_key(app, organisation.id)?).await?;
+    write.insert_signing_key(&badge::new_key(app, organisation.id, app.now())?).await?;
     let entry = journal::by(app, doer, Deed::OrganisationCreated)
         .in_organisation(organisation.id)
         .about(organisation.id.0, &organisation.name.fr);

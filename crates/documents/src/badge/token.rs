@@ -23,9 +23,12 @@ pub enum TokenError {
     /// Not a token at all: a menu's QR, half a badge.
     #[error("not a badge token")]
     Unreadable,
-    /// A token whose signature does not hold, that no known key signed, or that asks for another algorithm.
+    /// A token whose signature does not hold, or that asks for another algorithm.
     #[error("the badge's signature does not hold")]
     Forged,
+    /// A token that names a key which this ring has not: a forgery, or signed by a key that is newer than the ring.
+    #[error("no known key signed the badge")]
+    UnknownKey,
 }
 
 /// The token's payload. Field order is the order on the wire.
@@ -100,7 +103,7 @@ impl KeyRing {
         let token = token.trim();
         let asked = asked(token)?;
         let kid = asked.kid.ok_or(TokenError::Forged)?;
-        let key = self.keys.get(&kid).ok_or(TokenError::Forged)?;
+        let key = self.keys.get(&kid).ok_or(TokenError::UnknownKey)?;
         if asked.alg.as_deref() != Some("ES256") {
             return Err(TokenError::Forged);
         }

@@ -13,7 +13,7 @@ use resvg::usvg::{self, ImageHrefResolver, Options, Tree};
 const MAX_NODES: u32 = 50_000;
 
 /// Draws a logo as large as it will be shown.
-pub(super) fn draw(
+pub(crate) fn draw(
     bytes: &[u8],
     (max_width, max_height): (u32, u32),
 ) -> Result<DynamicImage, PictureRefusal> {

@@ -52,6 +52,10 @@ words! {
         DoorLinkMade = "door-link-made",
         /// Took away who held a door through a link, or links that nobody had used.
         DoorLinksEnded = "door-links-ended",
+        /// Badges are signed by a new key from now on.
+        KeyRotated = "key-rotated",
+        /// Badges that a key signed are refused from now on.
+        KeyRetired = "key-retired",
         /// A password was set or changed.
         PasswordSet = "password-set",
         /// A password was removed.

@@ -11,6 +11,7 @@ pub struct Model {
     pub public_pem: String,
     pub sealed: Vec<u8>,
     pub created_at: i64,
+    pub retired_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -24,6 +24,7 @@ on_both!(
     somebody_is_one_thing_in_one_place,
     teams_come_page_by_page,
     keys_come_newest_first,
+    a_key_is_retired_once_and_the_last_one_never,
 );
 
 fn door(event: &Event) -> Grant {
@@ -286,6 +287,7 @@ async fn keys_come_newest_first(db: &TestDatabase) {
         public_pem: "PEM".to_owned(),
         sealed: vec![0, 255, 7],
         created_at: at(seconds),
+        retired_at: None,
     };
     let write = db.store.write().await.expect("begins");
     for key in [key("old", 0), key("new", 10)] {
@@ -295,4 +297,36 @@ async fn keys_come_newest_first(db: &TestDatabase) {
     assert_eq!(db.store.signing_keys(event.organisation_id).await, Ok(vec![key("new", 10), key("old", 0)]));
     assert_eq!(db.store.signing_keys(organisation(9).id).await, Ok(vec![]));
     assert!(!format!("{:?}", key("new", 0)).contains("255"), "a log shows nothing of the sealed half");
+}
+
+async fn a_key_is_retired_once_and_the_last_one_never(db: &TestDatabase) {
+    let event = stored_event(&db.store, 1, 5).await;
+    let key = |kid: &str, seconds| StoredKey {
+        kid: kid.to_owned(),
+        organisation_id: event.organisation_id,
+        public_pem: "PEM".to_owned(),
+        sealed: vec![7],
+        created_at: at(seconds),
+        retired_at: None,
+    };
+    let write = db.store.write().await.expect("begins");
+    for key in [key("old", 0), key("new", 10)] {
+        write.insert_signing_key(&key).await.expect("adds");
+    }
+    write.commit().await.expect("commits");
+    let retire = async |org, kid: &str| {
+        let write = db.store.write().await.expect("begins");
+        let retired = write.retire_signing_key(org, kid, at(20)).await.expect("asks");
+        write.commit().await.expect("commits");
+        retired
+    };
+    assert!(!retire(organisation(9).id, "old").await, "another organisation's");
+    // Both at once: one of them stays.
+    let (old, new) = tokio::join!(retire(event.organisation_id, "old"), retire(event.organisation_id, "new"));
+    assert!(old != new, "{old} {new}");
+    for kid in ["old", "new"] {
+        assert!(!retire(event.organisation_id, kid).await, "retired, or the last");
+    }
+    let keys = db.store.signing_keys(event.organisation_id).await.expect("reads");
+    assert_eq!(keys.iter().filter(|key| key.retired_at == Some(at(20))).count(), 1);
 }

@@ -17,7 +17,7 @@ use crate::{ServerError, console, demo};
 pub(crate) async fn run(command: Admin, app: &AppState) -> Result<(), ServerError> {
     match command {
         Admin::OrganiserLink(args) => {
-            let organisation = organisation(app, &args.organisation).await?;
+            let organisation = super::organisation(app, &args.organisation).await?;
             console::say(&organiser_link(app, &organisation, &args).await?);
         }
         Admin::DoorLink(args) => console::say(&door_link(app, &args).await?),
@@ -35,11 +35,6 @@ pub(crate) async fn run(command: Admin, app: &AppState) -> Result<(), ServerErro
         }
     }
     Ok(())
-}
-
-async fn organisation(app: &AppState, slug: &str) -> Result<Organisation, ServerError> {
-    let found = app.store().organisation_by_slug(slug).await?;
-    found.ok_or_else(|| ServerError::Unknown(format!("organisation {slug}")))
 }
 
 async fn organiser_link(
@@ -80,7 +75,7 @@ fn hours_from_now(app: &AppState, hours: u16) -> Result<Timestamp, ServerError> 
 }
 
 async fn account(app: &AppState, args: Account) -> Result<(), ServerError> {
-    let organisation = organisation(app, &args.organisation).await?;
+    let organisation = super::organisation(app, &args.organisation).await?;
     let email = Email::parse(&args.email)
         .map_err(|error| ServerError::Refused(format!("the e-mail address is {error}.")))?;
     let name = args.name.as_deref().map(PersonName::parse).transpose();

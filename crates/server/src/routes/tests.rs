@@ -27,6 +27,7 @@ impl House {
             secret: MasterSecret::from_bytes([1; 32]),
             sign_in: app::SignInConfig::default(),
             registrations_at_once: None,
+            wallets: Arc::default(),
         };
         let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await.expect("opens");
         let (app, (switch, shutdown)) = (Arc::new(app), ShutdownSwitch::new());

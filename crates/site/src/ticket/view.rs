@@ -23,6 +23,13 @@ pub(crate) struct Name {
     pub(crate) text: String,
 }
 
+/// The wallets of phones into which tickets can be put here.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Wallets {
+    pub(super) apple: bool,
+    pub(super) google: bool,
+}
+
 #[derive(Template)]
 #[template(path = "ticket.html")]
 pub(super) struct TicketPage {
@@ -64,6 +71,8 @@ pub(super) struct TicketPage {
     contact: String,
     email: String,
     meets: bool,
+    /// Where else it can be kept.
+    pub(super) wallets: Wallets,
     /// What its holder chose of the programme.
     pub(super) sessions: SessionsView,
 }
@@ -135,6 +144,7 @@ impl TicketPage {
             contact: event.contact.as_str().to_owned(),
             email: attendee.email.as_str().to_owned(),
             meets: attendee.consents.networking && registration.state == RegistrationState::Confirmed,
+            wallets: Wallets::default(),
             sessions: SessionsView::default(),
             shell,
         }

@@ -74,6 +74,8 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::MemberRemoved => fl!(t, "deed-member-removed"),
         Deed::DoorLinkMade => fl!(t, "deed-door-link-made"),
         Deed::DoorLinksEnded => fl!(t, "deed-door-links-ended"),
+        Deed::KeyRotated => fl!(t, "deed-key-rotated"),
+        Deed::KeyRetired => fl!(t, "deed-key-retired"),
         Deed::PasswordSet => fl!(t, "deed-password-set"),
         Deed::PasswordRemoved => fl!(t, "deed-password-removed"),
         Deed::SecondFactorSet => fl!(t, "deed-second-factor-set"),
