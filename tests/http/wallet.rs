@@ -122,7 +122,7 @@ async fn apple(evening: &Evening, ticket: &str, folder: &Path) {
 
 async fn google(evening: &Evening, ticket: &str, folder: &Path) {
     let answer = evening.visitor().get(&format!("{ticket}/google-wallet")).await.with_status(303);
-    let address = answer.location();
+    let address = answer.header("location").to_owned();
     let token = address.strip_prefix("https://pay.google.com/gp/v/save/").expect("Google's");
     assert!(address.len() <= 2_000, "{} characters are more than some browsers take", address.len());
     let (signed, signature) = token.rsplit_once('.').expect("a token");
