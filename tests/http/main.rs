@@ -28,6 +28,7 @@ mod outbox;
 mod password;
 mod people;
 mod picture;
+mod precedence;
 mod programme;
 mod race;
 mod registering;
