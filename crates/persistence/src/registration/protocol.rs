@@ -8,13 +8,15 @@ use domain::registration::{EventProtocol, Precedence, Protocol};
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
-use super::change::LOT;
 use super::ranks::ranks;
 use crate::db;
 use crate::error::StoreError;
 use crate::row::{Origin, to_json};
 use crate::store::Store;
 use crate::write::Write;
+
+/// Registrations asked for in one statement: SQLite takes no more than 32,766 values.
+const LOT: usize = 500;
 
 /// What is read of it, in the order of [`read`].
 macro_rules! protocol {
