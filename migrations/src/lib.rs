@@ -70,6 +70,7 @@ mod m20261126_000051_letter_texts;
 mod m20261126_000052_unsubscriptions;
 mod m20261126_000053_letter_schedules;
 mod m20261126_000054_mailings;
+mod m20261129_000020_precedence;
 mod m20261129_000030_file_questions;
 mod m20261129_000031_answer_files;
 mod m20261129_000051_retired_keys;
@@ -141,6 +142,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000052_unsubscriptions::Migration),
             Box::new(m20261126_000053_letter_schedules::Migration),
             Box::new(m20261126_000054_mailings::Migration),
+            Box::new(m20261129_000020_precedence::Migration),
             Box::new(m20261129_000030_file_questions::Migration),
             Box::new(m20261129_000031_answer_files::Migration),
             Box::new(m20261129_000051_retired_keys::Migration),

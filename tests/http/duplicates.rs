@@ -1,6 +1,6 @@
 //! One person, one registration: found twice, shown side by side, merged by somebody, and two again.
 
-use domain::registration::{Registration, RegistrationState};
+use domain::registration::{Protocol, Registration, RegistrationState};
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{Evening, api_path, console_path};
 use multaqa_tests::form::Form;
@@ -115,8 +115,21 @@ async fn what_was_merged_is_two_again(backend: Backend) {
     for (seats, word) in [(3, "undone"), (2, "undone-waiting")] {
         let twins = Twins::at(backend, seats).await;
         let before = [twins.registration(0).await, twins.registration(1).await];
+        // Protocol goes along: who stays keeps what was said of it, and gains what was not.
+        let (event, of) = (before[0].event_id, [before[0].id, before[1].id]);
+        let store = twins.evening.app().await.store();
+        let table = |table: &str| Protocol { table: Some(table.to_owned()), ..Protocol::default() };
+        let gone = Protocol { escort: Some("Nadia".to_owned()), ..table("1") };
+        let write = store.write().await.expect("begins");
+        write.save_protocol(event, &[(of[0], gone.clone()), (of[1], table("2"))]).await.expect("saves");
+        write.commit().await.expect("commits");
+        let said = async |which: usize| {
+            let said = store.protocol_of(event, &of).await.expect("reads");
+            said.get(&of[which]).cloned().unwrap_or_default()
+        };
         twins.merge(&[("keep", "second"), ("given_name", "first"), ("city", "first")]).await.with_status(303);
         assert_eq!(twins.registration(1).await.attendee.given_name.as_str(), "Mohamed");
+        assert_eq!(said(1).await, Protocol { escort: Some("Nadia".to_owned()), ..table("2") });
         // The seat is another's meanwhile, where there are but two.
         twins.evening.register("fr", &Form::person(7)).await;
         let list = twins.list().await;
@@ -125,6 +138,7 @@ async fn what_was_merged_is_two_again(backend: Backend) {
         assert!(back.ends_with(&format!("?done={word}")), "{back}");
         let after = [twins.registration(0).await, twins.registration(1).await];
         assert_eq!(after[1], before[1], "as it was");
+        assert_eq!((said(0).await, said(1).await), (gone, table("2")), "and so is what protocol says");
         assert_eq!(after[0].attendee, before[0].attendee);
         assert_eq!(after[0].merged_into, None);
         let waits = matches!(after[0].state, RegistrationState::Waiting { .. });

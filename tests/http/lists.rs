@@ -1,6 +1,7 @@
 //! Lists of the console: searched, filtered, put in an order and read page by page, all of it in the address.
 
 use domain::account::{Grant, Role};
+use domain::registration::{Protocol, Rank, RegistrationFilter};
 use multaqa_tests::backend::Backend;
 use multaqa_tests::conference::Conference;
 use multaqa_tests::evening::{Evening, ORGANISATION, Setup, console_path};
@@ -41,11 +42,16 @@ fn lists() -> Vec<List> {
         pager: ".tablewrap .pager",
         orders,
     };
+    // In the order of precedence a row also says its rank.
+    let registrations = |query: &str| List {
+        rows: "tbody td.nm b",
+        ..table(&format!("/registrations{query}"), &["latest", "earliest", "precedence", ""])
+    };
     let team = &["address", "latest", ""];
     vec![
-        table("/registrations", &["latest", "earliest", ""]),
-        table("/registrations?standing=expected", &["latest", "earliest", ""]),
-        table("/registrations?q=guest", &["latest", "earliest", ""]),
+        registrations(""),
+        registrations("?standing=expected"),
+        registrations("?q=guest"),
         List {
             path: format!("/fr/console/{ORGANISATION}/journal"),
             rows: "tbody tr td:last-child",
@@ -62,6 +68,19 @@ fn lists() -> Vec<List> {
 async fn owner(evening: &Evening) -> Visitor {
     let organisation = evening.info().await.organisation.id;
     evening.member(Grant::in_organisation(organisation, Role::Owner)).await
+}
+
+/// Gives every other guest a rank, the last by name in the first.
+async fn rank(evening: &Evening) {
+    let (store, event) = (evening.app().await.store(), evening.info().await.event.id);
+    let guests = store.every_registration(event, &RegistrationFilter::default()).await.expect("a list");
+    let ranked = guests.iter().rev().step_by(2).zip(Rank::template().into_iter().cycle());
+    let of = |rank: Rank| Protocol { rank: Some(rank.key), ..Protocol::default() };
+    let ranked = ranked.map(|(one, rank)| (one.id, of(rank))).collect::<Vec<_>>();
+    let write = store.write().await.expect("begins");
+    write.save_ranks(event, &Rank::template()).await.expect("ranks");
+    write.save_protocol(event, &ranked).await.expect("guests in them");
+    write.commit().await.expect("commits");
 }
 
 /// All rows of a list in an order, page after page.
@@ -84,6 +103,7 @@ async fn walked(who: &Visitor, list: &List, order: &str) -> Vec<String> {
 async fn every_list_shows_each_row_once_in_each_order(backend: Backend) {
     let evening = Evening::with(backend, Setup { capacity: 180, guests: 120 });
     CONFERENCE.join(&evening).await;
+    rank(&evening).await;
     let owner = owner(&evening).await;
     for list in lists() {
         let mut usual = walked(&owner, &list, "").await;

@@ -29,6 +29,7 @@ mod outbox;
 mod password;
 mod people;
 mod picture;
+mod precedence;
 mod programme;
 mod race;
 mod registering;

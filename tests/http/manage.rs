@@ -9,7 +9,7 @@ use domain::agenda::Selection;
 use domain::key::Key;
 use domain::locale::{Locale, Localized};
 use domain::registration::{
-    Answer, Category, EventCategory, Question, QuestionKind, Registration, RegistrationForm,
+    Answer, Category, EventCategory, Protocol, Question, QuestionKind, Registration, RegistrationForm,
     RegistrationState,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -282,6 +282,11 @@ async fn somebody_else_comes_instead(backend: Backend) {
     let nobody = [("replacement_given_name", "Karim"), ("replacement_family_name", "Alami")];
     send(&holder, "/replacement", &nobody).await.with_status(422);
     let named = [nobody[0], nobody[1], ("replacement_email", "karim@exemple.org")];
+    let of_the_place = Protocol { table: Some("3".into()), seat: Some("A".into()), ..Protocol::default() };
+    let protocol = Protocol { escort: Some("Nadia".into()), ..of_the_place.clone() };
+    let write = evening.app().await.store().write().await.expect("begins");
+    write.save_protocol(registration.event_id, &[(registration.id, protocol)]).await.expect("saves");
+    write.commit().await.expect("commits");
     let done = send(&holder, "/replacement", &named).await.with_status(303).location();
     assert!(holder.open(&done).await.text().contains("reçoit son billet"));
     assert_eq!(holder.get(&own("")).await.status, 410, "the session is over with the registration");
@@ -292,6 +297,13 @@ async fn somebody_else_comes_instead(backend: Backend) {
     let successor =
         store.registration(registration.event_id, successor).await.expect("asks").expect("is there");
     assert_eq!(successor.attendee.full_name(), "Karim Alami");
+    let said =
+        store.protocol_of(registration.event_id, &[registration.id, successor.id]).await.expect("reads");
+    assert_eq!(
+        said.into_iter().collect::<Vec<_>>(),
+        [(successor.id, of_the_place)],
+        "the chair stays, nothing else"
+    );
     assert_eq!(successor.state, RegistrationState::Confirmed);
     assert!(successor.code != registration.code && successor.id != registration.id);
     let seats = evening.seats().await;

@@ -204,6 +204,7 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/import/{}/discard", "/fr/console/EVENT/import/NOTHING/discard", May(Action::ImportRegistrations)),
     ("GET", "/{}/console/{}/{}/import/{}/wrong.csv", "/fr/console/EVENT/import/NOTHING/wrong.csv", May(Action::ImportRegistrations)),
     ("GET", "/{}/console/{}/{}/badges.pdf", "/fr/console/EVENT/badges.pdf", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/place-cards.pdf", "/fr/console/EVENT/place-cards.pdf?of=all", May(Action::PrintBadges)),
     ("GET", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
     ("POST", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
     ("GET", "/{}/console/{}/{}/details", "/fr/console/EVENT/details", May(Action::SeePreparation)),
@@ -257,6 +258,16 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/registering/{}/{}/renew-link", "/fr/console/EVENT/registering/categories/press/renew-link", May(Action::ManageEvent)),
     ("GET", "/{}/console/{}/{}/registering/{}/{}/remove", "/fr/console/EVENT/registering/categories/staff/remove", May(Action::ManageEvent)),
     ("POST", "/{}/console/{}/{}/registering/{}/{}/remove", "/fr/console/EVENT/registering/categories/staff/remove", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/precedence", "/fr/console/EVENT/precedence", May(Action::ListRegistrations)),
+    ("POST", "/{}/console/{}/{}/precedence", "/fr/console/EVENT/precedence", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/precedence/template", "/fr/console/EVENT/precedence/template", May(Action::ManageRegistrations)),
+    ("GET", "/{}/console/{}/{}/precedence/ranks/{}", "/fr/console/EVENT/precedence/ranks/mayor", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/precedence/ranks/{}", "/fr/console/EVENT/precedence/ranks/mayor", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/precedence/ranks/{}/move", "/fr/console/EVENT/precedence/ranks/mayor/move", May(Action::ManageRegistrations)),
+    ("GET", "/{}/console/{}/{}/precedence/ranks/{}/remove", "/fr/console/EVENT/precedence/ranks/mayor/remove", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/precedence/ranks/{}/remove", "/fr/console/EVENT/precedence/ranks/guest/remove", May(Action::ManageRegistrations)),
+    ("GET", "/{}/console/{}/{}/arrivals", "/fr/console/EVENT/arrivals", May(Action::SeeOverview)),
+    ("POST", "/{}/console/{}/{}/registrations/{}/protocol", "/fr/console/EVENT/registrations/NOTHING/protocol", May(Action::ManageRegistrations)),
     ("GET", "/{}/console/{}/{}/partners/tiers", "/fr/console/EVENT/partners/tiers", May(Action::SeePreparation)),
     ("POST", "/{}/console/{}/{}/partners/tiers", "/fr/console/EVENT/partners/tiers", May(Action::ManagePartners)),
     ("POST", "/{}/console/{}/{}/partners/tiers/usual", "/fr/console/EVENT/partners/tiers/usual", May(Action::ManagePartners)),
@@ -372,6 +383,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::SPEAKER_ROUTES)
             .chain(&site::staff::PARTNER_ROUTES)
             .chain(&site::staff::REGISTERING_ROUTES)
+            .chain(&site::staff::PRECEDENCE_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)
             .chain(&site::staff::DECIDE_ROUTES)
             .chain(&site::staff::MAILING_ROUTES)

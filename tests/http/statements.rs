@@ -2,7 +2,9 @@
 
 use app::account::{Arrival, NewMember};
 use domain::account::{Grant, Role, SignInMethod};
+use domain::key::Key;
 use domain::locale::Locale;
+use domain::registration::{Protocol, Rank, RegistrationFilter};
 use domain::text::Email;
 use multaqa_tests::backend::Backend;
 use multaqa_tests::conference::Conference;
@@ -56,6 +58,13 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
     }
     let who = Visitor::holding(evening.server().address, &session.expect("one"));
     let store = app.store();
+    let ranked = store.every_registration(event, &RegistrationFilter::default()).await.expect("a list");
+    let protocol = Protocol { rank: Key::parse("mayor"), ..Protocol::default() };
+    let ranked = ranked.iter().map(|one| (one.id, protocol.clone())).collect::<Vec<_>>();
+    let write = store.write().await.expect("begins");
+    write.save_ranks(event, &Rank::template()).await.expect("ranks");
+    write.save_protocol(event, &ranked).await.expect("everybody in one");
+    write.commit().await.expect("commits");
     let one_session = store.agenda(event).await.expect("sessions")[0].id;
     let one_room = store.rooms(event).await.expect("rooms")[0].id;
     let one_track = store.tracks(event).await.expect("tracks")[0].id;
@@ -65,6 +74,9 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
     let of_event = [
         String::new(),
         "/registrations".to_owned(),
+        "/registrations?order=precedence".to_owned(),
+        "/precedence".to_owned(),
+        "/arrivals".to_owned(),
         "/details".to_owned(),
         "/details/cover".to_owned(),
         "/publish".to_owned(),

@@ -58,7 +58,7 @@ impl CheckinAnswer {
             checkin_id: answer.checkin_id.map(|id| id.0),
             at: answer.at.as_second(),
             title: i18n::checkin::verdict_title(locale, &answer.verdict),
-            detail: i18n::checkin::verdict_detail(locale, &answer.verdict, &event.zone()),
+            detail: i18n::checkin::detail(locale, &answer.verdict, answer.escort.as_deref(), &event.zone()),
             person: answer.registration.as_ref().map(|registration| Person::of(registration, locale)),
             seats: answer.seats.into(),
         }

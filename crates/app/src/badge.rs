@@ -1,9 +1,11 @@
 //! Badges: their keys, their tokens, and the documents that carry them.
 
+mod cards;
 mod keys;
 mod print;
 mod rotate;
 
+pub use cards::{WhoseCards, place_cards};
 pub use keys::public_keys;
 pub(crate) use keys::{KeyCache, keys, new_key, verify};
 pub(crate) use print::print;

@@ -123,9 +123,7 @@ impl Limits {
             Tried::TicketMailTo(email) => {
                 (&self.guests, usual_place, Some((Key::TicketMail(email.key()), TICKET_MAIL)))
             }
-            Tried::Upload => {
-                (&self.guests, place.map(|place| (Key::UploadingPlace(place), UPLOAD)), None)
-            }
+            Tried::Upload => (&self.guests, place.map(|place| (Key::UploadingPlace(place), UPLOAD)), None),
             Tried::Registering(email) => {
                 let Some(burst) = self.registrations else { return Ok(()) };
                 let rate = Rate { burst, every: NEXT_REGISTRATION };

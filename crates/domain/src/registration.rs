@@ -9,6 +9,7 @@ pub mod import;
 mod line;
 mod list;
 mod merge;
+pub mod protocol;
 pub mod question;
 mod searched;
 mod settings;
@@ -20,8 +21,11 @@ pub use duplicate::{Apart, Candidate, Suspicion, suspicions};
 pub use entry::{COUNTED, Entry, EntryFaults, companion_field, read_entry};
 pub use form::{Field, FieldError, RegistrationForm};
 pub use line::{Line, Lines, NoSuchPool, offer_until};
-pub use list::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing};
+pub use list::{
+    Cursor, CursorKey, Precedence, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing,
+};
 pub use merge::{GaveWay, Merge, MergeError, Particulars, better_kept, may_merge};
+pub use protocol::{EventProtocol, Honorific, Protocol, Rank, RankedGuest};
 pub use question::{Answer, Answers, Question, QuestionKind};
 pub use searched::{SearchIndex, Searched};
 pub use settings::{MAX_OFFER_HOURS, RegisteringSettings};

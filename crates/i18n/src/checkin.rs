@@ -46,6 +46,16 @@ pub fn verdict_detail(locale: Locale, verdict: &Verdict, zone: &TimeZone) -> Str
     }
 }
 
+/// The same, of somebody whom one of the team receives: « Faites patienter ici : prévenez Nadia. »
+pub fn detail(locale: Locale, verdict: &Verdict, escort: Option<&str>, zone: &TimeZone) -> String {
+    match (verdict, escort) {
+        (Verdict::AdmittedWithHonours, Some(escort)) => {
+            fl!(common(locale), "checkin-detail-received-by", escort = escort)
+        }
+        _ => verdict_detail(locale, verdict, zone),
+    }
+}
+
 /// What staff do next, where it is not simply the next guest.
 pub fn verdict_advice(locale: Locale, verdict: &Verdict) -> Option<String> {
     let t = common(locale);

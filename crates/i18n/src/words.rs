@@ -77,6 +77,7 @@ pub fn import_fault(locale: Locale, fault: Fault) -> String {
         Fault::NoEmail => fl!(t, "import-fault-no-email"),
         Fault::NotAnEmail => fl!(t, "import-fault-not-an-email"),
         Fault::UnknownCategory => fl!(t, "import-fault-unknown-category"),
+        Fault::UnknownRank => fl!(t, "import-fault-unknown-rank"),
         Fault::TooLong(max) => {
             fl!(t, "import-fault-too-long", max = u32::try_from(max).unwrap_or(u32::MAX))
         }

@@ -10,6 +10,9 @@ mod import;
 mod list;
 mod manage;
 mod merge;
+mod order;
+mod protocol;
+mod ranks;
 mod read;
 mod requests;
 mod waiting;
@@ -23,6 +26,7 @@ use uuid::Uuid;
 
 pub use file::AsideFile;
 pub use import::{PlannedRow, print_of};
+pub use ranks::{RankFile, RankedFigures};
 pub(crate) use read::{COLUMNS, columns, read};
 pub(crate) use requests::requests;
 pub(crate) use words::{Typed, renew};

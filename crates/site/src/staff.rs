@@ -27,6 +27,7 @@ mod passkey;
 mod password;
 mod people;
 mod post;
+mod precedence;
 mod query;
 mod refused;
 mod registering;
@@ -57,11 +58,12 @@ pub use import::ROUTES as IMPORT_ROUTES;
 pub use letter::ROUTES as LETTER_ROUTES;
 pub use mailing::ROUTES as MAILING_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
+pub use precedence::ROUTES as PRECEDENCE_ROUTES;
 pub use registering::ROUTES as REGISTERING_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 56] = [
+pub const ROUTES: [(&str, &str); 57] = [
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
     ("GET", "/{lang}/sign-in/{token}"),
@@ -115,6 +117,7 @@ pub const ROUTES: [(&str, &str); 56] = [
     ("GET", "/{lang}/console/{org}/{event}/registrations"),
     ("GET", "/{lang}/console/{org}/{event}/export"),
     ("GET", "/{lang}/console/{org}/{event}/badges.pdf"),
+    ("GET", "/{lang}/console/{org}/{event}/place-cards.pdf"),
     ("GET", "/{lang}/door/{org}/{event}"),
     ("POST", "/{lang}/door/{org}/{event}/checkins"),
     ("POST", "/{lang}/door/{org}/{event}/checkins/{id}/undo"),
@@ -126,6 +129,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(speaker::router())
         .merge(partner::router())
         .merge(registering::router())
+        .merge(precedence::router())
         .merge(duplicates::router())
         .merge(letter::router())
         .merge(decide::router())
@@ -174,6 +178,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
         .route("/{lang}/console/{org}/{event}/export", get(files::export))
         .route("/{lang}/console/{org}/{event}/badges.pdf", get(files::badges))
+        .route("/{lang}/console/{org}/{event}/place-cards.pdf", get(files::place_cards))
         .merge(event::router())
         .merge(agenda::router())
         .merge(import::router())

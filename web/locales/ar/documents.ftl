@@ -3,6 +3,11 @@
 # The title of a badge file, as viewers show it.
 badges-title = الشارات: { $event }
 
+# The title of a file of place cards, and where somebody sits as a card says it.
+cards-title = بطاقات الأسماء: { $event }
+cards-table = الطاولة { $table }
+cards-seat = المقعد { $seat }
+
 # Lines of a calendar entry's description.
 calendar-doors = فتح الأبواب: { $time }
 calendar-access = كيفية الوصول: { $access }
@@ -33,6 +38,11 @@ column-consent-partners = الموافقة على إرسال العنوان إل
 column-registered-at = تاريخ التسجيل
 column-admitted-at = الدخول
 column-door = الباب
+column-honorific = المخاطبة
+column-rank = الرتبة
+column-escort = في استقباله
+column-table = الطاولة
+column-seat = المقعد
 
 yes = نعم
 no = لا

@@ -9,6 +9,7 @@ list-by-address = حسب العنوان
 list-own-order = ترتيبكم
 list-registered-latest = آخر التسجيلات أولًا
 list-registered-earliest = أول التسجيلات أولًا
+list-by-precedence = الترتيب البروتوكولي
 list-added-latest = آخر المنضمين أولًا
 
 ## Journal: which entries, in which hours

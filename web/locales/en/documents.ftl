@@ -3,6 +3,11 @@
 # The title of a badge file, as viewers show it.
 badges-title = Badges: { $event }
 
+# The title of a file of place cards, and where somebody sits as a card says it.
+cards-title = Place cards: { $event }
+cards-table = Table { $table }
+cards-seat = Seat { $seat }
+
 # Lines of a calendar entry's description.
 calendar-doors = Doors open: { $time }
 calendar-access = Getting in: { $access }
@@ -33,6 +38,11 @@ column-consent-partners = Consent: address passed to partners
 column-registered-at = Registered
 column-admitted-at = Entry
 column-door = Door
+column-honorific = Honorific
+column-rank = Rank
+column-escort = Received by
+column-table = Table
+column-seat = Seat
 
 yes = yes
 no = no

@@ -9,6 +9,7 @@ list-by-address = By address
 list-own-order = Your order
 list-registered-latest = Last registered first
 list-registered-earliest = First registered first
+list-by-precedence = Order of precedence
 list-added-latest = Last added first
 
 ## Journal: which entries, in which hours

@@ -4,6 +4,11 @@
 # The title of a badge file, as viewers show it.
 badges-title = Badges : { $event }
 
+# The title of a file of place cards, and where somebody sits as a card says it.
+cards-title = Porte-noms : { $event }
+cards-table = Table { $table }
+cards-seat = Place { $seat }
+
 # Lines of a calendar entry's description.
 calendar-doors = Ouverture des portes : { $time }
 calendar-access = Accès : { $access }
@@ -34,6 +39,11 @@ column-consent-partners = Accord : adresse transmise aux partenaires
 column-registered-at = Date d’inscription
 column-admitted-at = Entrée
 column-door = Porte
+column-honorific = Civilité
+column-rank = Rang
+column-escort = Accueilli par
+column-table = Table
+column-seat = Siège
 
 yes = oui
 no = non

@@ -9,6 +9,7 @@ list-by-address = Par adresse
 list-own-order = Votre ordre
 list-registered-latest = Dernières inscriptions d’abord
 list-registered-earliest = Premières inscriptions d’abord
+list-by-precedence = Ordre protocolaire
 list-added-latest = Derniers venus d’abord
 
 ## Journal: which entries, in which hours

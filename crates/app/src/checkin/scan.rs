@@ -28,6 +28,8 @@ pub struct Answer {
     pub at: Timestamp,
     /// Whose badge it is, where that is known.
     pub registration: Option<Registration>,
+    /// Who of the team receives them, of a guest of honour who was just admitted.
+    pub escort: Option<String>,
     /// How many are inside, after this.
     pub seats: Seats,
 }
@@ -45,7 +47,7 @@ pub async fn scan(app: &App, actor: &Actor, info: &EventInfo, presented: &str) -
         Ok(code) => code,
         Err(verdict) => {
             let seats = app.store().seats(event_id).await?;
-            return Ok(Answer { verdict, checkin_id: None, at, registration: None, seats });
+            return Ok(Answer { verdict, checkin_id: None, at, registration: None, escort: None, seats });
         }
     };
     let asked = Asked {
@@ -116,10 +118,19 @@ async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Resul
         }
         seats
     };
+    let mut answers = Vec::with_capacity(decisions.len());
+    for (verdict, checkin_id, at, registration) in decisions {
+        // Few are received by somebody: nobody else's answer waits for this.
+        let escort = match &registration {
+            Some(registration) if verdict == Verdict::AdmittedWithHonours => {
+                write.protocol(event_id, registration.id).await?.escort
+            }
+            _ => None,
+        };
+        answers.push(Answer { verdict, checkin_id, at, registration, escort, seats });
+    }
     write.commit().await?;
-    let answer =
-        |(verdict, checkin_id, at, registration)| Answer { verdict, checkin_id, at, registration, seats };
-    Ok(decisions.into_iter().map(answer).collect())
+    Ok(answers)
 }
 
 /// The door at which the asker stands; an organiser, who stands at none, is counted at the first.

@@ -9,6 +9,7 @@ use domain::journal::Deed;
 use domain::locale::Localized;
 use domain::picture::Picture;
 use domain::publication::Published;
+use domain::registration::Rank;
 use jiff::civil::Date;
 use persistence::{PictureOwner, StoreError};
 
@@ -55,12 +56,14 @@ pub async fn copy(
         cover: None,
         ..shift.event(&content.event)
     };
+    // In which order the host names guests is the host's, whatever else is taken over.
+    let ranks = app.store().ranks(info.event.id).await?;
     let content = taken_over(app, content, event.id, plan, &shift);
     let (title, year) = (plan.theme.fr.clone(), plan.date.year());
     let (mut event, mut tries) = (event, 1);
     loop {
         event.slug = free(app, event.organisation_id, &title, year).await?;
-        match insert(app, actor, &event, &content, info.event.id).await {
+        match insert(app, actor, &event, &content, (info.event.id, &ranks)).await {
             Err(AppError::Store(StoreError::Conflict(_))) if tries < TRIES => tries += 1,
             other => {
                 other?;
@@ -75,10 +78,11 @@ async fn insert(
     actor: &Actor,
     event: &Event,
     (content, pictures): &(Published, Vec<CopiedPicture>),
-    from: EventId,
+    (from, ranks): (EventId, &[Rank]),
 ) -> Result<(), AppError> {
     let write = app.store().write().await?;
     write.insert_event(event).await?;
+    write.save_ranks(event.id, ranks).await?;
     for (position, speaker) in (0..).zip(&content.speakers) {
         write.insert_speaker(speaker, position).await?;
     }

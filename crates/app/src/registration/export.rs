@@ -61,11 +61,12 @@ async fn file(
     locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
     let registrations = app.store().every_registration(info.event.id, filter).await?;
+    let protocol = app.store().event_protocol(info.event.id).await?;
     let event = info.event.clone();
     make_document(app, move || {
         Ok(match format {
-            ExportFormat::Csv => documents::export::csv(locale, &event, &registrations)?,
-            ExportFormat::Xlsx => documents::export::xlsx(locale, &event, &registrations)?,
+            ExportFormat::Csv => documents::export::csv(locale, &event, &registrations, &protocol)?,
+            ExportFormat::Xlsx => documents::export::xlsx(locale, &event, &registrations, &protocol)?,
         })
     })
     .await

@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use domain::account::Action;
 use domain::agenda::Session;
-use domain::ids::{MergeId, MessageId, RegistrationId};
+use domain::ids::{EventId, MergeId, MessageId, RegistrationId};
 use domain::journal::{Deed, Field as Detail};
 use domain::outbox::Notice;
-use domain::registration::{Field, GaveWay, Merge, MergeError, Registration, RegistrationState, may_merge};
+use domain::registration::{
+    Field, GaveWay, Merge, MergeError, Protocol, Registration, RegistrationState, may_merge,
+};
 use persistence::{Party, Write};
 
 use super::end::{End, end_party};
@@ -78,7 +80,7 @@ pub async fn merge(
         by: entry.doer.name().to_owned(),
         merged: before.clone().with(taken, &gone.attendee.particulars()),
         before,
-        gave_way: gave_way(&write, &gone).await?,
+        gave_way: gave_way(&write, kept.id, &gone).await?,
     };
     let (name, other) = (kept.attendee.full_name(), gone.attendee.full_name());
     let pool = gone.pool.clone();
@@ -87,6 +89,9 @@ pub async fn merge(
     // Whom it gives way to can be written now: one person has one place.
     kept.attendee.set_particulars(merge.merged.clone());
     write.update_attendee(&kept).await?;
+    if let Some((_, protocol)) = &merge.gave_way.protocol {
+        write.save_protocol(event.id, &[(kept.id, protocol.clone())]).await?;
+    }
     messages.push((MessageId(app.new_uuid()), notice_of(&kept, Notice::TicketAgain)));
     messages.extend(call_line(app, &write, event, pool.as_ref()).await?);
     let entry = entry.at_event(info.organisation.id, event.id).about(kept.id.0, &name);
@@ -95,12 +100,15 @@ pub async fn merge(
     Ok(kept)
 }
 
-async fn gave_way(write: &Write, gone: &Registration) -> Result<GaveWay, AppError> {
+async fn gave_way(write: &Write, kept: RegistrationId, gone: &Registration) -> Result<GaveWay, AppError> {
     let chosen = write.choices(gone.event_id, gone.id).await?;
+    let before = write.protocol(gone.event_id, kept).await?;
+    let merged = before.filled_from(&write.protocol(gone.event_id, gone.id).await?);
     Ok(GaveWay {
         state: gone.state,
         partner: write.partner_of(gone.event_id, gone.id).await?,
         sessions: chosen.into_iter().map(|one| (one.session, one.has_seat)).collect(),
+        protocol: (merged != before).then_some((before, merged)),
     })
 }
 
@@ -133,6 +141,10 @@ pub async fn undo_merge(
     }
     write.undo_merge(&merge, app.now()).await?;
     write.update_attendee(&kept).await?;
+    if let Some((before, merged)) = &merge.gave_way.protocol {
+        let protocol = write.protocol(event, kept.id).await?.restored(before, merged);
+        write.save_protocol(event, &[(kept.id, of_ranks(&write, event, protocol).await?)]).await?;
+    }
     back.merged_into = None;
     back.state = place(&write, &back, &merge.gave_way).await?;
     write.write_state(&back).await?;
@@ -171,6 +183,15 @@ async fn place(write: &Write, back: &Registration, before: &GaveWay) -> Result<R
     let party = Party { pool: back.pool.clone(), heads: back.heads };
     let place = write.take_seats(back.event_id, &[party]).await?.into_iter().next();
     place.ok_or(AppError::Internal("a party has a place"))
+}
+
+/// A rank that was taken out of the table since is nobody's any more.
+async fn of_ranks(write: &Write, event: EventId, mut protocol: Protocol) -> Result<Protocol, AppError> {
+    let ranks = write.ranks(event).await?;
+    if protocol.rank.as_ref().is_some_and(|key| ranks.iter().all(|rank| rank.key != *key)) {
+        (protocol.rank, protocol.within) = (None, None);
+    }
+    Ok(protocol)
 }
 
 /// The sessions that are still there are chosen again; seats in them are theirs where there are any.

@@ -3,7 +3,7 @@
 use domain::account::Action;
 use domain::ids::{AnswerFileId, RegistrationId};
 use domain::outbox::SentMessage;
-use domain::registration::{Registration, RegistrationState};
+use domain::registration::{Protocol, Rank, Registration, RegistrationState};
 
 use crate::account::Actor;
 use crate::event::EventInfo;
@@ -19,6 +19,10 @@ pub struct RegistrationFile {
     pub party: Vec<Registration>,
     /// How many are served before, plus one; only on the waiting list.
     pub waiting_position: Option<u32>,
+    /// What protocol says of them.
+    pub protocol: Protocol,
+    /// The event's ranks.
+    pub ranks: Vec<Rank>,
     /// The messages, the latest first.
     pub messages: Vec<SentMessage>,
     /// Which of the files that they answered with are there: those of who does not come are gone.
@@ -48,10 +52,12 @@ pub async fn open(
         _ => None,
     };
     let messages = app.store().messages_to(event, id).await?;
+    let protocol = app.store().protocol_of(event, &[id]).await?.remove(&id).unwrap_or_default();
+    let ranks = app.store().ranks(event).await?;
     let files = if registration.answers.files().next().is_some() {
         app.store().answer_files(event, id).await?
     } else {
         Vec::new()
     };
-    Ok(RegistrationFile { registration, party, waiting_position, messages, files })
+    Ok(RegistrationFile { registration, party, waiting_position, protocol, ranks, messages, files })
 }

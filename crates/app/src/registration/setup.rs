@@ -273,7 +273,7 @@ pub async fn remove_question(app: &App, actor: &Actor, info: &EventInfo, key: &K
     .await
 }
 
-fn swap<T>(all: &mut [T], place: usize, to: Move) {
+pub(super) fn swap<T>(all: &mut [T], place: usize, to: Move) {
     match to {
         Move::Up if place > 0 => all.swap(place, place - 1),
         Move::Down if place + 1 < all.len() => all.swap(place, place + 1),

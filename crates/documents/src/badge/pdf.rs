@@ -4,6 +4,7 @@
 //! glyph numbers, each with the characters that it stands for, so that a search in the file finds them.
 
 mod artwork;
+mod cards;
 mod engraving;
 mod faces;
 mod fit;
@@ -24,7 +25,9 @@ use printpdf::{OffsetDateTime, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::DocumentError;
 
-/// What the badges of one file have in common.
+pub use cards::{PlaceCard, place_cards};
+
+/// What the badges, or the place cards, of one file have in common.
 #[derive(Debug, Clone, Copy)]
 pub struct BadgeSheet<'a> {
     /// The language of the printed words; names keep their own.
@@ -75,16 +78,21 @@ fn write(
     }
     press.finish()?;
     document.pages = pages;
+    Ok(save(sheet, document, latest))
+}
+
+/// The file. It says when its youngest line was written, in seconds: no clock is read here, and the same lines make the
+/// same date.
+fn save(sheet: &BadgeSheet<'_>, mut document: PdfDocument, latest: i64) -> Vec<u8> {
     let info = &mut document.metadata.info;
     sheet.organisation.name.get(sheet.locale).clone_into(&mut info.author);
     "Multaqa".clone_into(&mut info.creator);
     "Multaqa".clone_into(&mut info.producer);
-    // The file says when its youngest line was written: no clock is read here, and the same badges make the same date.
     if let Ok(at) = OffsetDateTime::from_unix_timestamp(latest) {
         info.creation_date = at;
         info.modification_date = at;
     }
     let options =
         PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
-    Ok(document.save(&options, &mut Vec::new()))
+    document.save(&options, &mut Vec::new())
 }

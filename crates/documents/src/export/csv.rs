@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use domain::event::Event;
 use domain::locale::Locale;
-use domain::registration::Registration;
+use domain::registration::{EventProtocol, Registration};
 
 use super::table::{Cell, Table};
 use crate::DocumentError;
@@ -21,8 +21,13 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 ///
 /// # Errors
 /// [`DocumentError::Csv`], which writing to memory does not cause.
-pub fn csv(locale: Locale, event: &Event, registrations: &[Registration]) -> Result<Vec<u8>, DocumentError> {
-    let table = Table::new(locale, event);
+pub fn csv(
+    locale: Locale,
+    event: &Event,
+    registrations: &[Registration],
+    protocol: &EventProtocol,
+) -> Result<Vec<u8>, DocumentError> {
+    let table = Table::new(locale, event, protocol);
     let mut out = Vec::with_capacity(1024 + 320 * registrations.len());
     let mut writer = list_writer(locale, &mut out);
     let headers = table.headers.iter().cloned().chain(table.asked.headers());

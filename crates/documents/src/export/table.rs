@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::event::Event;
 use domain::key::Key;
 use domain::locale::Locale;
-use domain::registration::{Registration, SpokenLanguage, Standing};
+use domain::registration::{EventProtocol, Registration, SpokenLanguage, Standing};
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -27,13 +27,15 @@ pub(super) enum Cell<'a> {
 }
 
 /// The columns that every list has, in order.
-pub(super) const COLUMNS: usize = 20;
+pub(super) const COLUMNS: usize = 25;
 
 /// The words of a list, looked up once.
-pub(super) struct Table {
+pub(super) struct Table<'p> {
     pub(super) headers: [String; COLUMNS],
     /// Further columns: the event's own questions.
     pub(super) asked: Asked,
+    locale: Locale,
+    protocol: &'p EventProtocol,
     zone: TimeZone,
     yes_no: [String; 2],
     categories: HashMap<Key, String>,
@@ -43,8 +45,8 @@ pub(super) struct Table {
     separator: &'static str,
 }
 
-impl Table {
-    pub(super) fn new(locale: Locale, event: &Event) -> Self {
+impl<'p> Table<'p> {
+    pub(super) fn new(locale: Locale, event: &Event, protocol: &'p EventProtocol) -> Self {
         let t = i18n::documents(locale);
         let separator = if locale == Locale::Ar { "، " } else { ", " };
         let yes_no = [fl!(t, "no"), fl!(t, "yes")];
@@ -71,7 +73,14 @@ impl Table {
                 fl!(t, "column-registered-at"),
                 fl!(t, "column-admitted-at"),
                 fl!(t, "column-door"),
+                fl!(t, "column-honorific"),
+                fl!(t, "column-rank"),
+                fl!(t, "column-escort"),
+                fl!(t, "column-table"),
+                fl!(t, "column-seat"),
             ],
+            locale,
+            protocol,
             zone: event.zone(),
             asked: Asked::new(locale, event, yes_no.clone(), separator),
             yes_no,
@@ -96,6 +105,9 @@ impl Table {
         let consents = attendee.consents;
         let admission = registration.admission.as_ref();
         let optional = |text: Option<&'a str>| text.map_or(Cell::Empty, Cell::Text);
+        let protocol = self.protocol.of(registration.id);
+        let honorific = protocol.and_then(|protocol| protocol.honorific.as_ref());
+        let rank = self.protocol.rank_of(registration.id);
         let yes_no = |yes: bool| Cell::Text(self.yes_no[usize::from(yes)].as_str());
         [
             Cell::List(registration.code.to_string()),
@@ -118,6 +130,11 @@ impl Table {
             self.at(registration.registered_at),
             admission.map_or(Cell::Empty, |admission| self.at(admission.at)),
             optional(admission.map(|admission| admission.door.as_str())),
+            honorific.map_or(Cell::Empty, |honorific| Cell::List(honorific.words(self.locale))),
+            optional(rank.map(|rank| rank.name.get(self.locale))),
+            optional(protocol.and_then(|protocol| protocol.escort.as_deref())),
+            optional(protocol.and_then(|protocol| protocol.table.as_deref())),
+            optional(protocol.and_then(|protocol| protocol.seat.as_deref())),
         ]
     }
 

@@ -1,6 +1,6 @@
 use domain::event::Event;
 use domain::locale::{Direction, Locale};
-use domain::registration::Registration;
+use domain::registration::{EventProtocol, Registration};
 use i18n_embed_fl::fl;
 use jiff::civil::DateTime;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatBorder, Workbook, XlsxError};
@@ -11,7 +11,7 @@ use crate::DocumentError;
 /// Column widths in characters, in the order of the table; questions have one for all.
 const WIDTHS: [f64; COLUMNS] = [
     11.0, 18.0, 20.0, 24.0, 30.0, 24.0, 16.0, 24.0, 16.0, 16.0, 22.0, 34.0, 34.0, 14.0, 14.0, 14.0, 14.0,
-    17.0, 17.0, 8.0,
+    17.0, 17.0, 8.0, 24.0, 28.0, 24.0, 9.0, 9.0,
 ];
 const ANSWER: f64 = 24.0;
 
@@ -21,8 +21,13 @@ const ANSWER: f64 = 24.0;
 ///
 /// # Errors
 /// [`DocumentError::Xlsx`], for more than a million rows.
-pub fn xlsx(locale: Locale, event: &Event, registrations: &[Registration]) -> Result<Vec<u8>, DocumentError> {
-    let table = Table::new(locale, event);
+pub fn xlsx(
+    locale: Locale,
+    event: &Event,
+    registrations: &[Registration],
+    protocol: &EventProtocol,
+) -> Result<Vec<u8>, DocumentError> {
+    let table = Table::new(locale, event, protocol);
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     sheet.set_name(fl!(i18n::documents(locale), "list-sheet"))?;

@@ -7,7 +7,10 @@ use domain::ids::AnswerFileId;
 use domain::key::Key;
 use domain::locale::{Locale, Localized};
 use domain::registration::question::{AnswerFile, AnswerOption, FileKind};
-use domain::registration::{Answer, Category, Question, QuestionKind, Registration, RegistrationState};
+use domain::registration::{
+    Answer, Category, EventProtocol, Honorific, Protocol, Question, QuestionKind, Rank, Registration,
+    RegistrationState,
+};
 use multaqa_documents::export::{csv, xlsx};
 
 use crate::fixtures::{PERSON, Person, at, event, registration};
@@ -33,6 +36,19 @@ fn registrations() -> Vec<Registration> {
     vec![plain, awkward]
 }
 
+/// The first of them is a mayor, whom somebody receives.
+fn protocol() -> EventProtocol {
+    let mayor = Protocol {
+        honorific: Some(Honorific::of_text("M. le Maire")),
+        rank: Key::parse("mayor"),
+        within: Some(1),
+        escort: Some("=Nadia".into()),
+        table: Some("3".into()),
+        seat: Some("12A".into()),
+    };
+    EventProtocol { ranks: Rank::template(), guests: [(registrations()[0].id, mayor)].into() }
+}
+
 fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap()
 }
@@ -40,7 +56,7 @@ fn text(bytes: Vec<u8>) -> String {
 #[test]
 fn a_list_in_each_language() {
     for locale in Locale::ALL {
-        let file = text(csv(locale, &event(), &registrations()).unwrap());
+        let file = text(csv(locale, &event(), &registrations(), &protocol()).unwrap());
         insta::assert_snapshot!(
             format!("csv_{locale}"),
             file.replace('\u{FEFF}', "[BOM]").replace("\r\n", "␍\n")
@@ -50,16 +66,19 @@ fn a_list_in_each_language() {
 
 #[test]
 fn a_csv_reads_back_as_it_was_written() {
-    let bytes = csv(Locale::Fr, &event(), &registrations()).unwrap();
+    let bytes = csv(Locale::Fr, &event(), &registrations(), &protocol()).unwrap();
     let body = bytes.strip_prefix("\u{FEFF}".as_bytes()).expect("starts with a byte order mark");
     let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(body);
     let headers = reader.headers().unwrap().clone();
-    assert_eq!(headers.len(), 20);
+    assert_eq!(headers.len(), 25);
     let rows = reader.records().map(Result::unwrap).collect::<Vec<_>>();
     let cell = |row: usize, name: &str| &rows[row][headers.iter().position(|h| h == name).unwrap()];
     assert_eq!(cell(0, "Nom dans l’autre écriture"), "زينب العلوي");
     assert_eq!(cell(0, "Date d’inscription"), "2025-06-01 10:05");
     assert_eq!((cell(0, "Entrée"), cell(0, "Porte")), ("2025-06-25 18:42", "A"));
+    let said = ["Civilité", "Rang", "Accueilli par", "Table", "Siège"].map(|name| cell(0, name));
+    assert_eq!(said, ["M. le Maire", "Maires", "'=Nadia", "3", "12A"]);
+    assert_eq!(cell(1, "Rang"), "");
     assert_eq!(cell(0, "Je cherche"), "Financement, aides, gone");
     assert_eq!(cell(1, "Nom"), "O’Brien, \"le Roux\"; fils");
     assert_eq!(cell(1, "Prénom"), "'=cmd|' /C calc'!A0");
@@ -101,7 +120,10 @@ fn answers_stand_behind_what_every_list_has() {
     answered.answers.set(key("note"), Answer::Text("=1+1".into()));
     let mut gone = answered.clone();
     gone.state = RegistrationState::Cancelled { at: at("2025-06-25T16:42:31Z") };
-    let file = text(csv(Locale::Fr, &event, &[answered, gone, registration(2, &PERSON)]).unwrap());
+    let file = text(
+        csv(Locale::Fr, &event, &[answered, gone, registration(2, &PERSON)], &EventProtocol::default())
+            .unwrap(),
+    );
     let ends = file.lines().map(|line| line.rsplitn(5, ';').collect::<Vec<_>>()[..4].join("|"));
     let expected = [
         "'=note ?|'=lettre ?|'=repas ?|'=guide ?",
@@ -110,12 +132,12 @@ fn answers_stand_behind_what_every_list_has() {
         "|||",
     ];
     assert_eq!(ends.collect::<Vec<_>>(), expected);
-    assert!(!xlsx(Locale::Ar, &event, &[]).unwrap().is_empty());
+    assert!(!xlsx(Locale::Ar, &event, &[], &EventProtocol::default()).unwrap().is_empty());
 }
 
 #[test]
 fn no_cell_of_a_csv_starts_a_formula() {
-    let file = text(csv(Locale::En, &event(), &registrations()).unwrap());
+    let file = text(csv(Locale::En, &event(), &registrations(), &protocol()).unwrap());
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(file.as_bytes());
     for record in reader.records().map(Result::unwrap) {
         for cell in &record {
@@ -126,8 +148,8 @@ fn no_cell_of_a_csv_starts_a_formula() {
 
 #[test]
 fn an_empty_list_has_its_headers() {
-    assert_eq!(text(csv(Locale::Fr, &event(), &[]).unwrap()).lines().count(), 1);
-    assert!(!xlsx(Locale::Fr, &event(), &[]).unwrap().is_empty());
+    assert_eq!(text(csv(Locale::Fr, &event(), &[], &EventProtocol::default()).unwrap()).lines().count(), 1);
+    assert!(!xlsx(Locale::Fr, &event(), &[], &EventProtocol::default()).unwrap().is_empty());
 }
 
 /// A part of a workbook, as XML.
@@ -140,12 +162,12 @@ fn part(workbook: &[u8], name: &str) -> String {
 
 #[test]
 fn a_workbook_holds_texts_and_dates_and_no_formula() {
-    let book = xlsx(Locale::Fr, &event(), &registrations()).unwrap();
+    let book = xlsx(Locale::Fr, &event(), &registrations(), &protocol()).unwrap();
     let sheet = part(&book, "xl/worksheets/sheet1.xml");
     let strings = part(&book, "xl/sharedStrings.xml");
     assert!(!sheet.contains("<f>") && !sheet.contains("rightToLeft"), "{sheet}");
     assert!(sheet.contains(r#"<pane ySplit="1" topLeftCell="A2""#), "{sheet}");
-    assert!(sheet.contains(r#"<autoFilter ref="A1:T3"/>"#), "{sheet}");
+    assert!(sheet.contains(r#"<autoFilter ref="A1:Y3"/>"#), "{sheet}");
     for text in ["=cmd|' /C calc'!A0", "@SUM(1+1)*cmd", "زينب العلوي", "Prénom", "Ingénieure"] {
         assert!(strings.contains(text), "{text}");
     }
@@ -156,7 +178,7 @@ fn a_workbook_holds_texts_and_dates_and_no_formula() {
 
 #[test]
 fn an_arabic_workbook_runs_from_right_to_left() {
-    let book = xlsx(Locale::Ar, &event(), &registrations()).unwrap();
+    let book = xlsx(Locale::Ar, &event(), &registrations(), &protocol()).unwrap();
     assert!(part(&book, "xl/worksheets/sheet1.xml").contains(r#"rightToLeft="1""#));
     assert!(part(&book, "xl/sharedStrings.xml").contains("الاسم العائلي"));
 }
@@ -164,6 +186,6 @@ fn an_arabic_workbook_runs_from_right_to_left() {
 #[test]
 fn five_thousand_lines_are_no_matter() {
     let many = (0..5000_u32).map(|n| registration(n, &PERSON)).collect::<Vec<_>>();
-    let file = text(csv(Locale::Fr, &event(), &many).unwrap());
+    let file = text(csv(Locale::Fr, &event(), &many, &EventProtocol::default()).unwrap());
     assert_eq!(file.lines().count(), 5001);
 }

@@ -5,6 +5,7 @@
 mod answer_file;
 mod badge;
 mod calendar;
+mod cards;
 mod export;
 mod fixtures;
 mod import;

@@ -162,6 +162,10 @@ words! {
         MergeUndone = "merge-undone",
         /// Two registrations that look alike are two people's.
         RegistrationsKeptApart = "registrations-kept-apart",
+        /// The table of ranks was changed.
+        RanksChanged = "ranks-changed",
+        /// What protocol says of a guest was changed.
+        ProtocolChanged = "protocol-changed",
         /// It was set when a letter leaves by itself.
         LetterScheduled = "letter-scheduled",
         /// A letter was sent to many.

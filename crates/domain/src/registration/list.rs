@@ -90,16 +90,19 @@ pub enum RegistrationOrder {
     Latest,
     /// Who registered first first.
     Earliest,
+    /// By rank, by the place in it, then by name; who has no rank comes after those who have one.
+    Precedence,
 }
 
 impl Order for RegistrationOrder {
-    const ALL: &'static [Self] = &[Self::Name, Self::Latest, Self::Earliest];
+    const ALL: &'static [Self] = &[Self::Name, Self::Latest, Self::Earliest, Self::Precedence];
 
     fn code(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Latest => "latest",
             Self::Earliest => "earliest",
+            Self::Precedence => "precedence",
         }
     }
 }
@@ -114,7 +117,8 @@ pub struct RegistrationFilter {
     pub standing: Option<Standing>,
     /// Only the event's category of this key.
     pub category: Option<Key>,
-    /// In which order. Files are by name whatever a list is: they are put in order again by who opens them.
+    /// In which order. Files are by precedence where a list is, else by name: they are put in order again by who opens
+    /// them, but for the one order that no spreadsheet knows.
     #[serde(skip)]
     pub order: RegistrationOrder,
 }
@@ -133,6 +137,17 @@ pub enum CursorKey {
     Name(String),
     /// When it was registered, in the orders of time.
     Registered(Timestamp),
+    /// Its [`Precedence`] and its [`super::Attendee::sort_key`]; no precedence behind all that have one.
+    Precedence(Option<Precedence>, String),
+}
+
+/// The place of a rank and of a guest within it as one number, as it is kept: the lower comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Precedence(pub u32);
+
+impl Precedence {
+    /// How far one rank is from the next: more than there are places in one.
+    pub const RANK: u32 = 1_000;
 }
 
 /// The end of one page: the next starts after this row.

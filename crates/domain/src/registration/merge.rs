@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Attendee, Field, Registration, RegistrationState};
+use super::{Attendee, Field, Protocol, Registration, RegistrationState};
 use crate::ids::{EventId, MergeId, PartnerId, RegistrationId, SessionId};
 use crate::text::{Email, PersonName};
 
@@ -179,6 +179,9 @@ pub struct GaveWay {
     pub partner: Option<PartnerId>,
     /// What it had chosen of the programme, each with whether there was a seat.
     pub sessions: Vec<(SessionId, bool)>,
+    /// What protocol said of the one that stays before it took over what only this one had, and says since.
+    #[serde(default)]
+    pub protocol: Option<(Protocol, Protocol)>,
 }
 
 /// Two registrations that became one.

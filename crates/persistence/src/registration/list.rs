@@ -6,13 +6,15 @@ use std::time::Duration;
 use domain::ids::EventId;
 use domain::key::Key;
 use domain::registration::{
-    Cursor, CursorKey, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing,
+    Cursor, CursorKey, Precedence, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
+    Standing,
 };
 use futures_util::{Stream, StreamExt};
 use sea_orm::{DbErr, QueryResult, StreamTrait, Value};
 
+use super::order::{RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, sorted};
 use super::words::Typed;
-use super::{COLUMNS, columns, read};
+use super::{columns, read};
 use crate::db;
 use crate::error::StoreError;
 use crate::store::Store;
@@ -70,7 +72,8 @@ impl Store {
         Ok(RegistrationPage { rows, next, total: found.min(COUNTED), counted })
     }
 
-    /// All registrations that `filter` finds, in the order of names, as of one moment: for files.
+    /// All registrations that `filter` finds as of one moment, for files: in the order of precedence where that is the
+    /// filter's, else in the order of names.
     pub async fn every_registration(
         &self,
         event: EventId,
@@ -84,7 +87,12 @@ impl Store {
         let mut sql = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1").to_owned();
         sql += &restricted(filter, &mut values);
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
-        sql += " ORDER BY sort_key, id";
+        sql += " ORDER BY ";
+        if filter.order == RegistrationOrder::Precedence {
+            sql += RANK_OR_LAST;
+            sql += ", ";
+        }
+        sql += "sort_key, id";
         let rows = self.reader.stream_raw(db::statement(&self.reader, &sql, values)).await?;
         gathered(rows).await
     }
@@ -130,10 +138,11 @@ impl Store {
         let (ids, restricted) = (typed.ids(&mut values), restricted(filter, &mut values));
         // The cross join makes SQLite look each of them up, instead of asking of everybody whether they are among them.
         let sql = format!(
-            "SELECT {}, sort_key FROM ({ids}) f CROSS JOIN registration r WHERE r.id = f.registration_id{restricted}",
+            "SELECT {}, sort_key, precedence FROM ({ids}) f CROSS JOIN registration r WHERE r.id = f.registration_id{restricted}",
             columns!()
         );
-        self.page(sql, values, filter.order, after, limit).await
+        let rows = self.page(sql, values, sorted(filter.order), after, limit).await?;
+        cut(rows, filter.order, limit)
     }
 
     /// A page of those whom a filter and perhaps a search find, read in order.
@@ -145,55 +154,91 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
-        let mut values = vec![event.0.into()];
-        let mut sql =
-            concat!("SELECT ", columns!(), ", sort_key FROM registration WHERE event_id = $1").to_owned();
-        sql += &restricted(filter, &mut values);
-        sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
-        self.page(sql, values, filter.order, after, limit).await
+        let order = filter.order;
+        let rows = if order == RegistrationOrder::Precedence {
+            self.by_rank(event, filter, typed, after, limit).await?
+        } else {
+            self.part(event, filter, typed, (sorted(order), ""), after, limit).await?
+        };
+        cut(rows, order, limit)
     }
 
-    /// Ends a statement that selects [`COLUMNS`] and the key of order, and reads its page.
+    /// The rows of a page in the order of precedence, and the next one: from those who have a rank, then from the others.
+    async fn by_rank(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        typed: Option<&Typed>,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<Vec<QueryResult>, StoreError> {
+        let behind = after.filter(|last| matches!(last.key, CursorKey::Precedence(None, _)));
+        let mut rows = Vec::new();
+        if behind.is_none() {
+            let ranked = (RANKED, " AND precedence IS NOT NULL");
+            rows = self.part(event, filter, typed, ranked, after, limit).await?;
+        }
+        let missing = (limit + 1).saturating_sub(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+        if missing > 0 {
+            let others = (UNRANKED, " AND precedence IS NULL");
+            rows.extend(self.part(event, filter, typed, others, behind, missing - 1).await?);
+        }
+        Ok(rows)
+    }
+
+    /// The next rows, and one more, of those whom a filter and perhaps a search find and a condition lets through.
+    async fn part(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        typed: Option<&Typed>,
+        (sorted, condition): (Sorted, &str),
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<Vec<QueryResult>, StoreError> {
+        let mut values = vec![event.0.into()];
+        let mut sql =
+            concat!("SELECT ", columns!(), ", sort_key, precedence FROM registration WHERE event_id = $1")
+                .to_owned();
+        sql += condition;
+        sql += &if sorted == RANKED {
+            // Few have a rank. Said so, no other index tempts SQLite, in which they would have to be sorted.
+            restricted_in(filter, ["COALESCE(standing, '')", "COALESCE(category, '')"], &mut values)
+        } else {
+            restricted(filter, &mut values)
+        };
+        sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
+        self.page(sql, values, sorted, after, limit).await
+    }
+
+    /// Ends a statement that selects registrations and what places them, and reads its page and the row after it.
     async fn page(
         &self,
         sql: String,
         mut values: Vec<Value>,
-        order: RegistrationOrder,
+        (keys, beyond, direction): Sorted,
         after: Option<&Cursor>,
         limit: u32,
-    ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
-        let (key, beyond, direction) = match order {
-            RegistrationOrder::Name => ("sort_key", ">", "ASC"),
-            RegistrationOrder::Latest => ("registered_at", "<", "DESC"),
-            RegistrationOrder::Earliest => ("registered_at", ">", "ASC"),
-        };
+    ) -> Result<Vec<QueryResult>, StoreError> {
         let after = after.map_or_else(String::new, |last| {
-            let placed: Value = match &last.key {
-                CursorKey::Name(key) => key.as_str().into(),
-                CursorKey::Registered(at) => at.as_second().into(),
+            let mut placed: Vec<Value> = match &last.key {
+                CursorKey::Name(key) => vec![key.as_str().into()],
+                CursorKey::Registered(at) => vec![at.as_second().into()],
+                CursorKey::Precedence(place, key) => {
+                    let place = place.map_or(i64::MAX, |Precedence(place)| place.into());
+                    vec![place.into(), key.as_str().into()]
+                }
             };
-            format!(" AND ({key}, id) {beyond} ({})", db::places(&mut values, [placed, last.id.0.into()]))
+            // Those without a rank are by name alone.
+            let placed = placed.split_off(placed.len().saturating_sub(keys.len()));
+            let placed = placed.into_iter().chain([last.id.0.into()]);
+            format!(" AND ({}, id) {beyond} ({})", keys.join(", "), db::places(&mut values, placed))
         });
+        let order = keys.iter().flat_map(|key| [*key, " ", direction, ", "]).collect::<String>();
         // One more than asked tells whether there is a next page.
         let at_most = db::places(&mut values, [i64::from(limit) + 1]);
-        let sql = format!("{sql}{after} ORDER BY {key} {direction}, id {direction} LIMIT {at_most}");
-        let mut rows = db::rows(&self.reader, &sql, values).await?;
-        let more = rows.len() > limit as usize;
-        rows.truncate(limit as usize);
-        let registrations = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        let next = match (rows.last(), registrations.last()) {
-            (Some(row), Some(last)) if more => {
-                let key = match order {
-                    RegistrationOrder::Name => CursorKey::Name(row.try_get_by_index(COLUMNS)?),
-                    RegistrationOrder::Latest | RegistrationOrder::Earliest => {
-                        CursorKey::Registered(last.registered_at)
-                    }
-                };
-                Some(Cursor { key, id: last.id })
-            }
-            _ => None,
-        };
-        Ok((registrations, next))
+        let sql = format!("{sql}{after} ORDER BY {order}id {direction} LIMIT {at_most}");
+        db::rows(&self.reader, &sql, values).await
     }
 
     async fn number(&self, sql: &str, values: Vec<Value>) -> Result<u32, StoreError> {
@@ -205,10 +250,15 @@ impl Store {
 
 /// The conditions of a filter's choices.
 pub(super) fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
+    restricted_in(filter, ["standing", "category"], values)
+}
+
+/// The same, of these columns or what is as good.
+fn restricted_in(filter: &RegistrationFilter, columns: [&str; 2], values: &mut Vec<Value>) -> String {
     let mut equal = |column: &str, code: Option<&str>| {
         code.map(|code| format!(" AND {column} = {}", db::places(values, [code])))
     };
-    let standing = equal("standing", filter.standing.map(Standing::code));
-    let category = equal("category", filter.category.as_ref().map(Key::as_str));
+    let standing = equal(columns[0], filter.standing.map(Standing::code));
+    let category = equal(columns[1], filter.category.as_ref().map(Key::as_str));
     [standing, category].into_iter().flatten().collect()
 }

@@ -121,7 +121,7 @@ async fn a_merge_is_kept_with_what_undoing_needs(db: &TestDatabase) {
         by: "Leïla".to_owned(),
         merged: before.clone().with(&[domain::registration::Field::Email], &gone.attendee.particulars()),
         before,
-        gave_way: GaveWay { state: gone.state, partner: None, sessions: Vec::new() },
+        gave_way: GaveWay { state: gone.state, partner: None, sessions: Vec::new(), protocol: None },
     };
     let write = db.store.write().await.expect("begins");
     gone.state = RegistrationState::Cancelled { at: at(0) };

@@ -141,6 +141,26 @@ async fn no_order_puts_everybody_in_a_row_first(db: &TestDatabase) {
             ));
         }
     }
+    // By rank: those who have one, few, whatever is filtered; then the others by name.
+    for filter in filters.into_iter().chain([both]) {
+        let few = filter
+            .replace("standing =", "COALESCE(standing, '') =")
+            .replace("category =", "COALESCE(category, '') =");
+        statements.push(format!(
+            "SELECT * FROM registration WHERE event_id = '{event}' AND precedence IS NOT NULL{few} \
+             AND (precedence, sort_key, id) > (7, 'a', '{event}') \
+             ORDER BY precedence ASC, sort_key ASC, id ASC LIMIT 51"
+        ));
+        statements.push(format!(
+            "SELECT * FROM registration WHERE event_id = '{event}' AND precedence IS NULL{filter} \
+             AND (sort_key, id) > ('a', '{event}') ORDER BY sort_key ASC, id ASC LIMIT 51"
+        ));
+    }
+    statements.push(format!(
+        "SELECT * FROM registration WHERE event_id = '{event}' AND precedence IS NOT NULL \
+         AND COALESCE(state, '') = 'confirmed' AND admitted_at IS NULL \
+         AND (precedence, sort_key, id) > (7, 'a', '{event}') ORDER BY precedence, sort_key, id LIMIT 51"
+    ));
     for filter in ["", " AND deed = 'signed-in'"] {
         for (beyond, direction) in [("<", "DESC"), (">", "ASC")] {
             statements.push(format!(

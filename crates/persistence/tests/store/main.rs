@@ -18,6 +18,7 @@ mod overview;
 mod people;
 mod picture;
 mod places;
+mod precedence;
 mod programme;
 mod publication;
 mod race;

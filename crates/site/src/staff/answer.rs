@@ -135,7 +135,7 @@ pub(super) fn answer_page(locale: Locale, info: &EventInfo, post: &Post, answer:
         time: i18n::date::time(locale, answer.at, &zone),
         machine_time: i18n::date::machine(answer.at, &zone),
         title,
-        detail: i18n::checkin::verdict_detail(locale, &answer.verdict, &zone),
+        detail: i18n::checkin::detail(locale, &answer.verdict, answer.escort.as_deref(), &zone),
         advice: i18n::checkin::verdict_advice(locale, &answer.verdict),
         name: attendee.map(domain::registration::Attendee::full_name),
         other_name: attendee.and_then(|a| a.other_script_name.as_ref()).map(ToString::to_string),

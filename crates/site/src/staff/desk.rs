@@ -9,6 +9,8 @@ use domain::locale::Locale;
 use i18n_embed_fl::fl;
 use jiff::{Timestamp, tz::TimeZone};
 
+use super::precedence::board_href;
+
 /// A page of the console.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -21,6 +23,7 @@ pub(super) enum Place {
     Details,
     Registering,
     Import,
+    Precedence,
     Programme,
     Speakers,
     Partners,
@@ -125,6 +128,9 @@ impl Desk {
             let duplicates = format!("{console}/duplicates");
             evening.push(plain(fl!(t, "desk-duplicates"), duplicates, Place::Duplicates));
         }
+        if shown && may(Action::SeeOverview) {
+            evening.push(link(fl!(t, "board-title"), board_href(locale, info), None, "", None));
+        }
         if may(Action::SeeRun) {
             evening.push(link(fl!(t, "run-title"), format!("{console}/run"), None, "", None));
         }
@@ -136,6 +142,7 @@ impl Desk {
             prepare.extend([
                 plain(fl!(t, "desk-details"), below("details"), Place::Details),
                 plain(fl!(t, "registering-title"), below("registering"), Place::Registering),
+                plain(fl!(t, "precedence-title"), below("precedence"), Place::Precedence),
                 plain(fl!(t, "desk-programme"), below("agenda"), Place::Programme),
                 plain(fl!(t, "desk-speakers"), below("speakers"), Place::Speakers),
                 plain(fl!(t, "desk-partners"), below("partners"), Place::Partners),

@@ -1,10 +1,11 @@
-//! What organisers take away: the list and the badges, as files.
+//! What organisers take away: the list, the badges and the place cards, as files.
 
 use std::sync::Arc;
 
-use app::App;
+use app::badge::WhoseCards;
 use app::event::EventInfo;
 use app::registration::ExportFormat;
+use app::{App, AppError};
 use axum::extract::{Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -15,7 +16,7 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::query::ListQuery;
+use super::query::{ListQuery, MalformedQuery, chosen, typed};
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
 
@@ -68,6 +69,72 @@ pub(super) async fn badges(
     Ok(file(bytes, "application/pdf", &file_name(&info, &stem, "pdf", app.now())))
 }
 
+/// For whom place cards are printed, as a form says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CardsOf {
+    /// Those with a rank or a table.
+    Placed,
+    /// Those with a rank.
+    Ranked,
+    /// Everybody.
+    All,
+}
+
+impl CardsOf {
+    pub(super) const ALL: [Self; 3] = [Self::Placed, Self::Ranked, Self::All];
+
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Placed => "placed",
+            Self::Ranked => "ranked",
+            Self::All => "all",
+        }
+    }
+}
+
+/// Whose cards; a table says it alone.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct CardsQuery {
+    of: String,
+    table: String,
+    #[serde(flatten)]
+    list: ListQuery,
+}
+
+impl CardsQuery {
+    fn whose(&self) -> Result<WhoseCards, MalformedQuery> {
+        let table = self.table.trim();
+        if !table.is_empty() {
+            return Ok(WhoseCards::Table(typed(table)));
+        }
+        let of = chosen(&self.of, |raw| CardsOf::ALL.into_iter().find(|of| of.code() == raw))?;
+        Ok(match of {
+            None | Some(CardsOf::Placed) => WhoseCards::Placed,
+            Some(CardsOf::Ranked) => WhoseCards::Ranked,
+            Some(CardsOf::All) => WhoseCards::Everybody,
+        })
+    }
+}
+
+/// GET `/{lang}/console/{org}/{event}/place-cards.pdf`.
+pub(super) async fn place_cards(
+    StaffRoute { locale, info }: StaffRoute,
+    Viewer { actor, .. }: Viewer,
+    State(app): State<Arc<App>>,
+    Query(query): Query<CardsQuery>,
+) -> Result<Response, Refused> {
+    actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
+    let (filter, _) = query.list.parse().or_refuse(locale)?;
+    let whose = query.whose().or_refuse(locale)?;
+    let made = app::badge::place_cards(&app, &actor, &info, &filter, &whose, locale).await;
+    if matches!(made, Err(AppError::NotFound)) {
+        return super::precedence::no_cards(&app, &actor, locale, &info).await;
+    }
+    let stem = fl!(i18n::site(locale), "cards-file");
+    Ok(file(made.or_refuse(locale)?, "application/pdf", &file_name(&info, &stem, "pdf", app.now())))
+}
+
 /// A list as CSV, named after its event and the hour at which it was taken.
 pub(super) fn csv(bytes: Vec<u8>, info: &EventInfo, stem: &str, now: Timestamp) -> Response {
     file(bytes, CSV, &file_name(info, stem, "csv", now))
@@ -117,7 +184,9 @@ mod tests {
     fn the_file_words_are_plain_ascii_in_every_language() {
         for locale in Locale::ALL {
             let t = i18n::site(locale);
-            for word in [fl!(t, "console-file-registrations"), fl!(t, "console-file-badges")] {
+            for word in
+                [fl!(t, "console-file-registrations"), fl!(t, "console-file-badges"), fl!(t, "cards-file")]
+            {
                 assert!(word.bytes().all(|b| b.is_ascii_lowercase()), "{locale}: {word}");
             }
         }

@@ -3,9 +3,10 @@
 use domain::ids::RegistrationId;
 use domain::key::Key;
 use domain::list::Order;
-use domain::registration::{Cursor, CursorKey, RegistrationFilter, RegistrationOrder, Standing};
+use domain::registration::{Cursor, CursorKey, Precedence, RegistrationFilter, RegistrationOrder, Standing};
 use serde::Deserialize;
 
+use super::files::CardsOf;
 use crate::cursor;
 
 /// The longest search that is looked at, in characters. What is longer finds nobody anyway.
@@ -98,9 +99,17 @@ pub(super) fn address(filter: &RegistrationFilter, start: Option<&Start>) -> Str
     join(pairs(filter).into_iter().chain(order).chain(start.into_iter().flatten()))
 }
 
-/// The query part of the address of a file. Files are by name whatever the list's order.
+/// The query part of the address of a file. Files are by name whatever the list's order, but for that of precedence, into
+/// which no spreadsheet puts them.
 pub(super) fn file_address(filter: &RegistrationFilter, format: &str) -> String {
-    join(std::iter::once(("format", format.to_owned())).chain(pairs(filter)))
+    let ranked = filter.order == RegistrationOrder::Precedence;
+    let order = ranked.then(|| ("order", order_word(filter.order)));
+    join(std::iter::once(("format", format.to_owned())).chain(pairs(filter)).chain(order))
+}
+
+/// The query part of the address of the place cards of everybody whom a list shows: their order is their own.
+pub(super) fn cards_address(filter: &RegistrationFilter) -> String {
+    join(std::iter::once(("of", CardsOf::All.code().to_owned())).chain(pairs(filter)))
 }
 
 fn pairs(filter: &RegistrationFilter) -> [(&'static str, String); 3] {
@@ -145,17 +154,28 @@ pub(super) fn encode_cursor(cursor: &Cursor) -> String {
     match &cursor.key {
         CursorKey::Name(key) => cursor::of_key(key, cursor.id.0),
         CursorKey::Registered(at) => cursor::of_moment(*at, cursor.id.0),
+        // Folded names have no such sign.
+        CursorKey::Precedence(place, key) => {
+            let place = place.map(|Precedence(place)| place.to_string()).unwrap_or_default();
+            cursor::of_key(&format!("{place}|{key}"), cursor.id.0)
+        }
     }
 }
 
 /// What [`encode_cursor`] wrote for a list in this order; nothing for anything else.
-fn decode_cursor(order: RegistrationOrder, word: &str) -> Option<Cursor> {
+pub(super) fn decode_cursor(order: RegistrationOrder, word: &str) -> Option<Cursor> {
     let (key, id) = match order {
         RegistrationOrder::Name => {
             cursor::key(word).map(|(key, id)| (CursorKey::Name(key), RegistrationId(id)))?
         }
         RegistrationOrder::Latest | RegistrationOrder::Earliest => {
             cursor::moment(word).map(|(at, id)| (CursorKey::Registered(at), RegistrationId(id)))?
+        }
+        RegistrationOrder::Precedence => {
+            let (key, id) = cursor::key(word)?;
+            let (place, name) = key.split_once('|')?;
+            let place = if place.is_empty() { None } else { Some(Precedence(place.parse().ok()?)) };
+            (CursorKey::Precedence(place, name.to_owned()), RegistrationId(id))
         }
     };
     Some(Cursor { key, id })
@@ -209,6 +229,19 @@ mod tests {
         let of_names = address(&filter, Some(&Start { after: by_name(), shown: 50 }));
         assert_eq!(read(&of_names), Err(MalformedQuery), "a place by name is none by time");
         assert_eq!(file_address(&filter, "csv"), "?format=csv", "files are by name");
+    }
+
+    #[test]
+    fn a_place_by_rank_is_one_with_a_rank_or_behind_them_all() {
+        let filter = RegistrationFilter { order: RegistrationOrder::Precedence, ..Default::default() };
+        for place in [Some(Precedence(3_999)), None] {
+            let key = CursorKey::Precedence(place, "العلوي فاطمه".into());
+            let start = Start { after: Cursor { key, ..by_name() }, shown: 50 };
+            assert_eq!(read(&address(&filter, Some(&start))), Ok((filter.clone(), Some(start))));
+        }
+        assert_eq!(file_address(&filter, "csv"), "?format=csv&order=precedence");
+        let of_names = address(&filter, Some(&Start { after: by_name(), shown: 50 }));
+        assert_eq!(read(&of_names), Err(MalformedQuery));
     }
 
     #[test]

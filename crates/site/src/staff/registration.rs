@@ -3,6 +3,7 @@
 mod answers;
 pub(super) mod file;
 mod party;
+mod protocol;
 
 use std::sync::Arc;
 
@@ -37,6 +38,8 @@ use super::refused::{InLocale, Refused};
 use super::registrations::standing_words;
 use super::route::StaffRoute;
 use crate::page::{Segments, Shell, html};
+
+pub(super) use protocol::save as save_protocol;
 
 /// A registration's page in the console.
 pub(super) fn registration_href(locale: Locale, info: &EventInfo, id: RegistrationId) -> String {
@@ -82,6 +85,8 @@ pub(super) struct RegistrationPage {
     decision: Option<(String, RegistrationId, Field)>,
     /// Where giving it up is asked about, for who may.
     cancel: Option<String>,
+    /// Where what protocol says of them is sent, for who may say it.
+    protocol: Option<(String, Vec<Field>)>,
     messages: Vec<Sent>,
     summary: Option<Summary>,
     /// Where another address is sent, for who may give one.
@@ -101,14 +106,14 @@ pub(super) async fn page(
     let t = i18n::site(locale);
     let notice = match asked.done.as_str() {
         "again" => Some(Notice::done(fl!(t, "message-again-done"))),
+        "protocol" => Some(Notice::done(fl!(t, "protocol-done"))),
         "address" => Some(Notice::done(fl!(t, "registration-address-done"))),
         "cancelled" => Some(Notice::done(fl!(t, "decide-cancelled"))),
         "over" => Some(Notice::heed(fl!(t, "decide-over"))),
         "inside" => Some(Notice::heed(fl!(t, "decide-inside"))),
         _ => said.notice(locale),
     };
-    let mut values = Values::default();
-    values.set("email", file.registration.attendee.email.as_str());
+    let values = protocol::values(&file);
     let mut page = show(&app, &actor, locale, &info, &file, Typed::fresh(&values)).await?;
     page.notice = notice;
     Ok(html(locale, StatusCode::OK, &page))
@@ -131,7 +136,9 @@ pub(super) async fn correct_address(
         }
         Err(EditError::Wrong(problems)) => {
             let file = app::registration::open(&app, &actor, &info, id).await.or_refuse(locale)?;
-            let typed = Typed::wrong(&values, &problems);
+            let mut shown = protocol::values(&file);
+            shown.set("email", values.get("email"));
+            let typed = Typed::wrong(&shown, &problems);
             let page = show(&app, &actor, locale, &info, &file, typed).await?;
             Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
@@ -162,7 +169,7 @@ async fn show(
 pub(super) struct May {
     /// Correct its address and send messages again.
     pub(super) sends: bool,
-    /// Decide on it and give it up.
+    /// Decide on it, give it up and say what protocol says of it.
     pub(super) manages: bool,
 }
 
@@ -180,8 +187,10 @@ pub(super) fn registration_page(
     let zone = info.event.zone();
     let path = format!("{}/registrations/{}", console_path(info), registration.id);
     let fields = Fields::new(locale, typed);
+    let of_protocol = manages.then(|| protocol::fields(locale, &fields, &file.ranks));
     let field = fields.email("email", fl!(t, "registration-email")).required();
-    let action = format!("{}/address", registration_href(locale, info, registration.id));
+    let href = registration_href(locale, info, registration.id);
+    let action = format!("{href}/address");
     let requested = registration.standing() == Standing::Requested && registration.lead.is_none();
     let ends =
         registration.state.cancel(registration.admission.is_some(), registration.registered_at).is_ok();
@@ -202,6 +211,7 @@ pub(super) fn registration_page(
         ),
     ];
     let facts = facts.into_iter().chain(party::standing_facts(locale, info, file));
+    let facts = facts.chain(protocol::facts(locale, file));
     RegistrationPage {
         shell: Shell::new(locale, &path, attendee.full_name())
             .of(&info.organisation, format!("/{locale}/console")),
@@ -214,6 +224,7 @@ pub(super) fn registration_page(
         bounced: file.messages.iter().any(|message| message.state == MessageState::Bounced),
         facts: facts.filter_map(|(label, value)| Some((label, value?))).collect(),
         messages: file.messages.iter().map(|message| Sent::new(locale, info, message, sends)).collect(),
+        protocol: of_protocol.map(|fields| (format!("{href}/protocol"), fields)),
         summary: fields.summary(),
         reason: registration.reason.clone(),
         party: party::party(locale, info, file),

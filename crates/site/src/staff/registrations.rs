@@ -27,7 +27,7 @@ use super::decide::{Queue, Said, Ticked};
 use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::duplicates::pair_href;
 use super::form::{Filter, Notice, Tools, Typed};
-use super::query::{ListQuery, Start, address, file_address};
+use super::query::{ListQuery, Start, address, cards_address, file_address};
 use super::refused::{InLocale, Refused};
 use super::registration::registration_href;
 use super::route::StaffRoute;
@@ -48,6 +48,8 @@ pub(super) struct Row {
     pub(super) category: String,
     /// Each language's short and whole name: `FR`, « français ».
     pub(super) languages: Vec<(String, String)>,
+    /// Their rank, where the list is in that order.
+    pub(super) rank: Option<String>,
     /// Whether something did not reach them.
     pub(super) unreached: bool,
     /// Whether the name mixes scripts: it may pass for another's.
@@ -72,8 +74,9 @@ pub(super) struct Export {
     /// What is in them, in words.
     pub(super) xlsx_words: String,
     pub(super) csv_words: String,
-    /// Nobody without a seat has a badge, so a list of those offers none.
+    /// Nobody without a seat has a badge or a place card, so a list of those offers none.
     pub(super) badges: Option<String>,
+    pub(super) cards: Option<String>,
 }
 
 #[derive(Template)]
@@ -158,6 +161,13 @@ pub(super) async fn show(
     for (row, id) in page.rows.iter_mut().zip(&shown) {
         row.unreached = unreached.contains(id);
     }
+    if filter.order == RegistrationOrder::Precedence {
+        let ranks = app::registration::precedence::ranks_of(app, actor, info, &shown).await;
+        let ranks = ranks.or_refuse(locale)?;
+        for (row, id) in page.rows.iter_mut().zip(&shown) {
+            row.rank = ranks.get(id).map(|rank| rank.name.get(locale).to_owned());
+        }
+    }
     if actor.may(Action::SendLetters, info) {
         let new = format!("{}/mailings/new", console_href(locale, info));
         page.export.write = Some(format!("{new}{}", address(filter, None)));
@@ -218,6 +228,7 @@ pub(super) fn list_page(
         RegistrationOrder::Name => (Some("ascending"), None),
         RegistrationOrder::Latest => (None, Some("descending")),
         RegistrationOrder::Earliest => (None, Some("ascending")),
+        RegistrationOrder::Precedence => (None, None),
     };
     RegistrationsPage {
         notice: None,
@@ -253,6 +264,7 @@ pub(super) fn list_page(
                 fl!(t, "console-export-whole", format = "CSV")
             },
             badges: has_badges.then(|| format!("/{locale}{console}/badges.pdf{}", file_address(filter, ""))),
+            cards: has_badges.then(|| format!("/{locale}{console}/place-cards.pdf{}", cards_address(filter))),
         },
         public_url: super::desk::public_href(locale, info),
         rosette: if found.rows.is_empty() {
@@ -305,6 +317,7 @@ fn tools(locale: Locale, event: &Event, filter: &RegistrationFilter, action: Str
                 RegistrationOrder::Name => fl!(t, "list-by-name"),
                 RegistrationOrder::Latest => fl!(t, "list-registered-latest"),
                 RegistrationOrder::Earliest => fl!(t, "list-registered-earliest"),
+                RegistrationOrder::Precedence => fl!(t, "list-by-precedence"),
             }),
         ],
     }
@@ -335,6 +348,7 @@ fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &Tim
         id: registration.id,
         follows: registration.lead.is_some(),
         href: registration_href(locale, info, registration.id),
+        rank: None,
         unreached: false,
         mixed: attendee.mixes_scripts(),
         name: attendee.full_name(),

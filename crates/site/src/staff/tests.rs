@@ -4,6 +4,7 @@ mod access;
 mod door;
 mod duplicates;
 mod letters;
+mod precedence;
 
 use std::sync::Arc;
 

@@ -1,6 +1,7 @@
 //! Shows what each row would do, before anything happens; and afterwards what was done.
 
 use domain::ids::GuestImportId;
+use domain::registration::Rank;
 use domain::registration::import::{GuestImport, OutcomeKind, RowPlan, Tally, beyond};
 
 use super::{Progress, own};
@@ -21,6 +22,8 @@ pub struct DryRun {
     pub beyond: u32,
     /// Rows, each with whether it is taken.
     pub rows: Vec<(RowPlan, bool)>,
+    /// The event's ranks, of which rows tell the keys.
+    pub ranks: Vec<Rank>,
     /// The row after which the next page starts, when there is one.
     pub next: Option<u32>,
     /// How far it is, where this process brings it in.
@@ -53,6 +56,7 @@ pub async fn dry_run(
         seats_left: lines.free(None),
         next: rows.last().filter(|_| more).map(|(plan, _)| plan.row),
         rows,
+        ranks: app.store().ranks(info.event.id).await?,
         progress: app.imports.get(id),
     })
 }

@@ -1,10 +1,10 @@
 //! Reads the file of an import, and plans it.
 
 use bytes::Bytes;
-use domain::registration::Registration;
 use domain::registration::import::{
     GuestImport, GuestReader, Planned, ReadChoice, Reading, Source, Table, plan,
 };
+use domain::registration::{EventProtocol, Registration};
 use jiff::civil::Date;
 use tokio::task::spawn_blocking;
 
@@ -37,9 +37,10 @@ pub(super) async fn readings(
     let (mapping, choices, reading) =
         (import.mapping.clone(), import.choices.clone(), import.reading.clone());
     let categories = info.event.all_categories().into_owned();
+    let ranks = app.store().ranks(info.event.id).await?;
     let work = move || {
         let read = documents::import::read(&bytes, &reading).map(|(table, _)| {
-            let mut reader = GuestReader::new(&mapping, &choices, &categories, today);
+            let mut reader = GuestReader::new(&mapping, &choices, &categories, &ranks, today);
             mapping.guests(&table).map(|row| reader.read(row)).collect()
         });
         Ok(read)
@@ -47,13 +48,14 @@ pub(super) async fn readings(
     Ok(make_document(app, work).await??)
 }
 
-/// What each row would do beside these registrations, which are given back. It waits for no document that is being
+/// What each row would do beside these registrations and what protocol says of them, which are given back. It waits for no document that is being
 /// made: who asks may hold the database meanwhile.
 pub(super) async fn planned(
     readings: Vec<Reading>,
     known: Vec<Registration>,
-) -> Result<(Vec<Planned>, Vec<Registration>), AppError> {
-    let work = move || (plan(readings, &known), known);
+    protocol: EventProtocol,
+) -> Result<(Vec<Planned>, Vec<Registration>, EventProtocol), AppError> {
+    let work = move || (plan(readings, &known, &protocol), known, protocol);
     spawn_blocking(work).await.map_err(|_| AppError::Internal("a background task failed"))
 }
 

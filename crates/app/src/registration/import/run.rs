@@ -10,9 +10,9 @@ use domain::journal::{Deed, Doer, Field};
 use domain::key::Key;
 use domain::outbox::Notice;
 use domain::registration::import::{
-    Guest, GuestImport, ImportFigures, ImportState, Outcome, Overflow, Planned, apply, beyond,
+    Guest, GuestImport, ImportFigures, ImportState, Outcome, Overflow, Planned, apply, apply_protocol, beyond,
 };
-use domain::registration::{EventCategory, Lines, Registration, RegistrationState};
+use domain::registration::{EventCategory, EventProtocol, Lines, Protocol, Registration, RegistrationState};
 use persistence::{Party, PlannedRow, StoreError, Write, print_of};
 use uuid::Uuid;
 
@@ -90,7 +90,8 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
     }
     // Seen as nobody else can change it any more: what was planned is planned once more.
     let known = write.all_registrations(info.event.id).await?;
-    let (planned, known) = make::planned(readings, known).await?;
+    let protocol = write.event_protocol(info.event.id).await?;
+    let (planned, known, protocol) = make::planned(readings, known, protocol).await?;
     let before = write.planned_rows(id).await?;
     let changed = moved(&planned, &before)?;
     let taken = before.into_iter().filter(|row| row.taken).map(|row| row.number).collect::<HashSet<_>>();
@@ -106,21 +107,24 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
         return Ok(false);
     }
     let codes = known.iter().map(|registration| registration.code.clone()).collect();
-    let (mut guests, altered) = sorted(planned, &taken, known);
+    let (mut guests, altered) = sorted(planned, &taken, known, &protocol);
     let wanted = guests.len();
     if import.confirmation.overflow == Some(Overflow::Leave) {
         guests.retain(|guest| has_seat(&mut lines, pool_of(&categories, guest)));
     }
     let left_out = number(wanted - guests.len());
-    let registrations = seat(app, info, &write, guests, codes).await?;
+    let (registrations, mut of_protocol) = seat(app, info, &write, guests, codes).await?;
     for (lot, part) in registrations.chunks(LOT).enumerate() {
         told.tell(lot * LOT, registrations.len());
         write.insert_registrations(part).await?;
     }
-    for registration in &altered {
+    for (registration, _) in &altered {
         write.update_attendee(registration).await?;
         write.update_category(registration).await?;
     }
+    let altered_protocol = altered.iter().filter_map(|(one, protocol)| Some((one.id, protocol.clone()?)));
+    of_protocol.extend(altered_protocol);
+    write.save_protocol(info.event.id, &of_protocol).await?;
     let messages = if import.confirmation.tickets && info.event.state != EventState::Draft {
         tell_guests(app, &write, &registrations).await?
     } else {
@@ -177,12 +181,16 @@ fn comes(planned: &Planned, taken: &HashSet<u32>) -> bool {
     }
 }
 
+/// A registration that changes, and what protocol says of it where that does.
+type Altered = (Registration, Option<Protocol>);
+
 /// The guests who come, in the order of the list, and the registrations that change.
 fn sorted(
     planned: Vec<Planned>,
     taken: &HashSet<u32>,
     known: Vec<Registration>,
-) -> (Vec<Guest>, Vec<Registration>) {
+    protocol: &EventProtocol,
+) -> (Vec<Guest>, Vec<Altered>) {
     let mut known = known.into_iter().map(|one| (one.id, one)).collect::<HashMap<_, _>>();
     let (mut guests, mut changed) = (Vec::new(), Vec::new());
     for row in planned {
@@ -192,7 +200,10 @@ fn sorted(
             Outcome::Differs { id, changes } if taken.contains(&row.plan.row) => {
                 if let Some(mut registration) = known.remove(&id) {
                     apply(&changes, &guest, &mut registration);
-                    changed.push(registration);
+                    let before = protocol.of(id).cloned().unwrap_or_default();
+                    let mut after = before.clone();
+                    apply_protocol(&changes, &guest, &mut after);
+                    changed.push((registration, (after != before).then_some(after)));
                 }
             }
             _ if comes => guests.push(guest),
@@ -212,6 +223,9 @@ fn has_seat(lines: &mut Lines, pool: Option<&Key>) -> bool {
     lines.free(pool) > 0 && lines.place(pool, 1).is_ok()
 }
 
+/// Registrations with the keys of their submissions, and what protocol says of them.
+type Seated = (Vec<(Registration, Uuid)>, Vec<(RegistrationId, Protocol)>);
+
 /// Makes registrations of guests, with seats as long as there are any.
 async fn seat(
     app: &App,
@@ -219,15 +233,16 @@ async fn seat(
     write: &Write,
     guests: Vec<Guest>,
     mut codes: HashSet<BadgeCode>,
-) -> Result<Vec<(Registration, Uuid)>, ImportError> {
+) -> Result<Seated, ImportError> {
     if guests.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Seated::default());
     }
     let categories = info.event.all_categories();
     let pools = guests.iter().map(|guest| pool_of(&categories, guest).cloned());
     let parties = pools.map(|pool| Party { pool, heads: 1 }).collect::<Vec<_>>();
     let states = write.take_seats(info.event.id, &parties).await?;
     let now = app.now();
+    let mut of_protocol = Vec::new();
     let made = guests.into_iter().zip(parties).zip(states).map(|((guest, party), state)| {
         // Of a day nobody knows the hour: noon, where the event is.
         let noon = guest
@@ -235,6 +250,9 @@ async fn seat(
             .and_then(|day| info.event.zone().to_ambiguous_timestamp(day.at(12, 0, 0, 0)).compatible().ok());
         let registered_at = noon.map_or(now, |noon| noon.min(now));
         let (id, code) = (RegistrationId(app.new_uuid()), free_code(app, &mut codes));
+        if !guest.protocol.is_empty() {
+            of_protocol.push((id, guest.protocol));
+        }
         let registration = Registration {
             category_key: guest.category_key,
             state,
@@ -243,7 +261,8 @@ async fn seat(
         };
         (registration, app.new_uuid())
     });
-    Ok(made.collect())
+    let registrations = made.collect();
+    Ok((registrations, of_protocol))
 }
 
 /// A badge code that nobody at the event has. There are 2^40 of them.

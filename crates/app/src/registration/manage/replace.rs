@@ -3,7 +3,7 @@
 use domain::form::Values;
 use domain::ids::MessageId;
 use domain::outbox::Notice;
-use domain::registration::{Registration, RegistrationState, TransitionError};
+use domain::registration::{Protocol, Registration, RegistrationState, TransitionError};
 
 use super::super::notice_of;
 use super::companion::{named, new, refuse_known};
@@ -41,6 +41,9 @@ pub async fn replace(app: &App, info: &EventInfo, session: &str, values: &Values
     write.drop_other_files(info.event.id, former.id, &[]).await?;
     write.insert_registrations(&[(successor.clone(), app.new_uuid())]).await?;
     write.succeed(info.event.id, former.id, successor.id).await?;
+    // The chair stays where it is. How the former holder was addressed, their rank and who receives them were theirs.
+    let place = write.protocol(info.event.id, former.id).await?.of_the_place();
+    write.save_protocol(info.event.id, &[(former.id, Protocol::default()), (successor.id, place)]).await?;
     let told = [notice_of(&former, Notice::Cancelled), notice_of(&successor, first_notice(successor.state))];
     let messages = told.map(|body| (MessageId(app.new_uuid()), body)).into();
     finish(app, info, write, messages).await?;

@@ -13,7 +13,7 @@ use super::faces::Style;
 use super::fonts::Fonts;
 use super::frame::{Frame, Variant};
 use super::pen::{Anchor, Ink, PAGE_HEIGHT, PAGE_WIDTH, Pen};
-use super::person::{person, place};
+use super::person::{MIDDLE, person, place};
 use super::shaping::Shaper;
 use super::sketch::Sketch;
 use super::wording::{Names, mrz};
@@ -101,7 +101,7 @@ impl<'a> Press<'a> {
         let mut ops = vec![show("Ground"), show(&band), show(&code)];
         ops.extend_from_slice(&frame.above);
         let mut pen = Pen { fonts: &mut self.fonts, ops };
-        place(&mut pen, &person);
+        place(&mut pen, &person, MIDDLE);
         pen.ops.extend_from_slice(&frame.below);
         pen.write(&number, 2.9, start, STRIP - 4.2, INK);
         pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
@@ -125,7 +125,7 @@ impl<'a> Press<'a> {
     }
 }
 
-fn show(name: &str) -> Op {
+pub(super) fn show(name: &str) -> Op {
     Op::UseXobject { id: XObjectId(name.to_owned()), transform: XObjectTransform::default() }
 }
 

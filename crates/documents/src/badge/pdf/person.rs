@@ -42,12 +42,23 @@ pub(super) fn person(shaper: &mut Shaper, badge: &Badge<'_>, names: &Names) -> V
 
 /// Some lines of the middle part.
 pub(super) struct Block {
-    text: Fitted,
-    ink: Ink,
+    pub(super) text: Fitted,
+    pub(super) ink: Ink,
     /// The room above, in millimetres.
-    gap: f32,
-    leading: fn(&Line) -> (f32, f32),
+    pub(super) gap: f32,
+    pub(super) leading: fn(&Line) -> (f32, f32),
 }
+
+/// Where blocks are set: between two heights, at the start of lines or in the middle of the paper.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    pub(super) first: f32,
+    pub(super) last: f32,
+    pub(super) centred: bool,
+}
+
+/// The middle of a badge.
+pub(super) const MIDDLE: Room = Room { first: BAND_END + 4.0, last: QR_TOP - 3.0, centred: false };
 
 impl Block {
     fn height(&self) -> f32 {
@@ -56,7 +67,7 @@ impl Block {
 }
 
 /// A line's height and its baseline's distance from the top, in em. Arabic type is taller.
-fn name_leading(line: &Line) -> (f32, f32) {
+pub(super) fn name_leading(line: &Line) -> (f32, f32) {
     if line.arabic { (1.45, 0.97) } else { (1.06, 0.88) }
 }
 
@@ -65,9 +76,8 @@ pub(super) fn text_leading(line: &Line) -> (f32, f32) {
     if line.arabic { (1.6, 1.04) } else { (1.35, 1.035) }
 }
 
-/// Sets the blocks in the middle of the paper, smaller if they are too many.
-pub(super) fn place(pen: &mut Pen<'_>, blocks: &[Block]) {
-    let (first, last) = (BAND_END + 4.0, QR_TOP - 3.0);
+/// Sets the blocks in the middle of a room, smaller if they are too many.
+pub(super) fn place(pen: &mut Pen<'_>, blocks: &[Block], Room { first, last, centred }: Room) {
     let height = blocks.iter().map(Block::height).sum::<f32>();
     let scale = ((last - first) / height).min(1.0);
     let mut top = f32::midpoint(first, last) - height * scale / 2.0;
@@ -76,7 +86,13 @@ pub(super) fn place(pen: &mut Pen<'_>, blocks: &[Block]) {
         let size = block.text.size * scale;
         for line in &block.text.lines {
             let (leading, baseline) = (block.leading)(line);
-            let anchor = if line.rtl { Anchor::Right(PAGE_WIDTH - MARGIN) } else { Anchor::Left(MARGIN) };
+            let anchor = if centred {
+                Anchor::Left((PAGE_WIDTH - line.width * size / 1000.0) / 2.0)
+            } else if line.rtl {
+                Anchor::Right(PAGE_WIDTH - MARGIN)
+            } else {
+                Anchor::Left(MARGIN)
+            };
             pen.write(line, size, anchor, top + baseline * size, block.ink);
             top += leading * size;
         }

@@ -25,6 +25,14 @@ pub enum Column {
     OtherName,
     /// How somebody is addressed.
     Honorific,
+    /// In which rank somebody stands.
+    Rank,
+    /// Who receives somebody.
+    Escort,
+    /// At which table somebody sits.
+    Table,
+    /// On which seat.
+    Seat,
     /// E-mail address.
     Email,
     /// Where somebody works or what they stand for.
@@ -49,7 +57,7 @@ pub enum Column {
 
 impl Column {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::Ignored,
         Self::GivenName,
         Self::FamilyName,
@@ -58,6 +66,10 @@ impl Column {
         Self::OtherFamilyName,
         Self::OtherName,
         Self::Honorific,
+        Self::Rank,
+        Self::Escort,
+        Self::Table,
+        Self::Seat,
         Self::Email,
         Self::Organisation,
         Self::Profession,
@@ -81,6 +93,10 @@ impl Column {
             Self::OtherFamilyName => "other_family_name",
             Self::OtherName => "other_name",
             Self::Honorific => "honorific",
+            Self::Rank => "rank",
+            Self::Escort => "escort",
+            Self::Table => "table",
+            Self::Seat => "seat",
             Self::Email => "email",
             Self::Organisation => "organisation",
             Self::Profession => "profession",
@@ -116,7 +132,7 @@ impl Column {
 }
 
 /// Words above columns, with commas between them. Of several that a heading has, the longest tells.
-const WORDS: [(Column, &str); 16] = [
+const WORDS: [(Column, &str); 20] = [
     (
         Column::FullName,
         "nom complet, nom et prénom, nom et prénoms, noms et prénoms, nom prénom, nom prénoms, \
@@ -140,6 +156,24 @@ const WORDS: [(Column, &str); 16] = [
         Column::Honorific,
         "civilité, titre, titre de civilité, honorific, title, salutation, mr mme, m mme, \
          m mme mlle, اللقب الشرفي, المخاطبة",
+    ),
+    (
+        Column::Rank,
+        "rang, rang protocolaire, rang de préséance, préséance, ordre protocolaire, ordre de préséance, \
+         rank, protocol rank, precedence, order of precedence, الرتبة, الرتبة البروتوكولية, المرتبة, الأسبقية",
+    ),
+    (
+        Column::Escort,
+        "accueilli par, accueillie par, accueil par, escorte, accompagné par, accompagnateur protocolaire, \
+         escort, received by, greeted by, المرافق, مرافق البروتوكول, في استقباله, المكلف بالاستقبال",
+    ),
+    (
+        Column::Table,
+        "table, n de table, numéro de table, table n, table number, الطاولة, رقم الطاولة, المائدة, رقم المائدة",
+    ),
+    (
+        Column::Seat,
+        "siège, place, n de place, numéro de place, numéro de siège, seat, seat number, المقعد, رقم المقعد",
     ),
     (
         Column::Email,
@@ -292,6 +326,12 @@ mod tests {
             ("الصفة", C::Profession),
             ("Fonction actuelle", C::Profession),
             ("Civilité", C::Honorific),
+            ("Rang protocolaire", C::Rank),
+            ("الرتبة", C::Rank),
+            ("Accueilli par :", C::Escort),
+            ("N° de table", C::Table),
+            ("رقم الطاولة", C::Table),
+            ("Seat", C::Seat),
             ("Tél.", C::Phone),
             ("N° de passeport", C::IdentityPaper),
             ("Adresse", C::Ignored),

@@ -16,7 +16,10 @@ use super::table::Row;
 use super::value;
 use crate::key::Key;
 use crate::locale::Locale;
-use crate::registration::{Attendee, Category, Consents, EventCategory, RegistrationForm};
+use crate::registration::protocol::{ESCORT, OWN_HONORIFIC, PLACE_AT_TABLE, rank_of};
+use crate::registration::{
+    Attendee, Category, Consents, EventCategory, Honorific, Protocol, Rank, RegistrationForm,
+};
 use crate::text::{Email, PersonName, TextError, search_key};
 
 /// What organisers decide for all rows of a list.
@@ -51,8 +54,8 @@ pub struct Guest {
     pub category_key: Key,
     /// Whether the list says so itself.
     pub says_category: bool,
-    /// How they are addressed, as the list writes it.
-    pub honorific: Option<String>,
+    /// How they are addressed, in which rank, who receives them, and where they sit.
+    pub protocol: Protocol,
     /// On which day they said that they come.
     pub registered_on: Option<Date>,
 }
@@ -63,6 +66,7 @@ pub struct GuestReader<'a> {
     mapping: &'a Mapping,
     choices: &'a GuestChoices,
     categories: &'a [EventCategory],
+    ranks: &'a [Rank],
     today: Date,
     /// What words for categories were found to mean: lists repeat them.
     words: HashMap<String, Option<&'a EventCategory>>,
@@ -105,14 +109,15 @@ struct Named {
 }
 
 impl<'a> GuestReader<'a> {
-    /// Starts on a list for an event with these categories. `today` is the day at the event.
+    /// Starts on a list for an event with these categories and ranks. `today` is the day at the event.
     pub fn new(
         mapping: &'a Mapping,
         choices: &'a GuestChoices,
         categories: &'a [EventCategory],
+        ranks: &'a [Rank],
         today: Date,
     ) -> Self {
-        Self { mapping, choices, categories, today, words: HashMap::new() }
+        Self { mapping, choices, categories, ranks, today, words: HashMap::new() }
     }
 
     /// Reads a row.
@@ -130,8 +135,7 @@ impl<'a> GuestReader<'a> {
         let category = self.category(row, &mut draft);
         let (locale, languages) = self.languages(row, &mut draft);
         let registered_on = self.registered_on(row, &mut draft);
-        let honorific = self.honorific(row, named.honorific);
-        draft.remarks.extend(honorific.clone().map(Remark::HonorificLeft));
+        let protocol = self.protocol(row, named.honorific, &mut draft);
         let Draft { problems, remarks } = draft;
         let guest = match (named.given, named.family, email, category) {
             (Some(given_name), Some(family_name), Some(email), Some(category)) if problems.is_empty() => {
@@ -156,7 +160,7 @@ impl<'a> GuestReader<'a> {
                     category: category.kind,
                     category_key: category.key.clone(),
                     says_category,
-                    honorific,
+                    protocol,
                     registered_on,
                 })
             }
@@ -310,10 +314,27 @@ impl<'a> GuestReader<'a> {
         day
     }
 
-    fn honorific(&self, row: &Row, of_name: Option<String>) -> Option<String> {
-        let own =
-            value::one_line(self.cell(row, Column::Honorific).1, RegistrationForm::MAX_LINE).ok().flatten();
-        own.or(of_name)
+    fn protocol(&self, row: &Row, of_name: Option<String>, draft: &mut Draft) -> Protocol {
+        let mut line = |column, max| {
+            let (place, cell) = self.cell(row, column);
+            draft.checked(place, value::one_line(cell, max), Fault::Forbidden).flatten()
+        };
+        let own = line(Column::Honorific, OWN_HONORIFIC.max);
+        let (escort, table, seat) = (
+            line(Column::Escort, ESCORT.max),
+            line(Column::Table, PLACE_AT_TABLE.max),
+            line(Column::Seat, PLACE_AT_TABLE.max),
+        );
+        // A whole sentence before a name is no word of address.
+        let addressed = own.or_else(|| of_name.filter(|text| text.chars().count() <= OWN_HONORIFIC.max));
+        draft.remarks.extend(addressed.clone().map(Remark::Honorific));
+        let (place, cell) = self.cell(row, Column::Rank);
+        let rank = rank_of(cell, self.ranks).map(|rank| rank.key.clone());
+        if rank.is_none() && !cell.is_empty() {
+            draft.fault(place, Fault::UnknownRank);
+        }
+        let honorific = addressed.map(|text| Honorific::of_text(&text));
+        Protocol { honorific, rank, within: None, escort, table, seat }
     }
 }
 

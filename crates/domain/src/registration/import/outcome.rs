@@ -111,6 +111,16 @@ pub enum Changed {
     City,
     /// In which quality they come.
     Category,
+    /// How they are addressed.
+    Honorific,
+    /// In which rank they stand.
+    Rank,
+    /// Who receives them.
+    Escort,
+    /// At which table they sit.
+    Table,
+    /// On which seat.
+    Seat,
 }
 
 /// A change.
@@ -118,9 +128,9 @@ pub enum Changed {
 pub struct Change {
     /// Of what.
     pub what: Changed,
-    /// What the registration says; a category's key.
+    /// What the registration says; a category's or a rank's key.
     pub from: String,
-    /// What the list says; a category's key.
+    /// What the list says; a category's or a rank's key.
     pub to: String,
 }
 

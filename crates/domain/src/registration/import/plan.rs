@@ -7,8 +7,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::guest::Guest;
 use super::outcome::{Change, Changed, Like, Outcome, RowPlan, Whom};
 use super::reading::Reading;
+use crate::locale::Locale;
 use crate::name::{Likeness, Name, compare};
-use crate::registration::{Attendee, Registration};
+use crate::registration::{Attendee, EventProtocol, Protocol, Registration};
 use crate::text::{PersonName, search_key};
 
 /// How many people with a key of a name's are compared with it, and how many of those that are alike are told.
@@ -24,9 +25,10 @@ pub struct Planned {
     pub guest: Option<Guest>,
 }
 
-/// Plans the rows of a list beside the registrations that an event has, those that are over too.
-pub fn plan(readings: Vec<Reading>, known: &[Registration]) -> Vec<Planned> {
-    let mut planner = Planner::new(&readings, known);
+/// Plans the rows of a list beside the registrations that an event has, those that are over too, and what protocol says
+/// of them.
+pub fn plan(readings: Vec<Reading>, known: &[Registration], protocol: &EventProtocol) -> Vec<Planned> {
+    let mut planner = Planner::new(&readings, known, protocol);
     let outcomes = (0..readings.len()).map(|at| planner.judge(at)).collect::<Vec<_>>();
     readings.into_iter().zip(outcomes).map(|(reading, outcome)| planned(reading, outcome)).collect()
 }
@@ -53,6 +55,7 @@ type Keyed = (u64, u32);
 struct Planner<'a> {
     readings: &'a [Reading],
     known: &'a [Registration],
+    protocol: &'a EventProtocol,
     /// Registrations by person: those that stand, and those that are over.
     standing: HashMap<String, usize>,
     over: HashMap<String, usize>,
@@ -65,7 +68,7 @@ struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    fn new(readings: &'a [Reading], known: &'a [Registration]) -> Self {
+    fn new(readings: &'a [Reading], known: &'a [Registration], protocol: &'a EventProtocol) -> Self {
         let (mut standing, mut over, mut keys) = (HashMap::new(), HashMap::new(), Vec::new());
         for (at, registration) in known.iter().enumerate() {
             let person = registration.attendee.person_key();
@@ -84,7 +87,7 @@ impl<'a> Planner<'a> {
         }
         keys.sort_unstable();
         let newcomers = Vec::with_capacity(readings.len());
-        Self { readings, known, standing, over, keys, rows: HashMap::new(), newcomers }
+        Self { readings, known, protocol, standing, over, keys, rows: HashMap::new(), newcomers }
     }
 
     /// What a row would do, after those before it.
@@ -105,8 +108,9 @@ impl<'a> Planner<'a> {
         }
         let outcome = if let Some(&known) = self.standing.get(&person) {
             let registration = &self.known[known];
-            let changes = changes(guest, registration);
             let id = registration.id;
+            let mut changes = changes(guest, registration);
+            changes.extend(protocol_changes(&guest.protocol, self.protocol.of(id)));
             if changes.is_empty() { Outcome::There { id } } else { Outcome::Differs { id, changes } }
         } else if let Some(&known) = self.over.get(&person) {
             let registration = &self.known[known];
@@ -211,6 +215,42 @@ fn changes(guest: &Guest, registration: &Registration) -> Vec<Change> {
     changes
 }
 
+/// What a list says of protocol otherwise than what is kept. What it does not say changes nothing.
+fn protocol_changes(new: &Protocol, kept: Option<&Protocol>) -> Vec<Change> {
+    let none = Protocol::default();
+    let old = kept.unwrap_or(&none);
+    let said = |protocol: &Protocol| protocol.honorific.as_ref().map(|one| one.words(Locale::Fr));
+    let key = |protocol: &Protocol| protocol.rank.as_ref().map(ToString::to_string);
+    let texts = [
+        (Changed::Honorific, said(old), said(new)),
+        (Changed::Rank, key(old), key(new)),
+        (Changed::Escort, old.escort.clone(), new.escort.clone()),
+        (Changed::Table, old.table.clone(), new.table.clone()),
+        (Changed::Seat, old.seat.clone(), new.seat.clone()),
+    ];
+    let changes = texts.into_iter().filter_map(|(what, from, to)| {
+        let (from, to) = (from.unwrap_or_default(), to?);
+        (search_key(&from) != search_key(&to)).then_some(Change { what, from, to })
+    });
+    changes.collect()
+}
+
+/// Makes protocol say what a list says otherwise.
+pub fn apply_protocol(changes: &[Change], guest: &Guest, protocol: &mut Protocol) {
+    let new = &guest.protocol;
+    for change in changes {
+        match change.what {
+            Changed::Honorific => protocol.honorific.clone_from(&new.honorific),
+            // A place among those of another rank is none in this one.
+            Changed::Rank => (protocol.rank, protocol.within) = (new.rank.clone(), None),
+            Changed::Escort => protocol.escort.clone_from(&new.escort),
+            Changed::Table => protocol.table.clone_from(&new.table),
+            Changed::Seat => protocol.seat.clone_from(&new.seat),
+            _ => {}
+        }
+    }
+}
+
 /// Makes a registration say what a list says otherwise.
 pub fn apply(changes: &[Change], guest: &Guest, registration: &mut Registration) {
     let (new, old) = (&guest.attendee, &mut registration.attendee);
@@ -225,6 +265,8 @@ pub fn apply(changes: &[Change], guest: &Guest, registration: &mut Registration)
                 registration.category = guest.category;
                 registration.category_key.clone_from(&guest.category_key);
             }
+            // What is kept beside registrations: see `apply_protocol`.
+            Changed::Honorific | Changed::Rank | Changed::Escort | Changed::Table | Changed::Seat => {}
         }
     }
 }

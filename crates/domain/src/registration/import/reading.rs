@@ -20,6 +20,8 @@ pub enum Fault {
     NotAnEmail,
     /// A word that is no category.
     UnknownCategory,
+    /// A word that is no rank of the event's table.
+    UnknownRank,
     /// More than so many characters.
     TooLong(usize),
     /// Invisible signs that could disguise a text.
@@ -49,8 +51,9 @@ pub enum Remark {
     UnknownLanguage,
     /// A text is no day, or one to come: today is taken.
     UnreadDate,
-    /// A word of address that is not kept.
-    HonorificLeft(String),
+    /// How the guest will be addressed, as the list writes it.
+    #[serde(alias = "honorific_left")]
+    Honorific(String),
 }
 
 /// What a row says.

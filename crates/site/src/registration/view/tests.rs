@@ -68,7 +68,8 @@ fn a_form_that_may_be_a_programs_comes_back_to_be_confirmed() {
     for locale in Locale::ALL {
         let route = EventRoute { locale, info: info.clone() };
         let told = [Doubt::Trap, Doubt::TooSoon, Doubt::Unknown].map(|doubt| {
-            let typed = Typed { form: form.clone(), doubt: Some(doubt), ..Typed::empty(&category, "", &files) };
+            let typed =
+                Typed { form: form.clone(), doubt: Some(doubt), ..Typed::empty(&category, "", &files) };
             let page =
                 RegisterPage::new(&route, &shown, &typed, handed(), samples::at("2025-06-01T00:00:00Z"));
             let html = page.render().expect("a page");

@@ -14,6 +14,7 @@ use domain::account::Action;
 use domain::event::Event;
 use domain::ids::GuestImportId;
 use domain::locale::Locale;
+use domain::registration::Rank;
 use domain::registration::import::{ImportState, OutcomeKind, RowPlan};
 use http_face::Viewer;
 use i18n_embed_fl::fl;
@@ -151,8 +152,11 @@ async fn show(
     let path = format!("{}{}", path_of(info, id), address(kind, after));
     let (shell, desk) = frame(app, actor, info, locale, (path, fl!(t, "import-plan-title"))).await?;
     let status = if tried.refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let rows =
-        run.rows.iter().map(|(plan, taken)| row(locale, &info.event, plan, *taken)).collect::<Vec<_>>();
+    let rows = run
+        .rows
+        .iter()
+        .map(|(plan, taken)| row(locale, &info.event, &run.ranks, plan, *taken))
+        .collect::<Vec<_>>();
     let page = PlanPage {
         count: fl!(t, "import-plan-count", rows = run.tally.rows(), seats = run.seats_left),
         notice: notice(locale, run, query),
@@ -220,7 +224,7 @@ fn kinds(locale: Locale, run: &DryRun, own: &str, chosen: Option<OutcomeKind>) -
     std::iter::once(all).chain(OutcomeKind::ALL.map(of)).collect()
 }
 
-fn row(locale: Locale, event: &Event, plan: &RowPlan, taken: bool) -> PlanRow {
+fn row(locale: Locale, event: &Event, ranks: &[Rank], plan: &RowPlan, taken: bool) -> PlanRow {
     let t = i18n::site(locale);
     let kind = plan.outcome.kind();
     PlanRow {
@@ -231,7 +235,7 @@ fn row(locale: Locale, event: &Event, plan: &RowPlan, taken: bool) -> PlanRow {
         organisation: plan.organisation.clone(),
         category: plan.category.as_ref().map(|key| i18n::category_name(locale, event, key)),
         does: words::does(locale, &plan.outcome),
-        details: words::details(locale, event, &plan.outcome),
+        details: words::details(locale, event, ranks, &plan.outcome),
         remarks: plan.remarks.iter().map(|remark| words::remark(locale, remark)).collect(),
         take: match kind {
             OutcomeKind::Differs => Some(fl!(t, "import-take-change")),

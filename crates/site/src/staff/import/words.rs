@@ -4,6 +4,7 @@ use domain::event::Event;
 use domain::key::Key;
 use domain::locale::Locale;
 use domain::name::Reason;
+use domain::registration::Rank;
 use domain::registration::import::{
     Change, Changed, Column, Encoding, ImportRefusal, Like, Outcome, OutcomeKind, Remark, Separator, Whom,
 };
@@ -88,6 +89,10 @@ pub(super) fn column(locale: Locale, column: Column) -> String {
         Column::OtherFamilyName => fl!(t, "import-holds-other-family-name"),
         Column::OtherName => fl!(t, "import-holds-other-name"),
         Column::Honorific => fl!(t, "import-holds-honorific"),
+        Column::Rank => fl!(t, "import-holds-rank"),
+        Column::Escort => fl!(t, "import-holds-escort"),
+        Column::Table => fl!(t, "import-holds-table"),
+        Column::Seat => fl!(t, "import-holds-seat"),
         Column::Email => fl!(t, "import-holds-email"),
         Column::Organisation => fl!(t, "import-holds-organisation"),
         Column::Profession => fl!(t, "import-holds-profession"),
@@ -127,12 +132,12 @@ pub(super) fn does(locale: Locale, outcome: &Outcome) -> String {
 }
 
 /// What is to be known of what a row would do: what is wrong, whom it may also be, what would change. Ready for HTML.
-pub(super) fn details(locale: Locale, event: &Event, outcome: &Outcome) -> Vec<String> {
+pub(super) fn details(locale: Locale, event: &Event, ranks: &[Rank], outcome: &Outcome) -> Vec<String> {
     let t = i18n::site(locale);
     match outcome {
         Outcome::New | Outcome::There { .. } | Outcome::Repeats { .. } => Vec::new(),
         Outcome::Differs { changes, .. } => {
-            changes.iter().map(|change| change_words(locale, event, change)).collect()
+            changes.iter().map(|change| change_words(locale, event, ranks, change)).collect()
         }
         Outcome::Doubtful { likes } => likes.iter().flat_map(|like| like_words(locale, like)).collect(),
         Outcome::Wrong { problems } => problems
@@ -148,7 +153,7 @@ pub(super) fn details(locale: Locale, event: &Event, outcome: &Outcome) -> Vec<S
     }
 }
 
-fn change_words(locale: Locale, event: &Event, change: &Change) -> String {
+fn change_words(locale: Locale, event: &Event, ranks: &[Rank], change: &Change) -> String {
     let t = i18n::site(locale);
     let what = match change.what {
         Changed::OtherScriptName => fl!(t, "import-changed-other-script-name"),
@@ -156,9 +161,18 @@ fn change_words(locale: Locale, event: &Event, change: &Change) -> String {
         Changed::Profession => fl!(t, "import-holds-profession"),
         Changed::City => fl!(t, "import-holds-city"),
         Changed::Category => fl!(t, "import-holds-category"),
+        Changed::Honorific => fl!(t, "import-holds-honorific"),
+        Changed::Rank => fl!(t, "import-holds-rank"),
+        Changed::Escort => fl!(t, "import-holds-escort"),
+        Changed::Table => fl!(t, "import-holds-table"),
+        Changed::Seat => fl!(t, "import-holds-seat"),
     };
     let said = |text: &str| match Key::parse(text) {
         Some(key) if change.what == Changed::Category => i18n::category_name(locale, event, &key),
+        Some(key) if change.what == Changed::Rank => {
+            let rank = ranks.iter().find(|rank| rank.key == key);
+            rank.map_or_else(|| text.to_owned(), |rank| rank.name.get(locale).to_owned())
+        }
         _ => text.to_owned(),
     };
     let (from, to) = (said(&change.from), said(&change.to));
@@ -214,7 +228,7 @@ pub(super) fn remark(locale: Locale, remark: &Remark) -> String {
         Remark::CommonAddress => fl!(t, "import-remark-common-address"),
         Remark::UnknownLanguage => fl!(t, "import-remark-unknown-language"),
         Remark::UnreadDate => fl!(t, "import-remark-unread-date"),
-        Remark::HonorificLeft(honorific) => {
+        Remark::Honorific(honorific) => {
             fl!(t, "import-remark-honorific", honorific = told(honorific))
         }
     }

@@ -129,6 +129,8 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::RegistrationsMerged => fl!(t, "deed-registrations-merged"),
         Deed::MergeUndone => fl!(t, "deed-merge-undone"),
         Deed::RegistrationsKeptApart => fl!(t, "deed-registrations-kept-apart"),
+        Deed::RanksChanged => fl!(t, "deed-ranks-changed"),
+        Deed::ProtocolChanged => fl!(t, "deed-protocol-changed"),
         Deed::LetterScheduled => fl!(t, "deed-letter-scheduled"),
         Deed::MailingSent => fl!(t, "deed-mailing-sent"),
         Deed::MailingStopped => fl!(t, "deed-mailing-stopped"),

@@ -83,12 +83,20 @@ fn every_answer_has_its_look_its_fact_and_its_way_on() {
                 checkin_id,
                 at: now(),
                 registration: registration.clone(),
+                escort: None,
                 seats: SEATS,
             };
             let html = sound(locale, &answer_page(locale, &info, &post(&info), &answer));
             assert!(html.contains(&format!("<body class=\"door {look}\"")), "{verdict:?}");
             assert!(html.contains(&i18n::checkin::verdict_detail(locale, &verdict, &info.event.zone())));
             assert_eq!(html.contains("/undo\""), verdict.admits(), "{verdict:?}");
+            let received = Answer { escort: Some("Nadia <b>".into()), ..answer };
+            let html = sound(locale, &answer_page(locale, &info, &post(&info), &received));
+            assert_eq!(
+                html.contains("Nadia &#60;b&#62;"),
+                verdict == Verdict::AdmittedWithHonours,
+                "{verdict:?}"
+            );
             if let Some(advice) = i18n::checkin::verdict_advice(locale, &verdict) {
                 assert!(html.contains(&advice), "{verdict:?}");
             }

@@ -33,7 +33,7 @@ fn merged() -> Merged {
         by: "Leïla <b>".into(),
         before: first.attendee.particulars(),
         merged: second.attendee.particulars(),
-        gave_way: GaveWay { state: second.state, partner: None, sessions: Vec::new() },
+        gave_way: GaveWay { state: second.state, partner: None, sessions: Vec::new(), protocol: None },
     };
     Merged { merge, kept: first, gone: second }
 }

@@ -153,8 +153,15 @@ fn one_registration() {
         for (messages, sends) in [(all(), true), (Vec::new(), false)] {
             let registration = inside();
             let (party, waiting_position) = (vec![registration.clone()], Some(3));
-            let file =
-                RegistrationFile { registration, party, waiting_position, messages, files: Vec::new() };
+            let file = RegistrationFile {
+                registration,
+                party,
+                waiting_position,
+                protocol: domain::registration::Protocol::default(),
+                ranks: Vec::new(),
+                messages,
+                files: Vec::new(),
+            };
             let desk = desk(locale, &info, Place::Registrations);
             let page = registration_page(
                 locale,

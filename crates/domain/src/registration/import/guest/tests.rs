@@ -12,7 +12,8 @@ fn read(rows: &[&str], choices: &GuestChoices) -> Vec<Reading> {
         table.push(number, row.split(';').map(str::to_owned)).unwrap();
     }
     let (mapping, categories) = (Mapping::guess(&table), EventCategory::usual());
-    let mut reader = GuestReader::new(&mapping, choices, &categories, date(2025, 6, 1));
+    let ranks = Rank::template();
+    let mut reader = GuestReader::new(&mapping, choices, &categories, &ranks, date(2025, 6, 1));
     mapping.guests(&table).map(|row| reader.read(row)).collect()
 }
 
@@ -51,12 +52,32 @@ fn a_row_names_a_guest() {
     );
     assert_eq!((guest.category, attendee.locale), (Category::Speaker, Locale::Ar));
     assert_eq!(attendee.languages, [SpokenLanguage::Fr, SpokenLanguage::Ar]);
-    assert_eq!((guest.honorific.as_deref(), guest.registered_on), (Some("Mme"), Some(date(2025, 5, 25))));
+    let addressed = guest.protocol.honorific.as_ref().map(|honorific| honorific.words(Locale::Ar));
+    assert_eq!((addressed.as_deref(), guest.registered_on), (Some("السيدة"), Some(date(2025, 5, 25))));
     assert_eq!(attendee.consents, Consents::default());
     let guest = readings[1].guest.as_ref().unwrap();
     assert_eq!(guest.attendee.full_name(), "Karim Tazi");
     assert_eq!((guest.category, guest.attendee.locale), (Category::Attendee, Locale::En));
-    assert_eq!(readings[1].remarks, [Remark::HonorificLeft("M.".to_owned())]);
+    assert_eq!(readings[1].remarks, [Remark::Honorific("M.".to_owned())]);
+}
+
+#[test]
+fn protocol_is_read_and_an_unknown_rank_told_where_it_is() {
+    let rows = [
+        "Civilité;Nom complet;E-mail;Rang;Accueilli par;Table;Place",
+        "S.E.M.;Karim Tazi;k@x.org;AMBASSADEURS;Nadia;3;12A",
+        ";M. le Maire Ali Tazi;a@x.org;;;;",
+        ";Mo Tazi;m@x.org;Roi;;numéro vingt et un, au fond;",
+    ];
+    let readings = read(&rows, &usual());
+    let protocol = &readings[0].guest.as_ref().unwrap().protocol;
+    assert_eq!(protocol.honorific, Some(Honorific::of_text("S.E. M.")));
+    assert_eq!(protocol.rank.as_ref().map(Key::as_str), Some("ambassador"));
+    let told = [&protocol.escort, &protocol.table, &protocol.seat].map(Option::as_deref);
+    assert_eq!(told, [Some("Nadia"), Some("3"), Some("12A")]);
+    let mayor = readings[1].guest.as_ref().unwrap();
+    assert_eq!(mayor.protocol.honorific, Some(Honorific::of_text("M. le Maire")));
+    assert_eq!(problems(&readings[2]), [(Some(5), Fault::TooLong(20)), (Some(3), Fault::UnknownRank)]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::*;
 use crate::badge::BadgeCode;
 use crate::ids::{EventId, RegistrationId};
 use crate::locale::Locale;
-use crate::registration::{Category, EventCategory, RegistrationState};
+use crate::registration::{Category, EventCategory, Honorific, Rank, RegistrationState};
 
 const HEADING: &str = "Nom;Prénom;E-mail;Société;Catégorie";
 
@@ -19,7 +19,8 @@ fn readings(rows: &[&str]) -> Vec<Reading> {
     let mapping = Mapping::guess(&table);
     let categories = EventCategory::usual();
     let choices = GuestChoices::usual(&categories, Locale::Fr);
-    let mut reader = GuestReader::new(&mapping, &choices, &categories, date(2025, 6, 1));
+    let ranks = Rank::template();
+    let mut reader = GuestReader::new(&mapping, &choices, &categories, &ranks, date(2025, 6, 1));
     mapping.guests(&table).map(|row| reader.read(row)).collect()
 }
 
@@ -33,7 +34,10 @@ fn registered(number: u128, row: &str) -> Registration {
 }
 
 fn outcomes(rows: &[&str], known: &[Registration]) -> Vec<Outcome> {
-    plan(readings(rows), known).into_iter().map(|planned| planned.plan.outcome).collect()
+    plan(readings(rows), known, &EventProtocol::default())
+        .into_iter()
+        .map(|planned| planned.plan.outcome)
+        .collect()
 }
 
 fn kinds(rows: &[&str], known: &[Registration]) -> Vec<OutcomeKind> {
@@ -57,7 +61,7 @@ fn the_same_list_twice_changes_nothing() {
 fn what_a_list_says_otherwise_is_told_and_made_when_taken() {
     let mut known = [registered(1, "El Amrani;Zineb;z@x.org;Atlas;Presse")];
     let rows = ["El Amrani;Zineb;z@x.org;Toubkal;VIP"];
-    let planned = plan(readings(&rows), &known).remove(0);
+    let planned = plan(readings(&rows), &known, &EventProtocol::default()).remove(0);
     let change = |what, from: &str, to: &str| Change { what, from: from.to_owned(), to: to.to_owned() };
     let changes = vec![
         change(Changed::Organisation, "Atlas", "Toubkal"),
@@ -68,6 +72,24 @@ fn what_a_list_says_otherwise_is_told_and_made_when_taken() {
     assert_eq!(known[0].attendee.organisation.as_deref(), Some("Toubkal"));
     assert_eq!(known[0].category, Category::GuestOfHonour);
     assert_eq!(kinds(&rows, &known), [OutcomeKind::There]);
+}
+
+#[test]
+fn what_a_list_says_of_protocol_is_told_and_made_when_taken() {
+    let known = [registered(1, "El Amrani;Zineb;z@x.org;;"), registered(2, "Tazi;Karim;k@x.org;;")];
+    let rows = ["El Amrani;Mme Zineb;z@x.org;;", "Tazi;Karim;k@x.org;;"];
+    let mut protocol = EventProtocol::default();
+    let kept = Protocol { table: Some("3".into()), ..Protocol::default() };
+    protocol.guests.insert(known[1].id, kept);
+    let planned = plan(readings(&rows), &known, &protocol).remove(0);
+    let change = Change { what: Changed::Honorific, from: String::new(), to: "Mme".into() };
+    assert_eq!(planned.plan.outcome, Outcome::Differs { id: known[0].id, changes: vec![change.clone()] });
+    let mut made = Protocol::default();
+    apply_protocol(&[change], &planned.guest.unwrap(), &mut made);
+    assert_eq!(made.honorific, Some(Honorific::of_text("Mme")));
+    protocol.guests.insert(known[0].id, made);
+    let kinds = plan(readings(&rows), &known, &protocol).into_iter().map(|one| one.plan.outcome.kind());
+    assert_eq!(kinds.collect::<Vec<_>>(), [OutcomeKind::There; 2], "the same list twice changes nothing");
 }
 
 #[test]
@@ -124,7 +146,7 @@ fn who_gave_their_place_up_is_not_registered_again_unasked() {
 fn a_plan_is_kept_and_read_back() {
     let known = [registered(1, "El Amrani;Mohamed;m@x.org;Atlas;")];
     let rows = ["Elamrani;Mohammed;o@x.org;;VIP", "Tazi;;x;;", "El Amrani;Mohamed;m@x.org;Rif;"];
-    for planned in plan(readings(&rows), &known) {
+    for planned in plan(readings(&rows), &known, &EventProtocol::default()) {
         let json = serde_json::to_string(&planned.plan).unwrap();
         assert_eq!(serde_json::from_str::<RowPlan>(&json).unwrap(), planned.plan);
     }

@@ -1,0 +1,68 @@
+//! Cards that stand on the tables.
+
+use documents::badge::{BadgeSheet, PlaceCard};
+use domain::account::Action;
+use domain::locale::Locale;
+use domain::registration::{RegistrationFilter, RegistrationOrder, RegistrationState};
+use domain::text::search_key;
+
+use crate::account::Actor;
+use crate::event::EventInfo;
+use crate::{App, AppError, make_document};
+
+/// For whom cards are printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhoseCards {
+    /// Everybody who has a seat at the event.
+    Everybody,
+    /// Those with a rank or a table.
+    Placed,
+    /// Those with a rank.
+    Ranked,
+    /// Those of one table.
+    Table(String),
+}
+
+/// The cards of the confirmed registrations that a filter finds, in the order of precedence, as one PDF.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; [`AppError::NotFound`] when there is none.
+pub async fn place_cards(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+    filter: &RegistrationFilter,
+    whose: &WhoseCards,
+    locale: Locale,
+) -> Result<Vec<u8>, AppError> {
+    actor.require(Action::PrintBadges, info, app.now())?;
+    let filter = RegistrationFilter { order: RegistrationOrder::Precedence, ..filter.clone() };
+    let mut registrations = app.store().every_registration(info.event.id, &filter).await?;
+    let protocol = app.store().event_protocol(info.event.id).await?;
+    registrations.retain(|registration| {
+        let said = protocol.of(registration.id);
+        let ranked = protocol.rank_of(registration.id).is_some();
+        let table = said.and_then(|one| one.table.as_deref());
+        let asked = match whose {
+            WhoseCards::Everybody => true,
+            WhoseCards::Placed => ranked || table.is_some(),
+            WhoseCards::Ranked => ranked,
+            WhoseCards::Table(asked) => table.is_some_and(|table| search_key(table) == search_key(asked)),
+        };
+        asked && registration.state == RegistrationState::Confirmed
+    });
+    if registrations.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let info = info.clone();
+    make_document(app, move || {
+        let cards = registrations.iter().map(|registration| PlaceCard {
+            registration,
+            protocol: protocol.of(registration.id),
+            rank: protocol.rank_of(registration.id),
+        });
+        let sheet = BadgeSheet { locale, organisation: &info.organisation, event: &info.event };
+        Ok(documents::badge::place_cards(&sheet, cards)?)
+    })
+    .await
+}

@@ -1,0 +1,133 @@
+//! Place cards, rendered and read back by a program that knows nothing of how they were made.
+
+use domain::key::Key;
+use domain::locale::Locale;
+use domain::registration::{Honorific, Protocol, Rank};
+use multaqa_documents::DocumentError;
+use multaqa_documents::badge::{BadgeSheet, PlaceCard, place_cards};
+
+use crate::fixtures::{PERSON, Person, event, organisation, registration};
+use crate::render;
+
+const LONG: &str = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswesse";
+
+fn people() -> Vec<Person> {
+    let long_family = "de la Rochefoucauld Montmorency";
+    vec![
+        Person { given: "Fatima", family: "Baroudi", other: Some("فاطمة البارودي"), ..PERSON },
+        Person {
+            given: "عبد السلام", family: "بنعيسى", other: Some("Abdeslam Benaïssa"), ..PERSON
+        },
+        Person { given: "Jean", family: "Roux", ..PERSON },
+        Person { given: "Marie-Antoinette Joséphine", family: long_family, ..PERSON },
+        Person { given: LONG, family: LONG, ..PERSON },
+    ]
+}
+
+fn protocol(honorific: &str, rank: &str) -> Protocol {
+    Protocol {
+        honorific: Some(Honorific::of_text(honorific)),
+        rank: Key::parse(rank),
+        within: None,
+        escort: Some("Nadia".into()),
+        table: Some("3".into()),
+        seat: Some("12A".into()),
+    }
+}
+
+fn made(locale: Locale) -> Vec<u8> {
+    let (organisation, event, ranks) = (organisation(), event(), Rank::template());
+    let said = [
+        Some(protocol("Mme la Consule générale", "consul-general")),
+        Some(protocol("سعادة السفير", "ambassador")),
+        None,
+        Some(protocol("Mme la Présidente", "region")),
+        Some(Protocol { honorific: Some(Honorific::of_text(&LONG[..60])), ..protocol("M.", "guest") }),
+    ];
+    let registrations = (0..).zip(people()).map(|(n, p)| registration(n, &p)).collect::<Vec<_>>();
+    let rank_of = |protocol: &Protocol| ranks.iter().find(|rank| Some(&rank.key) == protocol.rank.as_ref());
+    let cards = registrations.iter().zip(&said).map(|(registration, protocol)| PlaceCard {
+        registration,
+        protocol: protocol.as_ref(),
+        rank: protocol.as_ref().and_then(rank_of),
+    });
+    let sheet = BadgeSheet { locale, organisation: &organisation, event: &event };
+    place_cards(&sheet, cards).unwrap()
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn cards_say_who_sits_where_in_both_scripts() {
+    for (locale, table, rank) in [
+        (Locale::Fr, "Table 3 · Place 12A", "Consuls généraux"),
+        (Locale::Ar, "الطاولة 3 · المقعد 12A", "القناصل العامون"),
+        (Locale::En, "Table 3 · Seat 12A", "Consuls general"),
+    ] {
+        let pdf = made(locale);
+        render::keep(&format!("cards-{locale}"), &pdf);
+        let pages = render::text(&pdf);
+        assert_eq!(pages.len(), 2, "four on a sheet");
+        let first = words(&pages[0]);
+        for text in [
+            "Fatima Baroudi",
+            "فاطمة البارودي",
+            "السيدة القنصل العام",
+            "سعادة السفير",
+            "Abdeslam Benaïssa",
+            rank,
+        ] {
+            assert!(first.contains(text), "{locale}: « {text} » is not in: {first}");
+        }
+        assert!(first.contains(table) || locale == Locale::Ar, "{locale}: {first}");
+        for part in table.split(" · ").flat_map(|part| part.split(' ')) {
+            assert!(first.contains(part), "{locale}: {part} is not in: {first}");
+        }
+        let letters = pages[1].split_whitespace().collect::<String>();
+        assert!(letters.matches(LONG).count() >= 2, "the longest name is whole: {letters}");
+        assert!(letters.contains(&LONG[..60]), "and so are its words of address");
+    }
+}
+
+#[test]
+fn both_sides_of_a_tent_are_the_same_and_stay_within_its_margins() {
+    let pdf = made(Locale::Fr);
+    for page in [1, 2] {
+        let picture = render::page(&pdf, page, 100);
+        // `at` knows pages as wide as a badge.
+        let at = |x: f32, y: f32| picture.at(x / 2.0, y / 2.0);
+        let dark = |x: f32, y: f32| at(x, y) < 140;
+        // A pixel beside is the same: half a turn does not map pixels onto pixels.
+        let near = |x: f32, y: f32| {
+            let beside = [-0.3, 0.0, 0.3];
+            beside.iter().any(|dx| beside.iter().any(|dy| dark(x + dx, y + dy)))
+        };
+        let (mut front, mut missing) = (0, 0);
+        for y in (2..360_u16).map(|y| f32::from(y) / 5.0) {
+            for x in (2..520_u16).map(|x| f32::from(x) / 5.0) {
+                if dark(x, 74.5 + y) {
+                    front += 1;
+                    missing += u32::from(!near(105.0 - x, 74.5 - y));
+                }
+            }
+        }
+        assert!(
+            front > 300 && missing * 10 < front,
+            "page {page}: of {front} points {missing} are on one side"
+        );
+        for y in (10..70_u8).chain(80..140).map(f32::from) {
+            for x in [5.0, 6.5, 98.5, 100.0] {
+                assert!(at(x, y) > 180, "page {page}: ink at {x}, {y}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_card_is_no_file() {
+    let (organisation, event) = (organisation(), event());
+    let sheet = BadgeSheet { locale: Locale::Fr, organisation: &organisation, event: &event };
+    assert!(matches!(place_cards(&sheet, []), Err(DocumentError::NoBadge)));
+}

@@ -1,0 +1,153 @@
+//! Protocol: how a guest is addressed, in which rank they stand among the guests, who receives them, and where they
+//! sit. Most guests have none of it.
+
+mod form;
+mod honorific;
+mod rank;
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use form::{ESCORT, HONORIFIC, OWN_HONORIFIC, PLACE_AT_TABLE};
+pub use honorific::{Honorific, USUAL_HONORIFICS, UsualHonorific};
+pub use rank::{RANK_NAME, Rank, rank_of};
+
+use super::{Precedence, Registration};
+use crate::ids::RegistrationId;
+use crate::key::Key;
+
+/// What protocol says of one guest.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Protocol {
+    /// How they are addressed.
+    pub honorific: Option<Honorific>,
+    /// Their rank in the event's table.
+    pub rank: Option<Key>,
+    /// Their place among those of one rank, from 1. Who has none comes after who has one.
+    pub within: Option<u32>,
+    /// Who of the team receives them.
+    pub escort: Option<String>,
+    /// At which table they sit.
+    pub table: Option<String>,
+    /// On which seat.
+    pub seat: Option<String>,
+}
+
+impl Protocol {
+    /// The highest place among those of one rank: whose number is kept is before who has none.
+    pub const MOST_WITHIN: u32 = Precedence::RANK - 2;
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What stays at the table when somebody else comes instead: the chair is the same, the person is not.
+    #[must_use]
+    pub fn of_the_place(&self) -> Self {
+        Self { table: self.table.clone(), seat: self.seat.clone(), ..Self::default() }
+    }
+
+    /// This, with what only `other` says: of two registrations that are one person's, the one that stays keeps what was
+    /// written of it. A rank and the place in it go together, and so do a table and the seat at it.
+    #[must_use]
+    pub fn filled_from(&self, other: &Self) -> Self {
+        let ranked = if self.rank.is_some() { self } else { other };
+        let seated = if self.table.is_some() || self.seat.is_some() { self } else { other };
+        Self {
+            honorific: self.honorific.clone().or_else(|| other.honorific.clone()),
+            rank: ranked.rank.clone(),
+            within: ranked.within,
+            escort: self.escort.clone().or_else(|| other.escort.clone()),
+            table: seated.table.clone(),
+            seat: seated.seat.clone(),
+        }
+    }
+
+    /// This with what a merge changed as it was before, where nobody changed it since.
+    #[must_use]
+    pub fn restored(mut self, before: &Self, merged: &Self) -> Self {
+        if self.honorific == merged.honorific {
+            self.honorific.clone_from(&before.honorific);
+        }
+        if (&self.rank, self.within) == (&merged.rank, merged.within) {
+            self.rank.clone_from(&before.rank);
+            self.within = before.within;
+        }
+        if self.escort == merged.escort {
+            self.escort.clone_from(&before.escort);
+        }
+        if (&self.table, &self.seat) == (&merged.table, &merged.seat) {
+            self.table.clone_from(&before.table);
+            self.seat.clone_from(&before.seat);
+        }
+        self
+    }
+}
+
+/// What protocol says at an event.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EventProtocol {
+    /// The table of ranks, the first first.
+    pub ranks: Vec<Rank>,
+    /// What it says of guests; nothing of those who are not here.
+    pub guests: HashMap<RegistrationId, Protocol>,
+}
+
+impl EventProtocol {
+    /// What it says of a guest, if it says something.
+    pub fn of(&self, id: RegistrationId) -> Option<&Protocol> {
+        self.guests.get(&id)
+    }
+
+    /// A guest's rank, as long as it is in the table.
+    pub fn rank_of(&self, id: RegistrationId) -> Option<&Rank> {
+        let key = self.of(id)?.rank.as_ref()?;
+        self.ranks.iter().find(|rank| rank.key == *key)
+    }
+}
+
+/// A guest whom the team waits for at the door, with what protocol says of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankedGuest {
+    /// Who.
+    pub registration: Registration,
+    /// What protocol says.
+    pub protocol: Protocol,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn protocol(rank: Option<&str>, table: Option<&str>) -> Protocol {
+        Protocol {
+            rank: rank.and_then(Key::parse),
+            within: rank.map(|_| 2),
+            table: table.map(str::to_owned),
+            ..Protocol::default()
+        }
+    }
+
+    #[test]
+    fn who_stays_keeps_what_was_written_and_gains_what_was_not() {
+        let kept = Protocol { escort: Some("Nadia".into()), ..protocol(None, Some("3")) };
+        let gone =
+            Protocol { escort: Some("Omar".into()), seat: Some("B".into()), ..protocol(Some("mayor"), None) };
+        let merged = kept.filled_from(&gone);
+        let expected = Protocol { escort: Some("Nadia".into()), ..protocol(Some("mayor"), Some("3")) };
+        assert_eq!(merged, expected, "a seat of another table is none of this one");
+        assert_eq!(merged.clone().restored(&kept, &merged), kept);
+        let since = Protocol { table: Some("4".into()), ..merged.clone() };
+        assert_eq!(since.restored(&kept, &merged), Protocol { table: Some("4".into()), ..kept });
+    }
+
+    #[test]
+    fn the_chair_stays_and_the_person_goes() {
+        let former = protocol(Some("mayor"), Some("3"));
+        assert_eq!(former.of_the_place(), protocol(None, Some("3")));
+        assert!(protocol(None, None).is_empty() && !former.is_empty());
+    }
+}

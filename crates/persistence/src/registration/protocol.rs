@@ -1,0 +1,154 @@
+//! What protocol says of guests: kept beside registrations, of which most have none.
+
+use std::collections::HashMap;
+
+use domain::ids::{EventId, RegistrationId};
+use domain::key::Key;
+use domain::registration::{EventProtocol, Precedence, Protocol};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
+use uuid::Uuid;
+
+use super::ranks::ranks;
+use crate::db;
+use crate::error::StoreError;
+use crate::row::{Origin, to_json};
+use crate::store::Store;
+use crate::write::Write;
+
+/// Registrations asked for in one statement: SQLite takes no more than 32,766 values.
+const LOT: usize = 500;
+
+/// What is read of it, in the order of [`read`].
+macro_rules! protocol {
+    ($rest:literal) => {
+        concat!(
+            "SELECT registration_id, honorific, rank, place, escort, table_name, seat FROM protocol \
+             WHERE event_id = $1",
+            $rest
+        )
+    };
+}
+
+impl Store {
+    /// The table of ranks of an event, and what protocol says of its guests.
+    pub async fn event_protocol(&self, event: EventId) -> Result<EventProtocol, StoreError> {
+        event_protocol(&self.reader, event).await
+    }
+
+    /// What protocol says of these registrations; nothing of those of whom it says nothing.
+    pub async fn protocol_of(
+        &self,
+        event: EventId,
+        ids: &[RegistrationId],
+    ) -> Result<HashMap<RegistrationId, Protocol>, StoreError> {
+        let mut values = vec![event.0.into()];
+        let ids = db::places(&mut values, ids.iter().map(|id| id.0));
+        let sql = format!("{} AND registration_id IN ({ids})", protocol!(""));
+        db::rows(&self.reader, &sql, values).await?.iter().map(read).collect()
+    }
+}
+
+impl Write {
+    /// The same as this transaction sees it. Nobody else changes it before it ends.
+    pub async fn event_protocol(&self, event: EventId) -> Result<EventProtocol, StoreError> {
+        self.lock_event(event).await?;
+        event_protocol(&self.transaction, event).await
+    }
+
+    /// What protocol says of a registration. Nobody else changes it before this transaction ends.
+    pub async fn protocol(&self, event: EventId, id: RegistrationId) -> Result<Protocol, StoreError> {
+        const ONE: &str = protocol!(" AND registration_id = $2");
+        self.lock_event(event).await?;
+        let row = db::row(&self.transaction, ONE, vec![event.0.into(), id.0.into()]).await?;
+        Ok(row.as_ref().map(read).transpose()?.map(|(_, protocol)| protocol).unwrap_or_default())
+    }
+
+    /// Writes what protocol says of registrations, and their place in the order of precedence that follows from it. The
+    /// ranks are in the event's table.
+    pub async fn save_protocol(
+        &self,
+        event: EventId,
+        of: &[(RegistrationId, Protocol)],
+    ) -> Result<(), StoreError> {
+        self.lock_event(event).await?;
+        for lot in of.chunks(LOT) {
+            let mut values = vec![event.0.into()];
+            let ids = db::places(&mut values, lot.iter().map(|(id, _)| id.0));
+            let forget = format!("DELETE FROM protocol WHERE event_id = $1 AND registration_id IN ({ids})");
+            db::change(&self.transaction, &forget, values.clone()).await?;
+            let said = lot.iter().filter(|(_, protocol)| !protocol.is_empty()).collect::<Vec<_>>();
+            if !said.is_empty() {
+                self.insert_protocol(event, &said).await?;
+            }
+            self.place(&format!("id IN ({ids})"), values).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert_protocol(
+        &self,
+        event: EventId,
+        said: &[&(RegistrationId, Protocol)],
+    ) -> Result<(), StoreError> {
+        let honorifics = said.iter().map(|(_, one)| one.honorific.as_ref().map(to_json).transpose());
+        let honorifics = honorifics.collect::<Result<Vec<_>, _>>()?;
+        let said = said.iter().zip(honorifics).collect::<Vec<_>>();
+        let mut values = Vec::new();
+        let rows = db::value_rows(&mut values, &said, |((id, one), honorific)| {
+            [
+                id.0.into(),
+                event.0.into(),
+                honorific.clone().into(),
+                one.rank.as_ref().map(Key::as_str).into(),
+                one.within.map(i64::from).into(),
+                one.escort.as_deref().into(),
+                one.table.as_deref().into(),
+                one.seat.as_deref().into(),
+            ]
+        });
+        let sql = format!(
+            "INSERT INTO protocol (registration_id, event_id, honorific, rank, place, escort, table_name, seat) \
+             VALUES {rows}"
+        );
+        db::change(&self.transaction, &sql, values).await?;
+        Ok(())
+    }
+
+    /// Writes anew where registrations of the event `$1` stand in the order of precedence: the place of their rank, then
+    /// theirs in it. Of one rank, who has no place comes after who has one.
+    pub(super) async fn place(&self, which: &str, values: Vec<Value>) -> Result<(), StoreError> {
+        let (rank, last) = (Precedence::RANK, Precedence::RANK - 1);
+        let sql = format!(
+            "UPDATE registration SET precedence = (SELECT r.position * {rank} + COALESCE(p.place, {last}) \
+             FROM protocol p JOIN protocol_rank r ON r.event_id = p.event_id AND r.key = p.rank \
+             WHERE p.registration_id = registration.id) WHERE event_id = $1 AND {which}"
+        );
+        db::change(&self.transaction, &sql, values).await?;
+        Ok(())
+    }
+}
+
+async fn event_protocol(db: &impl ConnectionTrait, event: EventId) -> Result<EventProtocol, StoreError> {
+    const ALL: &str = protocol!("");
+    let rows = db::rows(db, ALL, vec![event.0.into()]).await?;
+    let guests = rows.iter().map(read).collect::<Result<_, _>>()?;
+    Ok(EventProtocol { ranks: ranks(db, event).await?, guests })
+}
+
+fn read(row: &QueryResult) -> Result<(RegistrationId, Protocol), StoreError> {
+    let id = RegistrationId(row.try_get_by_index::<Uuid>(0)?);
+    let origin = Origin { table: "protocol", id };
+    let text = |place| row.try_get_by_index::<Option<String>>(place);
+    let protocol = Protocol {
+        honorific: text(1)?.map(|json| origin.json("honorific", &json)).transpose()?,
+        rank: text(2)?.map(|key| origin.parsed("rank", Key::parse(&key))).transpose()?,
+        within: row
+            .try_get_by_index::<Option<i64>>(3)?
+            .map(|place| origin.count("place", place))
+            .transpose()?,
+        escort: text(4)?,
+        table: text(5)?,
+        seat: text(6)?,
+    };
+    Ok((id, protocol))
+}

@@ -1,0 +1,153 @@
+//! The table of ranks of an event, and who stands in one.
+
+use domain::ids::EventId;
+use domain::key::Key;
+use domain::registration::{Cursor, CursorKey, Precedence, Rank, RankedGuest, RegistrationOrder};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
+
+use super::columns;
+use super::order::cut;
+use crate::db;
+use crate::error::StoreError;
+use crate::row::{Origin, to_json};
+use crate::store::Store;
+use crate::write::Write;
+
+/// A rank, with how many guests stand in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankFile {
+    /// It.
+    pub rank: Rank,
+    /// Registrations that are not over.
+    pub guests: u32,
+}
+
+/// How many of those with a rank are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RankedFigures {
+    /// Confirmed registrations.
+    pub all: u32,
+    /// Of these, inside.
+    pub inside: u32,
+}
+
+impl Store {
+    /// The ranks of an event, the first first.
+    pub async fn ranks(&self, event: EventId) -> Result<Vec<Rank>, StoreError> {
+        ranks(&self.reader, event).await
+    }
+
+    /// The ranks of an event, with how many guests stand in each.
+    pub async fn rank_files(&self, event: EventId) -> Result<Vec<RankFile>, StoreError> {
+        const FILES: &str = "SELECT k.key, k.name, count(r.id) FROM protocol_rank k \
+                             LEFT JOIN protocol p ON p.event_id = k.event_id AND p.rank = k.key \
+                             LEFT JOIN registration r ON r.id = p.registration_id AND r.cancelled_at IS NULL \
+                             WHERE k.event_id = $1 GROUP BY k.key, k.name, k.position ORDER BY k.position, k.key";
+        let rows = db::rows(&self.reader, FILES, vec![event.0.into()]).await?;
+        let file = |row: &QueryResult| {
+            let guests =
+                Origin { table: "protocol_rank", id: event }.count("guests", row.try_get_by_index(2)?)?;
+            Ok(RankFile { rank: read(event, row)?, guests })
+        };
+        rows.iter().map(file).collect()
+    }
+
+    /// The confirmed registrations with a rank in the order of precedence, at most `limit` after `after`; those who are
+    /// not inside yet alone, if that is asked.
+    pub async fn ranked_guests(
+        &self,
+        event: EventId,
+        expected: bool,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<(Vec<RankedGuest>, Option<Cursor>), StoreError> {
+        let mut values: Vec<Value> = vec![event.0.into()];
+        let outside = if expected { " AND admitted_at IS NULL" } else { "" };
+        let after = match after {
+            Some(Cursor { key: CursorKey::Precedence(Some(Precedence(place)), name), id }) => {
+                let last: [Value; 3] = [i64::from(*place).into(), name.as_str().into(), id.0.into()];
+                format!(" AND (precedence, sort_key, id) > ({})", db::places(&mut values, last))
+            }
+            _ => String::new(),
+        };
+        let at_most = db::places(&mut values, [i64::from(limit) + 1]);
+        let sql = format!(
+            "SELECT {}, sort_key, precedence FROM registration WHERE event_id = $1 AND precedence IS NOT NULL \
+             AND COALESCE(state, '') = 'confirmed'{outside}{after} ORDER BY precedence, sort_key, id LIMIT {at_most}",
+            columns!()
+        );
+        let rows = db::rows(&self.reader, &sql, values).await?;
+        let (registrations, next) = cut(rows, RegistrationOrder::Precedence, limit)?;
+        let ids = registrations.iter().map(|registration| registration.id).collect::<Vec<_>>();
+        let mut protocol = self.protocol_of(event, &ids).await?;
+        let guests = registrations.into_iter().map(|registration| {
+            let protocol = protocol.remove(&registration.id).unwrap_or_default();
+            RankedGuest { registration, protocol }
+        });
+        Ok((guests.collect(), next))
+    }
+
+    /// How many of those with a rank are expected and inside.
+    pub async fn ranked_figures(&self, event: EventId) -> Result<RankedFigures, StoreError> {
+        const FIGURES: &str = "SELECT count(*), count(admitted_at) FROM registration \
+                               WHERE event_id = $1 AND precedence IS NOT NULL AND state = 'confirmed'";
+        let Some(row) = db::row(&self.reader, FIGURES, vec![event.0.into()]).await? else {
+            return Ok(RankedFigures::default());
+        };
+        let origin = Origin { table: "registration", id: event };
+        let count = |place| origin.count("count", row.try_get_by_index(place)?);
+        Ok(RankedFigures { all: count(0)?, inside: count(1)? })
+    }
+}
+
+impl Write {
+    /// The ranks of an event, the first first. Nobody else changes them before this transaction ends.
+    pub async fn ranks(&self, event: EventId) -> Result<Vec<Rank>, StoreError> {
+        self.lock_event(event).await?;
+        ranks(&self.transaction, event).await
+    }
+
+    /// Writes the whole table of ranks in its order, and where guests stand by it. Whoever stood in a rank that is not in
+    /// it any more has none.
+    pub async fn save_ranks(&self, event: EventId, ranks: &[Rank]) -> Result<(), StoreError> {
+        self.lock_event(event).await?;
+        let mut values = vec![event.0.into()];
+        let kept = db::places(&mut values, ranks.iter().map(|rank| rank.key.as_str()));
+        // « NOT IN (NULL) » would be true of nothing.
+        let gone = if ranks.is_empty() { String::new() } else { format!(" AND KEY NOT IN ({kept})") };
+        let leave = format!(
+            "UPDATE protocol SET rank = NULL, place = NULL WHERE event_id = $1 AND rank IS NOT NULL{}",
+            gone.replace("KEY", "rank")
+        );
+        let remove = format!("DELETE FROM protocol_rank WHERE event_id = $1{}", gone.replace("KEY", "key"));
+        for sql in [leave, remove] {
+            db::change(&self.transaction, &sql, values.clone()).await?;
+        }
+        let names = ranks.iter().map(|rank| to_json(&rank.name)).collect::<Result<Vec<_>, _>>()?;
+        let rows = (0_i64..).zip(ranks).zip(names).collect::<Vec<_>>();
+        if !rows.is_empty() {
+            let mut values = Vec::new();
+            let rows = db::value_rows(&mut values, &rows, |((position, rank), name)| {
+                [event.0.into(), rank.key.as_str().into(), (*position).into(), name.as_str().into()]
+            });
+            let sql = format!(
+                "INSERT INTO protocol_rank (event_id, key, position, name) VALUES {rows} \
+                 ON CONFLICT (event_id, key) DO UPDATE SET position = excluded.position, name = excluded.name"
+            );
+            db::change(&self.transaction, &sql, values).await?;
+        }
+        self.place("id IN (SELECT registration_id FROM protocol WHERE event_id = $1)", vec![event.0.into()])
+            .await
+    }
+}
+
+pub(super) async fn ranks(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Rank>, StoreError> {
+    const RANKS: &str = "SELECT key, name FROM protocol_rank WHERE event_id = $1 ORDER BY position, key";
+    db::rows(db, RANKS, vec![event.0.into()]).await?.iter().map(|row| read(event, row)).collect()
+}
+
+fn read(event: EventId, row: &QueryResult) -> Result<Rank, StoreError> {
+    let origin = Origin { table: "protocol_rank", id: event };
+    let text = |place| row.try_get_by_index::<String>(place);
+    Ok(Rank { key: origin.parsed("key", Key::parse(&text(0)?))?, name: origin.localized("name", &text(1)?)? })
+}
