@@ -4,8 +4,8 @@ import { after, before, describe, it } from "node:test";
 
 import type { Browser } from "playwright-core";
 
-import { launch, screens, Visitor } from "./support/browser.ts";
-import { accessible, fits, sound } from "./support/checks.ts";
+import { launch, Visitor } from "./support/browser.ts";
+import { look } from "./support/look.ts";
 import { type Language, Server } from "./support/server.ts";
 
 let browser: Browser;
@@ -28,23 +28,6 @@ const list = [
   "BENNIS Omar;omar@;;;",
   "TAZI Karim;karim@exemple.org;=1+1;Table d'honneur;",
 ].join("\r\n");
-
-async function look(visitor: Visitor, name: string, markup = true): Promise<void> {
-  const { page } = visitor;
-  if (markup) await sound(page, name);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize(screens.desktop);
-    await accessible(page, `${name}, ${colorScheme}`);
-    await visitor.picture(`${name}${colorScheme === "dark" ? "-dark" : ""}`);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(screens.narrow);
-  await fits(page, `${name}, 320 px`);
-  await accessible(page, `${name}, 320 px`);
-  await visitor.picture(`${name}-narrow`);
-  await page.setViewportSize(screens.desktop);
-}
 
 for (const language of ["fr", "ar"] as Language[]) {
   describe(`a guest list in ${language}`, () => {

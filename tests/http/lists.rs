@@ -46,6 +46,8 @@ fn lists() -> Vec<List> {
         table("/registrations", &["latest", "earliest", ""]),
         table("/registrations?standing=expected", &["latest", "earliest", ""]),
         table("/registrations?q=guest", &["latest", "earliest", ""]),
+        table("/invitations", &["latest", "earliest", ""]),
+        table("/invitations?q=zineb", &["latest", "earliest", ""]),
         List {
             path: format!("/fr/console/{ORGANISATION}/journal"),
             rows: "tbody tr td:last-child",

@@ -103,13 +103,18 @@ export class Server {
     this.account(email, role);
     const form = new URLSearchParams({ email });
     await fetch(`${this.origin}/fr/sign-in`, { method: "POST", body: form });
+    return this.origin + (await this.linkTo(email, /\/fr\/sign-in\/[\w-]{22}/));
+  }
+
+  /** Waits for a letter to an address that has such a link, and returns the link's path. */
+  async linkTo(email: string, path: RegExp): Promise<string> {
     const folder = join(this.#data, "mails");
     for (let waited = 0; waited < 20_000; waited += 50) {
       const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
       for (const name of names) {
         const text = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
-        const link = /\/fr\/sign-in\/[\w-]{22}/.exec(text);
-        if (text.includes(email) && link) return this.origin + link[0];
+        const link = path.exec(text);
+        if (text.includes(email) && link) return link[0];
       }
       await sleep(50);
     }

@@ -1,7 +1,7 @@
 //! One registration, as organisers see it.
 
 use domain::account::Action;
-use domain::ids::{AnswerFileId, RegistrationId};
+use domain::ids::{AnswerFileId, GuestInvitationId, RegistrationId};
 use domain::outbox::SentMessage;
 use domain::registration::{Registration, RegistrationState};
 
@@ -19,6 +19,8 @@ pub struct RegistrationFile {
     pub party: Vec<Registration>,
     /// How many are served before, plus one; only on the waiting list.
     pub waiting_position: Option<u32>,
+    /// The invitation of which it was made.
+    pub invitation: Option<GuestInvitationId>,
     /// The messages, the latest first.
     pub messages: Vec<SentMessage>,
     /// Which of the files that they answered with are there: those of who does not come are gone.
@@ -53,5 +55,6 @@ pub async fn open(
     } else {
         Vec::new()
     };
-    Ok(RegistrationFile { registration, party, waiting_position, messages, files })
+    let invitation = app.store().guest_invitation_of(event, id).await?.map(|one| one.id);
+    Ok(RegistrationFile { registration, party, waiting_position, invitation, messages, files })
 }

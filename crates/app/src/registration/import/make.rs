@@ -1,9 +1,11 @@
 //! Reads the file of an import, and plans it.
 
+use std::collections::HashSet;
+
 use bytes::Bytes;
 use domain::registration::Registration;
 use domain::registration::import::{
-    GuestImport, GuestReader, Planned, ReadChoice, Reading, Source, Table, plan,
+    GuestImport, GuestReader, Planned, ReadChoice, Reading, Remark, Source, Table, plan,
 };
 use jiff::civil::Date;
 use tokio::task::spawn_blocking;
@@ -47,13 +49,23 @@ pub(super) async fn readings(
     Ok(make_document(app, work).await??)
 }
 
-/// What each row would do beside these registrations, which are given back. It waits for no document that is being
-/// made: who asks may hold the database meanwhile.
+/// What each row would do beside these registrations, which are given back. Of whom is asked to come already, by these
+/// persons' keys, that is remarked. It waits for no document that is being made: who asks may hold the database meanwhile.
 pub(super) async fn planned(
     readings: Vec<Reading>,
     known: Vec<Registration>,
+    invited: HashSet<String>,
 ) -> Result<(Vec<Planned>, Vec<Registration>), AppError> {
-    let work = move || (plan(readings, &known), known);
+    let work = move || {
+        let mut planned = plan(readings, &known);
+        for row in &mut planned {
+            let guest = row.guest.as_ref();
+            if guest.is_some_and(|guest| invited.contains(&guest.attendee.person_key())) {
+                row.plan.remarks.push(Remark::Invited);
+            }
+        }
+        (planned, known)
+    };
     spawn_blocking(work).await.map_err(|_| AppError::Internal("a background task failed"))
 }
 

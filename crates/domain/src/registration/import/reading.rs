@@ -49,6 +49,8 @@ pub enum Remark {
     UnknownLanguage,
     /// A text is no day, or one to come: today is taken.
     UnreadDate,
+    /// They are asked to come already.
+    Invited,
     /// A word of address that is not kept.
     HonorificLeft(String),
 }

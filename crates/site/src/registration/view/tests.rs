@@ -8,6 +8,8 @@ use domain::registration::question::{AnswerFile, FileKind, FileRefusal};
 use domain::registration::{Question, QuestionKind};
 use domain::text::TextError;
 
+use domain::registration::EventCategory;
+
 use super::*;
 use crate::samples;
 
@@ -21,7 +23,11 @@ fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bo
     let category = EventCategory::of(Category::Attendee);
     let files = Files::new();
     let faults = EntryFaults { fields: errors.to_vec(), ..EntryFaults::default() };
-    let typed = Typed { form: form.clone(), faults, ..Typed::empty(&category, "", &files) };
+    let typed = Typed {
+        form: form.clone(),
+        faults,
+        ..Typed::empty(Way { category: &category, link: "", invited: None }, &files)
+    };
     let page = RegisterPage::new(&route, &shown, &typed, Uuid::nil(), now);
     let html = page.render().unwrap();
     samples::sane(&html, locale);

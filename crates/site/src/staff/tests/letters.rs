@@ -22,7 +22,6 @@ use crate::staff::registration::{May, registration_page};
 fn message(state: MessageState, ended: Option<Ended>) -> SentMessage {
     SentMessage {
         id: MessageId(Uuid::from_u128(5)),
-        registration_id: RegistrationId(Uuid::from_u128(7)),
         kind: LetterKind::Confirmed,
         state,
         enqueued_at: now(),
@@ -122,6 +121,7 @@ fn the_list_of_messages() {
     let info = samples::event().0;
     let row = |message| HistoryMessage {
         message,
+        registration_id: RegistrationId(Uuid::from_u128(7)),
         name: "Zineb <b>\"".into(),
         email: Email::parse("zineb@example.org").expect("an address"),
     };
@@ -153,8 +153,10 @@ fn one_registration() {
         for (messages, sends) in [(all(), true), (Vec::new(), false)] {
             let registration = inside();
             let (party, waiting_position) = (vec![registration.clone()], Some(3));
+            let invitation = sends.then(|| domain::ids::GuestInvitationId(Uuid::from_u128(60)));
+            let files = Vec::new();
             let file =
-                RegistrationFile { registration, party, waiting_position, messages, files: Vec::new() };
+                RegistrationFile { registration, party, waiting_position, invitation, messages, files };
             let desk = desk(locale, &info, Place::Registrations);
             let page = registration_page(
                 locale,
@@ -166,6 +168,7 @@ fn one_registration() {
             );
             let html = sound(locale, &page);
             assert!(!html.contains("\"><b>") && html.contains("/address\"") == sends, "{html}");
+            assert_eq!(html.contains("/invitations/"), sends, "{html}");
         }
     }
 }
