@@ -10,7 +10,8 @@ use domain::form::Values;
 use domain::locale::Locale;
 use domain::registration::question::Files;
 use domain::registration::{
-    Asked, AskedFields, Category, EntryFaults, Field, FieldError, RegistrationForm, SpokenLanguage,
+    Asked, AskedFields, Category, EntryFaults, EventCategory, Field, FieldError, RegistrationForm,
+    SpokenLanguage,
 };
 use domain::text::{Email, PersonName};
 use i18n::FluentLanguageLoader;

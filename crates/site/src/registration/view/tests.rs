@@ -8,8 +8,6 @@ use domain::registration::question::{AnswerFile, FileKind, FileRefusal};
 use domain::registration::{Question, QuestionKind};
 use domain::text::TextError;
 
-use domain::registration::EventCategory;
-
 use super::*;
 use crate::samples;
 
@@ -96,7 +94,8 @@ fn a_form_that_asks_for_files_says_what_came() {
         let mut beside = Values::default();
         beside.set("q.lettre", "secret");
         let faults = EntryFaults { problems, ..EntryFaults::default() };
-        let typed = Typed { beside, faults, ..Typed::empty(&category, "", &files) };
+        let way = Way { category: &category, link: "", invited: None };
+        let typed = Typed { beside, faults, ..Typed::empty(way, &files) };
         let now = samples::at("2025-06-01T00:00:00Z");
         let html = RegisterPage::new(&route, &shown, &typed, Uuid::nil(), now).render().unwrap();
         let page = samples::sane(&html, locale);
