@@ -48,7 +48,7 @@ impl Store {
             standing()
         );
         if let Some(standing) = filter.standing {
-            sql += &format!(" AND standing = {}", db::places(&mut values, [standing.code()]));
+            sql += &[" AND standing = ", &db::places(&mut values, [standing.code()])].concat();
         }
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         let (key, beyond, way) = match filter.order {
@@ -62,11 +62,11 @@ impl Store {
                 GuestInvitationKey::Created(at) => at.as_second().into(),
             };
             let last = db::places(&mut values, [placed, id.0.into()]);
-            sql += &format!(" AND ({key}, id) {beyond} ({last})");
+            sql += &[" AND (", key, ", id) ", beyond, " (", &last, ")"].concat();
         }
         // One more than asked tells whether there is a next page.
         let at_most = db::places(&mut values, [i64::from(limit) + 1]);
-        sql += &format!(" ORDER BY {key} {way}, id {way} LIMIT {at_most}");
+        sql += &[" ORDER BY ", key, " ", way, ", id ", way, " LIMIT ", &at_most].concat();
         let found = db::rows(&self.reader, &sql, values).await?;
         let more = found.len() > limit as usize;
         let rows = found.iter().take(limit as usize).map(listed).collect::<Result<Vec<_>, StoreError>>()?;
