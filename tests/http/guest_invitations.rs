@@ -4,7 +4,9 @@ mod answers;
 mod letters;
 
 use domain::ids::GuestInvitationId;
-use domain::registration::{GuestInvitation, GuestStanding, Registration, RegistrationFilter};
+use domain::registration::{
+    GuestInvitation, GuestInvitationFilter, GuestStanding, Registration, RegistrationFilter,
+};
 use multaqa_tests::evening::{Evening, console_path};
 use multaqa_tests::letter::Letter;
 use multaqa_tests::page::Page;
@@ -74,7 +76,10 @@ impl<'a> Asked<'a> {
     /// Where the list says that it stands.
     async fn standing(&self) -> GuestStanding {
         let (app, event) = (self.evening.app().await, self.evening.info().await.event.id);
-        let page = app.store().guest_invitations(event, &Default::default(), None, app.now(), 500).await;
+        let page = app
+            .store()
+            .guest_invitations(event, &GuestInvitationFilter::default(), None, app.now(), 500)
+            .await;
         let rows = page.expect("lists").rows;
         rows.iter().find(|row| row.invitation.id == self.id()).expect("is listed").standing
     }

@@ -3,6 +3,7 @@
 use app::account::{Arrival, NewMember};
 use domain::account::{Grant, Role, SignInMethod};
 use domain::locale::Locale;
+use domain::registration::GuestInvitationFilter;
 use domain::text::Email;
 use multaqa_tests::backend::Backend;
 use multaqa_tests::conference::Conference;
@@ -59,7 +60,8 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
     let one_session = store.agenda(event).await.expect("sessions")[0].id;
     let one_room = store.rooms(event).await.expect("rooms")[0].id;
     let one_track = store.tracks(event).await.expect("tracks")[0].id;
-    let invitations = store.guest_invitations(event, &Default::default(), None, app.now(), 1).await;
+    let invitations =
+        store.guest_invitations(event, &GuestInvitationFilter::default(), None, app.now(), 1).await;
     let one_invitation = invitations.expect("invitations").rows[0].invitation.id;
     let one_speaker = store.speakers(event).await.expect("speakers").pop().expect("one").id;
     let one_partner = store.partners(event).await.expect("partners").pop().expect("one").clone();

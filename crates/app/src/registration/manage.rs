@@ -59,7 +59,7 @@ pub async fn show(app: &App, info: &EventInfo, session: &str) -> Result<Managed,
     let invitation = app.store().guest_invitation_of(event, id).await?;
     let transferable = invitation.is_none_or(|one| !one.offer.locked);
     let ticket = ticket_key(app, id);
-    Ok(Managed { ticket, registration, category, companions, room, transferable, consents })
+    Ok(Managed { registration, category, companions, room, transferable, consents, ticket })
 }
 
 /// Sends the ticket to the registration's address again.

@@ -118,7 +118,8 @@ async fn where_invitations_stand_is_counted_as_they_are_listed(db: &TestDatabase
     write.messages_ended(&bounced, Ended::Refused, Some("550"), at(11)).await.expect("ends");
     write.commit().await.expect("commits");
     let figures = db.store.guest_figures(event.id, now).await.expect("counts");
-    let page = db.store.guest_invitations(event.id, &Default::default(), None, now, 50).await.expect("lists");
+    let every = GuestInvitationFilter::default();
+    let page = db.store.guest_invitations(event.id, &every, None, now, 50).await.expect("lists");
     for standing in GuestStanding::ALL {
         let listed = page.rows.iter().filter(|row| row.standing == standing).count();
         assert_eq!(figures.tally.of(standing) as usize, listed, "{standing:?}");
