@@ -70,6 +70,8 @@ mod m20261126_000051_letter_texts;
 mod m20261126_000052_unsubscriptions;
 mod m20261126_000053_letter_schedules;
 mod m20261126_000054_mailings;
+mod m20261129_000010_guest_invitations;
+mod m20261129_000011_guest_invitation_messages;
 mod m20261129_000020_precedence;
 mod m20261129_000030_file_questions;
 mod m20261129_000031_answer_files;
@@ -142,6 +144,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000052_unsubscriptions::Migration),
             Box::new(m20261126_000053_letter_schedules::Migration),
             Box::new(m20261126_000054_mailings::Migration),
+            Box::new(m20261129_000010_guest_invitations::Migration),
+            Box::new(m20261129_000011_guest_invitation_messages::Migration),
             Box::new(m20261129_000020_precedence::Migration),
             Box::new(m20261129_000030_file_questions::Migration),
             Box::new(m20261129_000031_answer_files::Migration),

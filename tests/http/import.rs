@@ -2,6 +2,7 @@
 
 mod bad;
 mod elsewhere;
+mod invite;
 mod meanwhile;
 
 use std::time::Duration;

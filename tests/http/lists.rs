@@ -52,6 +52,8 @@ fn lists() -> Vec<List> {
         registrations(""),
         registrations("?standing=expected"),
         registrations("?q=guest"),
+        table("/invitations", &["latest", "earliest", ""]),
+        table("/invitations?q=zineb", &["latest", "earliest", ""]),
         List {
             path: format!("/fr/console/{ORGANISATION}/journal"),
             rows: "tbody tr td:last-child",

@@ -14,6 +14,7 @@ mod event_console;
 mod export;
 mod faults;
 mod federated;
+mod guest_invitations;
 mod hostile;
 mod import;
 mod keys;

@@ -136,6 +136,14 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/{}/{}/manage/session/replacement", "/fr/EVENT/manage/session/replacement", Everybody),
     ("POST", "/{}/{}/{}/manage/session/ticket", "/fr/EVENT/manage/session/ticket", Everybody),
     ("POST", "/{}/{}/{}/manage/session/end", "/fr/EVENT/manage/session/end", Everybody),
+    // The address of an invitation is what lets its guest answer; this one is nobody's.
+    ("GET", "/{}/{}/{}/invitation/{}", "/fr/EVENT/invitation/x", Everybody),
+    ("GET", "/{}/{}/{}/invitation/{}/yes", "/fr/EVENT/invitation/x/yes", Everybody),
+    ("POST", "/{}/{}/{}/invitation/{}/yes", "/fr/EVENT/invitation/x/yes", Everybody),
+    ("GET", "/{}/{}/{}/invitation/{}/maybe", "/fr/EVENT/invitation/x/maybe", Everybody),
+    ("POST", "/{}/{}/{}/invitation/{}/maybe", "/fr/EVENT/invitation/x/maybe", Everybody),
+    ("GET", "/{}/{}/{}/invitation/{}/no", "/fr/EVENT/invitation/x/no", Everybody),
+    ("POST", "/{}/{}/{}/invitation/{}/no", "/fr/EVENT/invitation/x/no", Everybody),
     ("GET", "/{}/sign-in", "/fr/sign-in", Everybody),
     ("POST", "/{}/sign-in", "/fr/sign-in", Everybody),
     ("GET", "/{}/sign-in/{}", "/fr/sign-in/x", Everybody),
@@ -192,6 +200,18 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/duplicates/{}/{}/merge", "/fr/console/EVENT/duplicates/NOTHING/NOTHING/merge", May(Action::MergeRegistrations)),
     ("POST", "/{}/console/{}/{}/duplicates/{}/{}/apart", "/fr/console/EVENT/duplicates/NOTHING/NOTHING/apart", May(Action::MergeRegistrations)),
     ("POST", "/{}/console/{}/{}/merges/{}/undo", "/fr/console/EVENT/merges/NOTHING/undo", May(Action::MergeRegistrations)),
+    ("GET", "/{}/console/{}/{}/invitations", "/fr/console/EVENT/invitations", May(Action::ListRegistrations)),
+    ("GET", "/{}/console/{}/{}/invitations/new", "/fr/console/EVENT/invitations/new", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/invitations/new", "/fr/console/EVENT/invitations/new", May(Action::ManageRegistrations)),
+    ("GET", "/{}/console/{}/{}/invitations/send", "/fr/console/EVENT/invitations/send", May(Action::SendLetters)),
+    ("POST", "/{}/console/{}/{}/invitations/send", "/fr/console/EVENT/invitations/send", May(Action::SendLetters)),
+    ("GET", "/{}/console/{}/{}/invitations/remind", "/fr/console/EVENT/invitations/remind", May(Action::SendLetters)),
+    ("POST", "/{}/console/{}/{}/invitations/remind", "/fr/console/EVENT/invitations/remind", May(Action::SendLetters)),
+    ("GET", "/{}/console/{}/{}/invitations/{}", "/fr/console/EVENT/invitations/NOTHING", May(Action::ListRegistrations)),
+    ("POST", "/{}/console/{}/{}/invitations/{}", "/fr/console/EVENT/invitations/NOTHING", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/invitations/{}/send", "/fr/console/EVENT/invitations/NOTHING/send", May(Action::SendLetters)),
+    ("GET", "/{}/console/{}/{}/invitations/{}/withdraw", "/fr/console/EVENT/invitations/NOTHING/withdraw", May(Action::ManageRegistrations)),
+    ("POST", "/{}/console/{}/{}/invitations/{}/withdraw", "/fr/console/EVENT/invitations/NOTHING/withdraw", May(Action::ManageRegistrations)),
     ("GET", "/{}/console/{}/{}/export", "/fr/console/EVENT/export?format=csv", May(Action::ExportRegistrations)),
     ("GET", "/{}/console/{}/{}/import", "/fr/console/EVENT/import", May(Action::ImportRegistrations)),
     ("POST", "/{}/console/{}/{}/import", "/fr/console/EVENT/import", May(Action::ImportRegistrations)),
@@ -387,6 +407,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::LETTER_ROUTES)
             .chain(&site::staff::DECIDE_ROUTES)
             .chain(&site::staff::MAILING_ROUTES)
+            .chain(&site::staff::GUEST_INVITATION_ROUTES)
             .chain(&api::ROUTES)
     };
     let mut missing = Vec::new();

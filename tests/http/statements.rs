@@ -4,7 +4,7 @@ use app::account::{Arrival, NewMember};
 use domain::account::{Grant, Role, SignInMethod};
 use domain::key::Key;
 use domain::locale::Locale;
-use domain::registration::{Protocol, Rank, RegistrationFilter};
+use domain::registration::{GuestInvitationFilter, Protocol, Rank, RegistrationFilter};
 use domain::text::Email;
 use multaqa_tests::backend::Backend;
 use multaqa_tests::conference::Conference;
@@ -68,6 +68,9 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
     let one_session = store.agenda(event).await.expect("sessions")[0].id;
     let one_room = store.rooms(event).await.expect("rooms")[0].id;
     let one_track = store.tracks(event).await.expect("tracks")[0].id;
+    let invitations =
+        store.guest_invitations(event, &GuestInvitationFilter::default(), None, app.now(), 1).await;
+    let one_invitation = invitations.expect("invitations").rows[0].invitation.id;
     let one_speaker = store.speakers(event).await.expect("speakers").pop().expect("one").id;
     let one_partner = store.partners(event).await.expect("partners").pop().expect("one").clone();
     let tier = one_partner.tier.expect("of a tier");
@@ -77,6 +80,10 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
         "/registrations?order=precedence".to_owned(),
         "/precedence".to_owned(),
         "/arrivals".to_owned(),
+        "/invitations".to_owned(),
+        "/invitations/new".to_owned(),
+        "/invitations/send".to_owned(),
+        format!("/invitations/{one_invitation}"),
         "/details".to_owned(),
         "/details/cover".to_owned(),
         "/publish".to_owned(),

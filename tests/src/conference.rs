@@ -3,14 +3,16 @@
 use domain::account::{Grant, Invitation, Role};
 use domain::agenda::{Colour, Room, Session, SessionKind, SessionRole, Track, Visibility};
 use domain::ids::{
-    EventId, InvitationId, JournalEntryId, PartnerId, RoomId, SessionId, SpeakerId, TierId, TrackId,
+    EventId, GuestInvitationId, InvitationId, JournalEntryId, PartnerId, RoomId, SessionId, SpeakerId,
+    TierId, TrackId,
 };
 use domain::journal::{Deed, Doer};
 use domain::locale::{Locale, Localized};
 use domain::partner::{Partner, PartnerFile, Tier};
+use domain::registration::{Category, EventCategory, GuestInvitation, GuestOffer, Invitee};
 use domain::speaker::{Speaker, SpeakerFile, WebLink};
 use domain::text::{Email, PersonName};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::evening::Evening;
 
@@ -25,7 +27,7 @@ pub struct Conference {
     pub partners: usize,
     /// Rooms, tracks and tiers, each.
     pub places: usize,
-    /// Members of the team, and people who are asked to join it, each.
+    /// Members of the team, people who are asked to join it, and guests who are asked to come, each.
     pub team: usize,
     /// Lines of the journal.
     pub entries: usize,
@@ -122,6 +124,9 @@ impl Conference {
             };
             write.insert_invitation(&invitation).await.expect("an invitation");
         }
+        let guests = (0..self.team).map(|n| guest(event, GuestInvitationId(app.new_uuid()), n, app.now()));
+        let guests = guests.collect::<Vec<_>>();
+        write.insert_guest_invitations(event, &guests).await.expect("invitations");
         for n in 0..self.entries {
             let entry = app::journal::by(app, Doer::CommandLine, Deed::SessionChanged);
             let entry = entry.at_event(organisation, event).about(event.0, &format!("Séance {n}"));
@@ -141,6 +146,30 @@ impl Conference {
             app::account::create_account(app, new).await.expect("a member");
         }
     }
+}
+
+/// A guest who is asked to come; half of them were sent it, a second after the other.
+fn guest(event: EventId, id: GuestInvitationId, n: usize, now: Timestamp) -> GuestInvitation {
+    let seconds = SignedDuration::from_secs(i64::try_from(n).expect("small"));
+    let name = |raw: &str| PersonName::parse(raw).expect("a name");
+    let letter = char::from(b'a' + u8::try_from(n % 26).expect("a letter"));
+    let offer = GuestOffer {
+        guest: Invitee {
+            given_name: name("Zineb"),
+            family_name: name(&format!("Tazi{letter}")),
+            other_script_name: None,
+            organisation: None,
+            email: Email::parse(&format!("convive-{n}@exemple.org")).expect("an address"),
+            locale: Locale::Fr,
+        },
+        category_key: EventCategory::of(Category::GuestOfHonour).key,
+        companions: None,
+        locked: true,
+        answer_by: None,
+        note: None,
+    };
+    let sent_at = (!n.is_multiple_of(2)).then_some(now);
+    GuestInvitation { sent_at, ..GuestInvitation::new(id, event, offer, now - seconds) }
 }
 
 /// Half of the people have a name, and all of these the same.

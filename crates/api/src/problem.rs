@@ -88,7 +88,7 @@ impl From<AppError> for Problem {
             AppError::RegistrationNotYet => {
                 ("urn:multaqa:problem:registration-not-yet", "The event takes no registrations yet.")
             }
-            AppError::Transition(_) | AppError::Merge(_) => {
+            AppError::Transition(_) | AppError::Merge(_) | AppError::GuestInvitation(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }
             AppError::MemberAlready => {

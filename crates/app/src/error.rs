@@ -3,7 +3,7 @@
 use documents::DocumentError;
 use documents::badge::KeyError;
 use domain::event::StateError;
-use domain::registration::{MergeError, TransitionError};
+use domain::registration::{GuestInvitationError, MergeError, TransitionError};
 use mail::MailError;
 use persistence::StoreError;
 
@@ -67,6 +67,9 @@ pub enum AppError {
     /// The registration's state does not allow it.
     #[error("registration: {0}")]
     Transition(#[from] TransitionError),
+    /// Where an invitation stands does not allow it.
+    #[error("invitation: {0}")]
+    GuestInvitation(#[from] GuestInvitationError),
     /// Two registrations cannot become one, or not two again.
     #[error("merge: {0}")]
     Merge(#[from] MergeError),

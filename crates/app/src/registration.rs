@@ -9,6 +9,7 @@ mod duplicates;
 mod end;
 mod export;
 pub mod file;
+pub mod guest_invitation;
 pub mod import;
 mod line;
 mod list;

@@ -147,6 +147,8 @@ pub enum Fault {
     OutOfOrder,
     /// Somebody else's already.
     Taken,
+    /// Is given, and was changed.
+    Fixed,
     /// Stands in braces, and nothing of that name can be filled in there.
     Placeholder,
     /// Asks for the number of an identity paper: see [`crate::registration::question::asks_for_identity_paper`].

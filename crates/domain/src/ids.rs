@@ -48,6 +48,8 @@ id! {
     MailingId,
     /// One person's place at one event.
     RegistrationId,
+    /// Somebody asked to come to an event.
+    GuestInvitationId,
     /// A guest list on its way in.
     GuestImportId,
     /// A file that somebody answered a question with.

@@ -10,7 +10,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::ids::{AccountId, EventId, GuestImportId, InvitationId, MailingId, MessageId, RegistrationId};
+use crate::ids::{
+    AccountId, EventId, GuestImportId, GuestInvitationId, InvitationId, MailingId, MessageId, RegistrationId,
+};
 use crate::letter::LetterKind;
 use crate::locale::Locale;
 use crate::registration::RegistrationState;
@@ -131,6 +133,15 @@ pub enum MessageBody {
         /// Those up to this one have theirs already.
         after: Option<RegistrationId>,
     },
+    /// To somebody who is asked to come, or reminded of it.
+    GuestInvitation {
+        /// The event.
+        event_id: EventId,
+        /// Which invitation.
+        invitation_id: GuestInvitationId,
+        /// Whether it asks or reminds.
+        letter: LetterKind,
+    },
     /// To a member of staff: a link that signs them in once. The link is made when the message is sent, so that its
     /// secret is written nowhere and its time starts then.
     SignInLink {
@@ -162,6 +173,8 @@ pub struct About {
     pub event_id: Option<EventId>,
     /// The attendee to whom it goes; a message without one is for staff, or has work done.
     pub registration_id: Option<RegistrationId>,
+    /// The invitation of a guest that it tells of.
+    pub guest_invitation_id: Option<GuestInvitationId>,
     /// Which kind of letter they get.
     pub kind: Option<LetterKind>,
     /// What had it sent, where one thing has many sent.
@@ -186,25 +199,32 @@ impl MessageBody {
                 event_id: Some(event_id),
                 registration_id: Some(registration_id),
                 kind: Some(notice.into()),
-                source: None,
+                ..About::default()
             },
             Self::Programme { event_id, registration_id, .. } => About {
                 event_id: Some(event_id),
                 registration_id: Some(registration_id),
                 kind: Some(LetterKind::Programme),
-                source: None,
+                ..About::default()
             },
             Self::Scheduled { event_id, letter, registration_id } => About {
                 event_id: Some(event_id),
                 registration_id: Some(registration_id),
                 kind: Some(letter),
-                source: None,
+                ..About::default()
             },
             Self::Mailing { event_id, mailing_id, registration_id } => About {
                 event_id: Some(event_id),
                 registration_id: Some(registration_id),
                 kind: Some(LetterKind::Mailing),
                 source: Some(mailing_id.0),
+                ..About::default()
+            },
+            Self::GuestInvitation { event_id, invitation_id, letter } => About {
+                event_id: Some(event_id),
+                guest_invitation_id: Some(invitation_id),
+                kind: Some(letter),
+                ..About::default()
             },
             Self::ProgrammeFollowers { event_id, .. }
             | Self::ScheduledReaders { event_id, .. }

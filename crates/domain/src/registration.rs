@@ -5,6 +5,7 @@ mod consent;
 mod duplicate;
 mod entry;
 mod form;
+mod guest_invitation;
 pub mod import;
 mod line;
 mod list;
@@ -20,6 +21,11 @@ pub use consent::{Consent, ConsentChange};
 pub use duplicate::{Apart, Candidate, Suspicion, suspicions};
 pub use entry::{COUNTED, Entry, EntryFaults, companion_field, read_entry};
 pub use form::{Field, FieldError, RegistrationForm};
+pub use guest_invitation::{
+    GuestAnswer, GuestFigures, GuestInvitation, GuestInvitationCursor, GuestInvitationError,
+    GuestInvitationFilter, GuestInvitationKey, GuestInvitationOrder, GuestInvitationPage, GuestInvitationRow,
+    GuestOffer, GuestStanding, GuestTally, Invitee, NOTE, NotAnswerable, answer_by, check_event,
+};
 pub use line::{Line, Lines, NoSuchPool, offer_until};
 pub use list::{
     Cursor, CursorKey, Precedence, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing,

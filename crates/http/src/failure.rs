@@ -17,6 +17,7 @@ pub fn status_of(error: &AppError) -> StatusCode {
         AppError::RegistrationNotYet
         | AppError::Transition(_)
         | AppError::Merge(_)
+        | AppError::GuestInvitation(_)
         | AppError::EventState(_)
         | AppError::MemberAlready
         | AppError::LastOwner

@@ -1,5 +1,6 @@
 //! What letters say. Each is worded in the language of who receives it, from what is true when it is sent.
 
+mod guest_invitation;
 mod invitation;
 mod manage;
 mod programme;
@@ -10,13 +11,15 @@ mod sign_in;
 mod standard;
 mod values;
 
+pub use guest_invitation::{GuestInvitationMail, guest_invitation};
 pub use invitation::{InvitationMail, invitation};
 pub use manage::manage_link;
 pub use programme::{ProgrammeMail, programme};
 pub use registration::{RegistrationMail, registration};
-pub use sample::{as_if, sample};
+pub use sample::{as_if, sample, sample_invitation};
 pub use sign_in::sign_in_link;
 pub use standard::standard;
+pub use values::AnswerLinks;
 
 use domain::ids::MessageId;
 use domain::outbox::Message;

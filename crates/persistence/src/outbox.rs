@@ -59,14 +59,15 @@ impl Write {
                 due_at.as_second().into(),
                 about.event_id.map(|id| id.0).into(),
                 about.registration_id.map(|id| id.0).into(),
+                about.guest_invitation_id.map(|id| id.0).into(),
                 about.kind.map(LetterKind::code).into(),
                 about.source.into(),
                 i64::from(about.can_wait()).into(),
             ]
         });
         let sql = format!(
-            "INSERT INTO message (id, body, due_at, enqueued_at, event_id, registration_id, kind, source_id, rank) \
-             VALUES {rows} ON CONFLICT (id) DO NOTHING"
+            "INSERT INTO message (id, body, due_at, enqueued_at, event_id, registration_id, guest_invitation_id, \
+             kind, source_id, rank) VALUES {rows} ON CONFLICT (id) DO NOTHING"
         );
         db::change(&self.transaction, &sql, values).await?;
         Ok(())

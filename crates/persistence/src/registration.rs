@@ -5,6 +5,7 @@ mod audience;
 mod change;
 mod duplicate;
 mod file;
+mod guest_invitation;
 mod guests;
 mod import;
 mod list;
@@ -50,6 +51,15 @@ impl Store {
     ) -> Result<Option<Registration>, StoreError> {
         find(&self.reader, BY_ID, vec![event.0.into(), id.0.into()]).await
     }
+
+    /// A registration of this event or, where it gave way to the same person's other one, that one.
+    pub async fn standing_registration(
+        &self,
+        event: EventId,
+        id: RegistrationId,
+    ) -> Result<Option<Registration>, StoreError> {
+        followed(&self.reader, event, id).await
+    }
 }
 
 impl Write {
@@ -88,6 +98,17 @@ impl Write {
         find(&self.transaction, BY_ID, vec![event.0.into(), id.0.into()]).await
     }
 
+    /// A registration of this event or, where it gave way to the same person's other one, that one. Nobody else changes
+    /// its state before this transaction ends.
+    pub async fn standing_registration(
+        &self,
+        event: EventId,
+        id: RegistrationId,
+    ) -> Result<Option<Registration>, StoreError> {
+        self.lock_event(event).await?;
+        followed(&self.transaction, event, id).await
+    }
+
     /// The registrations of this event with these badge codes, each with its code, in no order. Of a badge whose
     /// registration gave way to the same person's other one, that one. Nobody else changes their state before this
     /// transaction ends.
@@ -104,18 +125,37 @@ impl Write {
         let rows = db::rows(&self.transaction, &sql, values).await?;
         let mut found = Vec::with_capacity(rows.len());
         for row in &rows {
-            let mut registration = read(row)?;
+            let registration = read(row)?;
             let code = registration.code.clone();
-            // Who gave way twice is followed twice; a ring, which nobody can make, is left after a few steps.
-            for _ in 0..MERGES_FOLLOWED {
-                let Some(kept) = registration.merged_into else { break };
-                let values = vec![event.0.into(), kept.0.into()];
-                let Some(next) = find(&self.transaction, BY_ID, values).await? else { break };
-                registration = next;
-            }
-            found.push((code, registration));
+            found.push((code, follow(&self.transaction, registration).await?));
         }
         Ok(found)
+    }
+}
+
+/// The registration that stays where others gave way to it.
+async fn follow(
+    db: &impl ConnectionTrait,
+    mut registration: Registration,
+) -> Result<Registration, StoreError> {
+    // Who gave way twice is followed twice; a ring, which nobody can make, is left after a few steps.
+    for _ in 0..MERGES_FOLLOWED {
+        let Some(kept) = registration.merged_into else { break };
+        let values = vec![registration.event_id.0.into(), kept.0.into()];
+        let Some(next) = find(db, BY_ID, values).await? else { break };
+        registration = next;
+    }
+    Ok(registration)
+}
+
+async fn followed(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    id: RegistrationId,
+) -> Result<Option<Registration>, StoreError> {
+    match find(db, BY_ID, vec![event.0.into(), id.0.into()]).await? {
+        Some(registration) => follow(db, registration).await.map(Some),
+        None => Ok(None),
     }
 }
 

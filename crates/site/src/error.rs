@@ -52,6 +52,7 @@ impl PageError {
             AppError::NotOptedIn
             | AppError::Transition(_)
             | AppError::Merge(_)
+            | AppError::GuestInvitation(_)
             | AppError::MemberAlready
             | AppError::LastOwner
             | AppError::SlugTaken => Cause::NotPossible,

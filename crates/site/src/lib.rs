@@ -10,6 +10,7 @@ mod cancel;
 mod cursor;
 pub mod error;
 mod event;
+mod guest_invitation;
 mod manage;
 mod networking;
 pub mod page;
@@ -35,7 +36,7 @@ use crate::agenda::RowCache;
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 35] = [
+pub const ROUTES: [(&str, &str); 42] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
@@ -62,6 +63,13 @@ pub const ROUTES: [(&str, &str); 35] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/sessions"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/sessions"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/sessions.ics"),
+    ("GET", "/{lang}/{org}/{event}/invitation/{key}"),
+    ("GET", "/{lang}/{org}/{event}/invitation/{key}/yes"),
+    ("POST", "/{lang}/{org}/{event}/invitation/{key}/yes"),
+    ("GET", "/{lang}/{org}/{event}/invitation/{key}/maybe"),
+    ("POST", "/{lang}/{org}/{event}/invitation/{key}/maybe"),
+    ("GET", "/{lang}/{org}/{event}/invitation/{key}/no"),
+    ("POST", "/{lang}/{org}/{event}/invitation/{key}/no"),
     ("GET", "/{lang}/{org}/{event}/unsubscribe/{key}"),
     ("POST", "/{lang}/{org}/{event}/unsubscribe/{key}"),
     ("POST", "/{lang}/{org}/{event}/unsubscribe/{key}/back"),
@@ -91,6 +99,19 @@ pub fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}/sessions/{session}", get(agenda::session))
         .route("/{lang}/{org}/{event}/speakers/{speaker}", get(speaker::page))
         .route("/{lang}/{org}/{event}/register", get(registration::form).post(registration::submit))
+        .route("/{lang}/{org}/{event}/invitation/{key}", get(guest_invitation::page))
+        .route(
+            "/{lang}/{org}/{event}/invitation/{key}/yes",
+            get(guest_invitation::form).post(guest_invitation::register),
+        )
+        .route(
+            "/{lang}/{org}/{event}/invitation/{key}/maybe",
+            get(guest_invitation::ask_maybe).post(guest_invitation::hesitate),
+        )
+        .route(
+            "/{lang}/{org}/{event}/invitation/{key}/no",
+            get(guest_invitation::ask_no).post(guest_invitation::decline),
+        )
         .route("/{lang}/{org}/{event}/tickets/{ticket}", get(ticket::page))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf", get(ticket::badge))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/event.ics", get(ticket::calendar))

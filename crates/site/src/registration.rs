@@ -25,7 +25,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::form::{Fault, Problem};
 use domain::registration::question::Files;
-use domain::registration::{Entry, EntryFaults, EventCategory, Field, companion_field, read_entry};
+use domain::registration::{
+    Entry, EntryFaults, EventCategory, Field, GuestInvitation, RegistrationForm, companion_field, read_entry,
+};
+use domain::text::Email;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
@@ -39,6 +42,32 @@ use later::LaterPage;
 use read::SentForm;
 
 use view::{RegisterPage, Typed};
+
+/// By which way somebody comes to a form.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Way<'a> {
+    /// In which category.
+    pub(crate) category: &'a EventCategory,
+    /// What the link to it ends in; empty for a public one.
+    pub(crate) link: &'a str,
+    /// The invitation by which they come, and what its link ends in.
+    pub(crate) invited: Option<(&'a GuestInvitation, &'a str)>,
+}
+
+impl Way<'_> {
+    /// The address of the form, below the event's.
+    fn below(&self) -> String {
+        match self.invited {
+            Some((_, key)) => format!("/invitation/{key}/yes"),
+            None => "/register".to_owned(),
+        }
+    }
+
+    /// What is known before anything was typed.
+    fn form(&self) -> RegistrationForm {
+        self.invited.map(|(invitation, _)| invitation.offer.guest.form()).unwrap_or_default()
+    }
+}
 
 /// Which form, and by which link.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -75,10 +104,17 @@ pub(crate) async fn form(
         let shown = show(&app, &route).await?;
         return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route, &shown)));
     };
-    let shown = show(&app, &route).await?;
+    open(&app, &route, Way { category: &category, link: &asked.link, invited: None }).await
+}
+
+/// The form as it is opened.
+pub(crate) async fn open(app: &App, route: &EventRoute, way: Way<'_>) -> Result<Response, PageError> {
+    app::registration::check_open(&route.info.event, app.now())
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    let shown = show(app, route).await?;
     let files = Files::new();
-    let typed = Typed::empty(&category, &asked.link, &files);
-    let page = RegisterPage::new(&route, &shown, &typed, Handed::out(&app, app.new_uuid()), app.now());
+    let typed = Typed::empty(way, &files);
+    let page = RegisterPage::new(route, &shown, &typed, Handed::out(app, app.new_uuid()), app.now());
     Ok(html(route.locale, StatusCode::OK, &page))
 }
 
@@ -94,31 +130,76 @@ pub(crate) async fn submit(
         .map_err(|error| PageError::new(route.locale, &error))?;
     let received = files::receive(&app, route.locale, &route.info, &viewer, request).await?;
     let (pairs, brought, _held) = received.split();
-    let mut sent = read::form(pairs);
+    let sent = read::form(pairs);
     let Some(category) = sent.asked.category(&app, &route)? else {
         let shown = show(&app, &route).await?;
         return Ok(html(route.locale, StatusCode::OK, &ChoosePage::new(&route, &shown)));
     };
-    sent.files = files::keep(&app, route.locale, &route.info, &category, brought, &mut sent.beside).await?;
-    sent.carry_files(&route.info.event, &category);
+    let link = sent.asked.link.clone();
+    let way = Way { category: &category, link: &link, invited: None };
+    judge(&app, &route, (&headers, viewer.client), way, (sent, brought)).await
+}
+
+/// A filled form of an invitation, likewise.
+pub(crate) async fn submit_invited(
+    app: &Arc<App>,
+    route: &EventRoute,
+    viewer: &Viewer,
+    way: Way<'_>,
+    request: Request,
+) -> Result<Response, PageError> {
+    app::registration::check_open(&route.info.event, app.now())
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    let headers = request.headers().clone();
+    let received = files::receive(app, route.locale, &route.info, viewer, request).await?;
+    let (pairs, brought, _held) = received.split();
+    judge(app, route, (&headers, viewer.client), way, (read::form(pairs), brought)).await
+}
+
+async fn judge(
+    app: &App,
+    route: &EventRoute,
+    (headers, client): (&HeaderMap, Client),
+    way: Way<'_>,
+    (mut sent, brought): (SentForm, Vec<http_face::SentFile>),
+) -> Result<Response, PageError> {
+    let beside = &mut sent.beside;
+    sent.files = files::keep(app, route.locale, &route.info, way.category, brought, beside).await?;
+    sent.carry_files(&route.info.event, way.category);
     if sent.more > 0 {
         // Lines for more companions were asked for: nothing is judged yet.
-        return again(&app, &route, &category, &sent, EntryFaults::default(), None).await;
+        return again(app, route, way, &sent, EntryFaults::default(), None).await;
     }
-    match read_entry(&sent.form, &sent.beside, &sent.files, &route.info.event, &category, route.locale) {
-        Ok(entry) => match doubt(&app, sent.key, &sent.stamp, &sent.trap) {
-            None => register(&app, &route, &headers, &category, &sent, entry, viewer.client).await,
-            doubt => again(&app, &route, &category, &sent, EntryFaults::default(), doubt).await,
+    let mut read =
+        read_entry(&sent.form, &sent.beside, &sent.files, &route.info.event, way.category, route.locale);
+    if let Some(address) = fixed_address(way, &sent.form) {
+        sent.form.email = address;
+        let mut faults = read.err().unwrap_or_default();
+        faults.fields.retain(|wrong| wrong.field != Field::Email);
+        faults.problems.insert(0, Problem::new(Field::Email.name(), Fault::Fixed));
+        read = Err(faults);
+    }
+    match read {
+        Ok(entry) => match doubt(app, sent.key, &sent.stamp, &sent.trap) {
+            None => register(app, route, headers, way, &sent, entry, client).await,
+            doubt => again(app, route, way, &sent, EntryFaults::default(), doubt).await,
         },
-        Err(faults) => again(&app, &route, &category, &sent, faults, None).await,
+        Err(faults) => again(app, route, way, &sent, faults, None).await,
     }
+}
+
+/// The address under which the form is to be sent, where another was typed.
+fn fixed_address(way: Way<'_>, form: &RegistrationForm) -> Option<String> {
+    let (invitation, _) = way.invited?;
+    let admitted = Email::parse(&form.email).is_ok_and(|email| invitation.admits(&email));
+    (invitation.offer.locked && !admitted).then(|| invitation.offer.guest.email.to_string())
 }
 
 async fn register(
     app: &App,
     route: &EventRoute,
     headers: &HeaderMap,
-    category: &EventCategory,
+    way: Way<'_>,
     sent: &SentForm,
     entry: Entry,
     client: Client,
@@ -128,17 +209,18 @@ async fn register(
     let event = route.info.event.id;
     let selection = crate::agenda::read(headers, event);
     let submission = Submission {
-        category: category.clone(),
+        category: way.category.clone(),
         attendee,
         answers,
         companions,
         counted,
+        invitation: way.invited.map(|(invitation, _)| invitation.id),
         idempotency_key: sent.key.unwrap_or_else(|| app.new_uuid()),
         client: Some(client),
     };
     let registered = match app::registration::register(app, &route.info, &submission, &selection).await {
         Err(error @ (AppError::Busy(_) | AppError::TooManyTries(_))) => {
-            return Ok(LaterPage::new(route, &error, &sent.pairs).into_response());
+            return Ok(LaterPage::new(route, way, &error, &sent.pairs).into_response());
         }
         other => other.map_err(|error| PageError::new(route.locale, &error))?,
     };
@@ -161,7 +243,12 @@ async fn register(
             let number = sent.companions().nth(nth).unwrap_or(1);
             let problems = vec![Problem::new(companion_field(number, Field::FamilyName), Fault::Taken)];
             let faults = EntryFaults { problems, ..EntryFaults::default() };
-            again(app, route, category, sent, faults, None).await
+            again(app, route, way, sent, faults, None).await
+        }
+        // Its page says how it stands.
+        Registered::InvitationUsed | Registered::NotInvited => {
+            let key = way.invited.map(|(_, key)| key).unwrap_or_default();
+            Ok(Redirect::to(&format!("{}/invitation/{key}", route.href())).into_response())
         }
     }
 }
@@ -170,7 +257,7 @@ async fn register(
 async fn again(
     app: &App,
     route: &EventRoute,
-    category: &EventCategory,
+    way: Way<'_>,
     sent: &SentForm,
     faults: EntryFaults,
     doubt: Option<Doubt>,
@@ -178,8 +265,7 @@ async fn again(
     let shown = show(app, route).await?;
     let status = if sent.more > 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let typed = Typed {
-        category,
-        link: &sent.asked.link,
+        way,
         form: sent.form.clone(),
         beside: sent.beside.clone(),
         files: &sent.files,

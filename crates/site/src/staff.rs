@@ -16,6 +16,7 @@ mod event;
 mod federated;
 mod files;
 mod form;
+mod guest_invitation;
 mod import;
 mod journal;
 mod letter;
@@ -54,6 +55,7 @@ pub use agenda::ROUTES as AGENDA_ROUTES;
 pub use decide::ROUTES as DECIDE_ROUTES;
 pub use duplicates::ROUTES as DUPLICATES_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
+pub use guest_invitation::ROUTES as GUEST_INVITATION_ROUTES;
 pub use import::ROUTES as IMPORT_ROUTES;
 pub use letter::ROUTES as LETTER_ROUTES;
 pub use mailing::ROUTES as MAILING_ROUTES;
@@ -134,6 +136,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(letter::router())
         .merge(decide::router())
         .merge(mailing::router())
+        .merge(guest_invitation::router())
         .route("/{lang}/sign-in", get(sign_in::form).post(sign_in::request))
         .route("/{lang}/sign-in/{token}", get(sign_in::link).post(sign_in::spend))
         .route("/{lang}/sign-out", posted(sign_in::sign_out))

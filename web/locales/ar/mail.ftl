@@ -111,3 +111,20 @@ lead-day-before = ننتظركم غدًا، { $date }، ابتداءً من { $d
 lead-after = كان لحضوركم أثره. نأمل أن نلقاكم قريبًا.
 lead-moment = تجدون كل ما يلزم في صفحة اللقاء: { $link }
 action-unsubscribe = عدم استقبال هذه الرسائل بعد الآن
+
+# دعوات إلى اللقاء، بأجوبتها الثلاثة.
+subject-guest-invitation = دعوة: { $event }
+subject-guest-reminder = ننتظر جوابكم: { $event }
+title-guest-invitation = يسعدنا أن ندعوكم
+title-guest-reminder = هل ستشرّفوننا بحضوركم؟
+lead-guest-invitation = حضوركم شرف لنا. أخبرونا بنقرة واحدة إن كنتم ستحضرون، ويمكنكم تغيير جوابكم بعد ذلك من الرابط نفسه.
+lead-guest-reminder = وجّهنا إليكم دعوة ولم يصلنا جوابكم بعد. نقرة واحدة تكفي، ولو لتخبرونا أنكم لا تعرفون بعد.
+guest-companions = عدد الأشخاص الذين يمكنهم مرافقتكم: { $companions }.
+guest-answer-by = نرجو أن يصلنا جوابكم في أجل أقصاه { $day }.
+action-guest-yes = نعم، سأحضر
+action-guest-maybe = لا أعرف بعد
+action-guest-no = لا، لن أحضر
+fact-answer-by = آخر أجل للجواب
+note-guest-invitation = هذه الروابط شخصية: من يملكها يمكنه أن يجيب باسمكم.
+footer-guest-invitation = تصلكم هذه الرسالة لأن المنظمين يدعونكم.
+sample-note = يسعدنا أن نلقاكم من جديد بعد لقائنا في الرباط.

@@ -111,3 +111,20 @@ lead-day-before = We look forward to seeing you tomorrow, { $date }, from { $doo
 lead-after = Your presence mattered. We hope to see you again soon.
 lead-moment = Everything worth knowing is on the event’s page: { $link }
 action-unsubscribe = Receive these letters no more
+
+# Invitations to an event, with their three answers.
+subject-guest-invitation = Invitation: { $event }
+subject-guest-reminder = We await your answer: { $event }
+title-guest-invitation = We have the pleasure of inviting you
+title-guest-reminder = Will you join us?
+lead-guest-invitation = Your presence would honour us. One click tells us whether you come, and the same link lets you change your answer.
+lead-guest-reminder = We sent you an invitation and do not have your answer yet. One click is enough, even to say that you do not know yet.
+guest-companions = People who may come with you: { $companions }.
+guest-answer-by = Please answer by { $day } at the latest.
+action-guest-yes = Yes, I am coming
+action-guest-maybe = I do not know yet
+action-guest-no = No, I am not coming
+fact-answer-by = Answer at the latest
+note-guest-invitation = These links are personal: whoever has them can answer in your name.
+footer-guest-invitation = You receive this message because the organisers invite you.
+sample-note = It would be a pleasure to see you again after our meeting in Rabat.

@@ -112,3 +112,20 @@ lead-day-before = Nous vous attendons demain, { $date }, à partir de { $doors }
 lead-after = Votre présence a compté. Nous espérons vous revoir bientôt.
 lead-moment = Retrouvez tout ce qu’il faut savoir sur la page de l’événement : { $link }
 action-unsubscribe = Ne plus recevoir ces messages
+
+# Invitations d’un événement, avec leurs trois réponses.
+subject-guest-invitation = Invitation : { $event }
+subject-guest-reminder = Votre réponse est attendue : { $event }
+title-guest-invitation = Nous avons le plaisir de vous inviter
+title-guest-reminder = Serez-vous des nôtres ?
+lead-guest-invitation = Votre présence nous honorerait. Dites-nous d’un clic si vous venez : chaque réponse se change ensuite par le même lien.
+lead-guest-reminder = Nous vous avons adressé une invitation et n’avons pas encore votre réponse. Un clic suffit, même pour dire que vous ne savez pas encore.
+guest-companions = Nombre de personnes qui peuvent vous accompagner : { $companions }.
+guest-answer-by = Merci de répondre au plus tard le { $day }.
+action-guest-yes = Oui, je viens
+action-guest-maybe = Je ne sais pas encore
+action-guest-no = Non, je ne viens pas
+fact-answer-by = Réponse attendue au plus tard
+note-guest-invitation = Ces liens sont personnels : qui les possède peut répondre en votre nom.
+footer-guest-invitation = Vous recevez ce message parce que les organisateurs vous invitent.
+sample-note = Au plaisir de vous revoir après notre rencontre de Rabat.

@@ -120,7 +120,7 @@ pub(crate) async fn letter_of_news(
         return Ok(Err(Ended::Gone));
     }
     let info = EventInfo { organisation, event };
-    if unsubscription::unsubscribed_since(app, &info, &registration).await?.is_some() {
+    if unsubscription::unsubscribed_since(app, &info, &registration.attendee.email).await?.is_some() {
         return Ok(Err(Ended::Unsubscribed));
     }
     let words = letter::words(app, event_id, LetterKind::Programme, registration.attendee.locale).await?;

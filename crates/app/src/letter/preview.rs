@@ -17,6 +17,7 @@ use super::{about_registration, words};
 use crate::account::Actor;
 use crate::edit::EditError;
 use crate::event::EventInfo;
+use crate::registration::guest_invitation;
 use crate::{App, AppError, agenda};
 
 /// How many people a search for a reader shows.
@@ -83,8 +84,12 @@ pub(crate) async fn shown_to(
         Some(id) => app.store().registration(info.event.id, id).await?.ok_or(AppError::NotFound)?,
         None => compose::sample(info.event.id, locale, app.now())?,
     };
-    let registration = compose::as_if(kind, registration, app.now());
     let stamp = Stamp { id: MessageId(Uuid::nil()), written_at: app.now() };
+    if kind.invites() {
+        let reader = registration.attendee;
+        return guest_invitation::preview(app, stamp, info, (kind, words), reader, words.locale);
+    }
+    let registration = compose::as_if(kind, registration, app.now());
     match kind {
         LetterKind::Programme => {
             let changes = some_change(app, info).await?;

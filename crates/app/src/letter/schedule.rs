@@ -182,7 +182,7 @@ pub(crate) async fn scheduled_letter(
         return Ok(Err(Ended::Gone));
     };
     let info = EventInfo { organisation, event };
-    if unsubscription::unsubscribed_since(app, &info, &registration).await?.is_some() {
+    if unsubscription::unsubscribed_since(app, &info, &registration.attendee.email).await?.is_some() {
         return Ok(Err(Ended::Unsubscribed));
     }
     let words = words(app, event_id, kind, registration.attendee.locale).await?;

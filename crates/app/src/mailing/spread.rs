@@ -62,7 +62,7 @@ pub(crate) async fn mailing_letter(
         return Ok(Err(Ended::Gone));
     };
     let info = EventInfo { organisation, event };
-    if unsubscription::unsubscribed_since(app, &info, &registration).await?.is_some() {
+    if unsubscription::unsubscribed_since(app, &info, &registration.attendee.email).await?.is_some() {
         return Ok(Err(Ended::Unsubscribed));
     }
     let (text, locale) = mailing.texts.resolve(registration.attendee.locale);

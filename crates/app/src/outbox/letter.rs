@@ -42,6 +42,9 @@ pub(super) async fn letter(app: &App, message: &Message) -> Result<Due, AppError
             let letter = registration::manage::letter(app, stamp, *event_id, *registration_id).await?;
             Ok(letter.ok_or(Ended::Gone))
         }
+        MessageBody::GuestInvitation { event_id, invitation_id, letter } => {
+            registration::guest_invitation::letter(app, stamp, *event_id, *invitation_id, *letter).await
+        }
         MessageBody::Invitation { invitation_id } => {
             Ok(team::invitation_letter(app, stamp, *invitation_id).await?.ok_or(Ended::Gone))
         }

@@ -48,7 +48,8 @@ pub async fn cancel_for(
     Ok(registration)
 }
 
-async fn end(
+/// Ends a registration with those whom it brings along, and enqueues what they are told.
+pub(super) async fn end(
     app: &App,
     info: &EventInfo,
     write: &Write,
@@ -68,7 +69,8 @@ async fn end(
     Ok(ended)
 }
 
-async fn finish(app: &App, info: &EventInfo, write: Write) -> Result<(), AppError> {
+/// Makes it lasting, and tells who watches.
+pub(super) async fn finish(app: &App, info: &EventInfo, write: Write) -> Result<(), AppError> {
     write.commit().await?;
     app.enqueued.notify_one();
     checkin::publish(app, info.event.id).await;

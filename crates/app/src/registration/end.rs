@@ -61,6 +61,9 @@ pub(crate) async fn end_party(
             write.give_back(event, one.pool.as_ref(), one.heads, ended.frees).await?;
         }
         write.write_state(one).await?;
+        if end != End::Merge {
+            write.guest_stays_away(event, id, app.now()).await?;
+        }
         write.drop_all_sessions(event, id).await?;
         // Nobody needs the files of who does not come; of who gave way somebody may say that it was a mistake.
         if end != End::Merge && one.answers.files().next().is_some() {

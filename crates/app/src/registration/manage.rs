@@ -34,6 +34,8 @@ pub struct Managed {
     pub companions: Vec<Registration>,
     /// How many more they may bring along by name, now.
     pub room: u8,
+    /// Whether somebody else may come instead: not where they were invited for themselves alone.
+    pub transferable: bool,
     /// When they changed their mind about what they agreed to, the earliest first.
     pub consents: Vec<ConsentChange>,
     /// The secret part of the ticket's address.
@@ -54,7 +56,10 @@ pub async fn show(app: &App, info: &EventInfo, session: &str) -> Result<Managed,
     let open = check_open(&info.event, app.now()).is_ok();
     let room = if open { room(&category, &registration, companions.len()) } else { 0 };
     let consents = app.store().consent_changes(event, id).await?;
-    Ok(Managed { ticket: ticket_key(app, id), registration, category, companions, room, consents })
+    let invitation = app.store().guest_invitation_of(event, id).await?;
+    let transferable = invitation.is_none_or(|one| !one.offer.locked);
+    let ticket = ticket_key(app, id);
+    Ok(Managed { registration, category, companions, room, transferable, consents, ticket })
 }
 
 /// Sends the ticket to the registration's address again.

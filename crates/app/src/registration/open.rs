@@ -1,7 +1,7 @@
 //! One registration, as organisers see it.
 
 use domain::account::Action;
-use domain::ids::{AnswerFileId, RegistrationId};
+use domain::ids::{AnswerFileId, GuestInvitationId, RegistrationId};
 use domain::outbox::SentMessage;
 use domain::registration::{Protocol, Rank, Registration, RegistrationState};
 
@@ -23,6 +23,8 @@ pub struct RegistrationFile {
     pub protocol: Protocol,
     /// The event's ranks.
     pub ranks: Vec<Rank>,
+    /// The invitation of which it was made.
+    pub invitation: Option<GuestInvitationId>,
     /// The messages, the latest first.
     pub messages: Vec<SentMessage>,
     /// Which of the files that they answered with are there: those of who does not come are gone.
@@ -59,5 +61,15 @@ pub async fn open(
     } else {
         Vec::new()
     };
-    Ok(RegistrationFile { registration, party, waiting_position, protocol, ranks, messages, files })
+    let invitation = app.store().guest_invitation_of(event, id).await?.map(|one| one.id);
+    Ok(RegistrationFile {
+        registration,
+        party,
+        waiting_position,
+        protocol,
+        ranks,
+        invitation,
+        messages,
+        files,
+    })
 }

@@ -5,6 +5,7 @@ mod together;
 use std::time::Duration;
 
 use domain::agenda::Selection;
+use domain::ids::GuestInvitationId;
 use domain::registration::{Answers, Attendee, EventCategory, Registration};
 use jiff::SignedDuration;
 use persistence::StoreError;
@@ -33,6 +34,8 @@ pub struct Submission {
     pub companions: Vec<Attendee>,
     /// How many they bring along of whom the number alone is known.
     pub counted: u32,
+    /// The invitation by which they come; whoever has its link may register in its category.
+    pub invitation: Option<GuestInvitationId>,
     /// The same for the same form sent twice.
     pub idempotency_key: Uuid,
     /// Where it was sent from, where that is known.
@@ -43,7 +46,16 @@ impl Submission {
     /// Somebody who comes alone and is asked nothing more.
     pub fn alone(category: EventCategory, attendee: Attendee, idempotency_key: Uuid) -> Self {
         let (answers, companions) = Default::default();
-        Self { category, attendee, answers, companions, counted: 0, idempotency_key, client: None }
+        Self {
+            category,
+            attendee,
+            answers,
+            companions,
+            counted: 0,
+            invitation: None,
+            idempotency_key,
+            client: None,
+        }
     }
 }
 
@@ -58,6 +70,10 @@ pub enum Registered {
     /// Somebody of that name and address is registered. The ticket was sent to the address again and is not
     /// shown: knowing a name and an address does not make one its holder.
     KnownPerson,
+    /// Their invitation made another registration before, which stands: nobody was registered.
+    InvitationUsed,
+    /// Their invitation was taken back, its time is over, or it is for another address: nobody was registered.
+    NotInvited,
     /// The companion of this number, from 0, is registered already: nobody of them was registered.
     KnownCompanion(usize),
 }

@@ -156,6 +156,20 @@ words! {
         AddressCorrected = "address-corrected",
         /// A guest list was brought in.
         GuestsImported = "guests-imported",
+        /// Somebody was asked to come.
+        GuestInvited = "guest-invited",
+        /// What an invitation of a guest says was changed.
+        GuestInvitationChanged = "guest-invitation-changed",
+        /// An invitation of a guest was sent.
+        GuestInvitationSent = "guest-invitation-sent",
+        /// All invitations of guests that were not sent yet were sent.
+        GuestInvitationsSent = "guest-invitations-sent",
+        /// Guests who did not answer were reminded.
+        GuestsReminded = "guests-reminded",
+        /// An invitation of a guest was taken back.
+        GuestInvitationWithdrawn = "guest-invitation-withdrawn",
+        /// The guests of a list were asked to come.
+        GuestListInvited = "guest-list-invited",
         /// Two registrations of one person became one.
         RegistrationsMerged = "registrations-merged",
         /// What became one is two again.

@@ -66,10 +66,22 @@ placeholders! {
     Deadline = "deadline",
     /// Why the organisers decided so, in their words.
     Reason = "reason",
+    /// Where somebody invited says yes.
+    YesLink = "yes_link",
+    /// Where somebody invited says that they do not know yet.
+    MaybeLink = "maybe_link",
+    /// Where somebody invited says no.
+    NoLink = "no_link",
+    /// Until when somebody invited answers.
+    AnswerBy = "answer_by",
+    /// How many somebody invited may bring along.
+    Companions = "companions",
+    /// What was written for one guest alone.
+    Note = "note",
 }
 
 impl Placeholder {
-    /// What every letter can tell.
+    /// What every letter can tell; of these an invitation has no ticket.
     const EVERYWHERE: [Self; 13] = [
         Self::Name,
         Self::GivenName,
@@ -88,7 +100,7 @@ impl Placeholder {
 
     /// Whether it is an address to follow, which has no place in a subject or a heading.
     pub const fn is_link(self) -> bool {
-        matches!(self, Self::TicketLink | Self::EventLink)
+        matches!(self, Self::TicketLink | Self::EventLink | Self::YesLink | Self::MaybeLink | Self::NoLink)
     }
 }
 
@@ -168,6 +180,10 @@ kinds! {
     Moment = "moment": News [Code],
     /// What organisers write once, to many.
     Mailing = "mailing": News [Code],
+    /// You are asked to come.
+    Invitation = "invitation": News [YesLink, MaybeLink, NoLink, AnswerBy, Companions, Note],
+    /// You were asked to come, and did not answer yet.
+    Reminder = "reminder": News [YesLink, MaybeLink, NoLink, AnswerBy, Companions, Note],
 }
 
 impl LetterKind {
@@ -197,9 +213,16 @@ impl LetterKind {
         self != Self::Mailing
     }
 
+    /// Whether it asks somebody to come who has no ticket yet.
+    pub const fn invites(self) -> bool {
+        matches!(self, Self::Invitation | Self::Reminder)
+    }
+
     /// What can be filled in.
     pub fn placeholders(self) -> impl Iterator<Item = Placeholder> {
-        Placeholder::EVERYWHERE.into_iter().chain(self.more().iter().copied())
+        let everywhere = Placeholder::EVERYWHERE.into_iter();
+        let known = everywhere.filter(move |one| !(self.invites() && *one == Placeholder::TicketLink));
+        known.chain(self.more().iter().copied())
     }
 
     /// Whether it can tell that.
@@ -239,6 +262,7 @@ mod tests {
             assert!(LetterKind::ALL.iter().any(|kind| kind.tells(*placeholder)), "{placeholder:?}");
         }
         assert!(!LetterKind::Confirmed.tells(Placeholder::Position));
+        assert!(!LetterKind::Invitation.tells(Placeholder::TicketLink), "there is none yet");
     }
 
     #[test]

@@ -84,13 +84,11 @@ impl Ended {
     }
 }
 
-/// A message to an attendee, and what became of it.
+/// A message to an attendee or to somebody invited, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentMessage {
     /// Which.
     pub id: MessageId,
-    /// To whose registration.
-    pub registration_id: RegistrationId,
     /// Which kind of letter.
     pub kind: LetterKind,
     /// Where it is.
@@ -114,6 +112,8 @@ pub struct SentMessage {
 pub struct HistoryMessage {
     /// The message.
     pub message: SentMessage,
+    /// To whose registration.
+    pub registration_id: RegistrationId,
     /// Their name.
     pub name: String,
     /// Their address.

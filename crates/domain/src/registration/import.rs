@@ -21,7 +21,9 @@ pub use category::{category_of, usual_category};
 pub use column::Column;
 pub use date::{from_serial, parse_date};
 pub use guest::{Guest, GuestChoices, GuestReader};
-pub use job::{Confirmation, GuestImport, ImportFigures, ImportState, NotConfirmed, Overflow, beyond};
+pub use job::{
+    Confirmation, GuestImport, ImportFigures, ImportState, Inviting, NotConfirmed, Overflow, beyond,
+};
 pub use mapping::Mapping;
 pub use name::{NameOrder, SplitName, split_name};
 pub use outcome::{Change, Changed, Like, Outcome, OutcomeKind, RowPlan, Tally, Whom};

@@ -55,7 +55,7 @@ pub fn invitation(stamp: Stamp, mail: &InvitationMail<'_>) -> Result<Letter, Mai
         cover: None,
         paragraphs: greeting.into_iter().chain([lead]).map(Paragraph::plain).collect(),
         facts,
-        action: Some(Action { label: fl!(t, "action-invitation"), url: url.to_owned() }),
+        actions: vec![Action { label: fl!(t, "action-invitation"), url: url.to_owned() }],
         notes: vec![fl!(t, "note-invitation")],
         footer: fl!(t, "footer-invitation"),
         unsubscribe: None,

@@ -30,7 +30,7 @@ pub fn manage_link(
         cover: None,
         paragraphs: vec![Paragraph::plain(fl!(t, "lead-manage"))],
         facts: Vec::new(),
-        action: Some(Action { label: fl!(t, "action-manage"), url: url.to_owned() }),
+        actions: vec![Action { label: fl!(t, "action-manage"), url: url.to_owned() }],
         notes: vec![fl!(t, "note-manage"), fl!(t, "note-contact", contact = event.contact.as_str())],
         footer: fl!(t, "footer-manage"),
         unsubscribe: None,

@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use super::Stamp;
 use super::registration::unsubscribing;
 use super::sheet::{Action, Cover, Fact, Paragraph, Sheet, Worded};
-use super::values::Known;
+use super::values::{Known, Whom};
 use crate::{Letter, MailError};
 
 /// What a letter about a new programme is made from.
@@ -52,10 +52,8 @@ pub fn programme(stamp: Stamp, mail: &ProgrammeMail<'_>) -> Result<Letter, MailE
     let known = Known {
         organisation,
         event,
-        registration,
-        ticket_url: mail.ticket_url,
         event_url: mail.event_url,
-        waiting_position: None,
+        whom: Whom::Registered { registration, ticket_url: mail.ticket_url, waiting_position: None },
     };
     let value = |placeholder: Placeholder| known.value(locale, placeholder);
     let fact = |change: &SessionChange| Fact {
@@ -70,7 +68,7 @@ pub fn programme(stamp: Stamp, mail: &ProgrammeMail<'_>) -> Result<Letter, MailE
         title: line(&text.title, value),
         paragraphs: body(&text.body, value).into_iter().map(Paragraph).collect(),
         facts: changes.iter().map(fact).collect(),
-        action: Some(Action { label: fl!(t, "action-ticket"), url: mail.ticket_url.to_owned() }),
+        actions: vec![Action { label: fl!(t, "action-ticket"), url: mail.ticket_url.to_owned() }],
         notes: vec![
             fl!(t, "note-programme"),
             fl!(t, "note-personal"),

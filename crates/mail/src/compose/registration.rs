@@ -9,7 +9,7 @@ use i18n_embed_fl::fl;
 
 use super::Stamp;
 use super::sheet::{Action, Cover, Fact, Paragraph, Sheet, Worded};
-use super::values::{Known, place};
+use super::values::{Known, Whom, place};
 use crate::{Attachment, Letter, MailError};
 
 /// What a letter about a registration is made from.
@@ -74,10 +74,12 @@ impl<'a> RegistrationMail<'a> {
         Known {
             organisation: self.organisation,
             event: self.event,
-            registration: self.registration,
-            ticket_url: self.ticket_url,
             event_url: self.event_url,
-            waiting_position: self.waiting_position,
+            whom: Whom::Registered {
+                registration: self.registration,
+                ticket_url: self.ticket_url,
+                waiting_position: self.waiting_position,
+            },
         }
     }
 }
@@ -107,7 +109,7 @@ fn sheet(kind: LetterKind, mail: &RegistrationMail<'_>, known: &Known<'_>) -> Sh
         title: line(&mail.text.title, value),
         paragraphs: told.chain(attached.then(|| Paragraph::plain(fl!(t, "attached")))).collect(),
         facts: facts(t, kind, mail),
-        action: Some(action),
+        actions: vec![action],
         notes: notes(t, kind, mail.event),
         footer: fl!(t, "footer-registration"),
         unsubscribe: mail.unsubscribe_url.map(|url| unsubscribing(t, url)),
@@ -121,21 +123,32 @@ pub(super) fn unsubscribing(t: &FluentLanguageLoader, url: &str) -> Action {
 
 fn facts(t: &FluentLanguageLoader, kind: LetterKind, mail: &RegistrationMail<'_>) -> Vec<Fact> {
     let (event, locale) = (mail.event, mail.locale);
+    let mut facts = event_facts(t, event, locale);
+    if leads_to_event(kind) {
+        facts.truncate(1);
+    }
+    if kind.brings_ticket() {
+        // A code is read from left to right in every language.
+        let code = Worded { text: mail.registration.code.to_string(), lang: Locale::En };
+        facts.push(Fact { label: Worded::own(locale, fl!(t, "fact-code")), value: code });
+    }
+    facts
+}
+
+/// When an event is, and where: the date first.
+pub(super) fn event_facts(t: &FluentLanguageLoader, event: &Event, locale: Locale) -> Vec<Fact> {
     let zone = event.zone();
     let own = |text| Worded::own(locale, text);
     let several = !event.days.is_empty();
     let date = if several { date::days(locale, event) } else { date::long(locale, event.starts_at, &zone) };
     let date = Fact { label: own(fl!(t, "fact-date")), value: own(date) };
-    if leads_to_event(kind) {
-        return vec![date];
-    }
     let hours = fl!(
         t,
         "fact-hours-value",
         range = date::time_range(locale, event.starts_at, event.first_day().ends_at, &zone),
         doors = date::time(locale, event.doors_open_at, &zone)
     );
-    let mut facts = vec![
+    vec![
         date,
         Fact {
             label: own(if several { fl!(t, "fact-first-hours") } else { fl!(t, "fact-hours") }),
@@ -145,13 +158,7 @@ fn facts(t: &FluentLanguageLoader, kind: LetterKind, mail: &RegistrationMail<'_>
             label: own(fl!(t, "fact-place")),
             value: place(&event.place.name, &event.place.address, locale),
         },
-    ];
-    if kind.brings_ticket() {
-        // A code is read from left to right in every language.
-        let code = Worded { text: mail.registration.code.to_string(), lang: Locale::En };
-        facts.push(Fact { label: own(fl!(t, "fact-code")), value: code });
-    }
-    facts
+    ]
 }
 
 fn notes(t: &FluentLanguageLoader, kind: LetterKind, event: &Event) -> Vec<String> {

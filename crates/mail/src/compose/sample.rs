@@ -1,10 +1,14 @@
 //! Somebody made up, for looking at a letter before anybody gets it.
 
 use domain::badge::BadgeCode;
-use domain::ids::{EventId, RegistrationId};
+use domain::event::Event;
+use domain::ids::{EventId, GuestInvitationId, RegistrationId};
 use domain::letter::LetterKind;
 use domain::locale::Locale;
-use domain::registration::{Attendee, Category, Consents, Registration, RegistrationState};
+use domain::registration::{
+    Attendee, Category, Consents, EventCategory, GuestInvitation, GuestOffer, Invitee, Registration,
+    RegistrationState,
+};
 use domain::text::{Email, PersonName, TextError};
 use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp};
@@ -14,6 +18,9 @@ use crate::MailError;
 
 /// How long a seat is held for who is offered one in a preview.
 const HELD: SignedDuration = SignedDuration::from_hours(48);
+
+/// Until when whoever is asked to come in a preview answers.
+const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// Somebody made up, who reads `locale`.
 ///
@@ -40,6 +47,25 @@ pub fn sample(event_id: EventId, locale: Locale, now: Timestamp) -> Result<Regis
     };
     let id = RegistrationId(Uuid::nil());
     Ok(Registration::new(id, event_id, code, Category::Attendee, attendee, now))
+}
+
+/// Somebody as if they were asked to come, in a language: with everything that such a letter can tell.
+pub fn sample_invitation(event: &Event, reader: Attendee, locale: Locale, now: Timestamp) -> GuestInvitation {
+    let t = i18n::mail(locale);
+    let categories = event.all_categories();
+    // One that lets somebody come along shows what is said of that.
+    let brings = categories.iter().find(|one| one.companions.most() > 0).or(categories.first());
+    let category_key =
+        brings.map_or_else(|| EventCategory::of(Category::Attendee).key, |one| one.key.clone());
+    let offer = GuestOffer {
+        guest: Invitee { locale, ..Invitee::from(reader) },
+        category_key,
+        companions: None,
+        locked: true,
+        answer_by: now.checked_add(ANSWERED_WITHIN).ok(),
+        note: Some(fl!(t, "sample-note")),
+    };
+    GuestInvitation::new(GuestInvitationId(Uuid::nil()), event.id, offer, now)
 }
 
 /// Somebody as a letter of a kind would find them.

@@ -74,7 +74,8 @@ pub(super) struct Sheet {
     pub(super) title: String,
     pub(super) paragraphs: Vec<Paragraph>,
     pub(super) facts: Vec<Fact>,
-    pub(super) action: Option<Action>,
+    /// Where it leads: the first is what its reader is asked for.
+    pub(super) actions: Vec<Action>,
     pub(super) notes: Vec<String>,
     /// Why this letter comes.
     pub(super) footer: String,

@@ -25,7 +25,7 @@ pub fn sign_in_link(stamp: Stamp, to: &Email, locale: Locale, url: &str) -> Resu
         cover: None,
         paragraphs: vec![Paragraph::plain(fl!(t, "lead-sign-in"))],
         facts: Vec::new(),
-        action: Some(Action { label: fl!(t, "action-sign-in"), url: url.to_owned() }),
+        actions: vec![Action { label: fl!(t, "action-sign-in"), url: url.to_owned() }],
         notes: vec![fl!(t, "note-sign-in")],
         footer: fl!(t, "footer-sign-in"),
         unsubscribe: None,

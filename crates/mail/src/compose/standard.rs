@@ -60,6 +60,16 @@ pub fn standard(kind: LetterKind, locale: Locale) -> LetterText {
             fl!(t, "title-moment"),
             fl!(t, "lead-moment", link = place(Placeholder::EventLink)),
         ),
+        LetterKind::Invitation => (
+            fl!(t, "subject-guest-invitation", event = event),
+            fl!(t, "title-guest-invitation"),
+            fl!(t, "lead-guest-invitation"),
+        ),
+        LetterKind::Reminder => (
+            fl!(t, "subject-guest-reminder", event = event),
+            fl!(t, "title-guest-reminder"),
+            fl!(t, "lead-guest-reminder"),
+        ),
         LetterKind::Programme => {
             (fl!(t, "subject-programme", event = event), fl!(t, "title-programme"), fl!(t, "lead-programme"))
         }
@@ -73,6 +83,13 @@ pub fn standard(kind: LetterKind, locale: Locale) -> LetterText {
     }
     if kind.tells(Placeholder::Position) {
         body.push(fl!(t, "waiting-position", position = place(Placeholder::Position)));
+    }
+    if kind.invites() {
+        body.extend([
+            place(Placeholder::Note),
+            fl!(t, "guest-companions", companions = place(Placeholder::Companions)),
+            fl!(t, "guest-answer-by", day = place(Placeholder::AnswerBy)),
+        ]);
     }
     LetterText { subject, title, body: body.join("\n\n") }
 }

@@ -300,3 +300,32 @@ fn what_leaves_by_itself_says_how_no_more_of_it_comes() {
         insta::assert_snapshot!(format!("scheduled.{locale}"), told.join("\n=====\n"));
     }
 }
+
+#[test]
+fn a_guest_is_asked_and_reminded_with_three_answers() {
+    for locale in Locale::ALL {
+        let (organisation, event) = (organisation(), event());
+        let reader = somebody(locale, RegistrationState::Confirmed).attendee;
+        let invitation = sample_invitation(&event, reader, locale, at("2025-06-01T10:00:00Z"));
+        let answer = |code: &str| format!("https://multaqa.example/invitation/SECRET/{code}");
+        let links = AnswerLinks { yes: answer("yes"), maybe: answer("maybe"), no: answer("no") };
+        let told = [LetterKind::Invitation, LetterKind::Reminder].map(|kind| {
+            let mail = GuestInvitationMail {
+                organisation: &organisation,
+                event: &event,
+                invitation: &invitation,
+                text: &standard(kind, locale),
+                locale,
+                links: &links,
+                event_url: "https://multaqa.example/e",
+                cover_url: None,
+                unsubscribe_url: "https://multaqa.example/unsubscribe/SECRET",
+            };
+            let letter = guest_invitation(stamp(), kind, &mail).unwrap();
+            assert!(letter.attachments.is_empty() && letter.html.contains("/unsubscribe/SECRET"));
+            assert_eq!(letter.html.matches("SECRET/yes").count(), 3, "a button, and its address to follow");
+            shown(&letter)
+        });
+        insta::assert_snapshot!(format!("guest_invitation.{locale}"), told.join("\n=====\n"));
+    }
+}

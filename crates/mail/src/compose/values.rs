@@ -3,7 +3,8 @@
 use domain::event::{Event, Organisation};
 use domain::letter::Placeholder;
 use domain::locale::{Locale, Localized};
-use domain::registration::{Registration, RegistrationState};
+use domain::registration::{GuestInvitation, Registration, RegistrationState};
+use domain::text::PersonName;
 use i18n::date;
 
 use super::sheet::Worded;
@@ -13,21 +14,52 @@ use super::sheet::Worded;
 pub(super) struct Known<'a> {
     pub(super) organisation: &'a Organisation,
     pub(super) event: &'a Event,
-    pub(super) registration: &'a Registration,
-    pub(super) ticket_url: &'a str,
     pub(super) event_url: &'a str,
-    pub(super) waiting_position: Option<u32>,
+    pub(super) whom: Whom<'a>,
+}
+
+/// Who reads a letter.
+#[derive(Clone, Copy)]
+pub(super) enum Whom<'a> {
+    /// Somebody with a registration.
+    Registered { registration: &'a Registration, ticket_url: &'a str, waiting_position: Option<u32> },
+    /// Somebody who is asked to come.
+    Invited { invitation: &'a GuestInvitation, links: &'a AnswerLinks },
+}
+
+/// Where somebody who is asked to come answers: whole addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerLinks {
+    /// Yes.
+    pub yes: String,
+    /// They do not know yet.
+    pub maybe: String,
+    /// No.
+    pub no: String,
+}
+
+impl Whom<'_> {
+    fn names(&self) -> (&PersonName, &PersonName) {
+        match self {
+            Self::Registered { registration, .. } => {
+                (&registration.attendee.given_name, &registration.attendee.family_name)
+            }
+            Self::Invited { invitation, .. } => {
+                (&invitation.offer.guest.given_name, &invitation.offer.guest.family_name)
+            }
+        }
+    }
 }
 
 impl Known<'_> {
     /// The value of a placeholder in a letter in `locale`; nothing when there is none now.
     pub(super) fn value(&self, locale: Locale, placeholder: Placeholder) -> Option<String> {
-        let (event, attendee) = (self.event, &self.registration.attendee);
+        let (event, (given_name, family_name)) = (self.event, self.whom.names());
         let zone = event.zone();
         Some(match placeholder {
-            Placeholder::Name => attendee.full_name(),
-            Placeholder::GivenName => attendee.given_name.to_string(),
-            Placeholder::FamilyName => attendee.family_name.to_string(),
+            Placeholder::Name => format!("{given_name} {family_name}"),
+            Placeholder::GivenName => given_name.to_string(),
+            Placeholder::FamilyName => family_name.to_string(),
             Placeholder::Event => event.theme.get(locale).to_owned(),
             Placeholder::Organisation => self.organisation.name.get(locale).to_owned(),
             Placeholder::Date if event.days.is_empty() => {
@@ -39,16 +71,55 @@ impl Known<'_> {
             Placeholder::Place => place(&event.place.name, &event.place.address, locale).text,
             Placeholder::City => event.place.city.get(locale).to_owned(),
             Placeholder::Contact => event.contact.to_string(),
-            Placeholder::TicketLink => self.ticket_url.to_owned(),
             Placeholder::EventLink => self.event_url.to_owned(),
-            Placeholder::Code => self.registration.code.to_string(),
-            Placeholder::Position => self.waiting_position?.to_string(),
-            Placeholder::Deadline => match self.registration.state {
-                RegistrationState::Offered { until, .. } => date::day_and_time(locale, until, &zone),
-                _ => return None,
-            },
-            Placeholder::Reason => self.registration.reason.clone()?,
+            Placeholder::TicketLink
+            | Placeholder::Code
+            | Placeholder::Position
+            | Placeholder::Deadline
+            | Placeholder::Reason => return self.of_registration(locale, placeholder),
+            Placeholder::YesLink
+            | Placeholder::MaybeLink
+            | Placeholder::NoLink
+            | Placeholder::AnswerBy
+            | Placeholder::Companions
+            | Placeholder::Note => return self.of_invitation(locale, placeholder),
         })
+    }
+
+    fn of_registration(&self, locale: Locale, placeholder: Placeholder) -> Option<String> {
+        let Whom::Registered { registration, ticket_url, waiting_position } = self.whom else { return None };
+        match placeholder {
+            Placeholder::TicketLink => Some(ticket_url.to_owned()),
+            Placeholder::Code => Some(registration.code.to_string()),
+            Placeholder::Position => waiting_position.map(|position| position.to_string()),
+            Placeholder::Deadline => match registration.state {
+                RegistrationState::Offered { until, .. } => {
+                    Some(date::day_and_time(locale, until, &self.event.zone()))
+                }
+                _ => None,
+            },
+            Placeholder::Reason => registration.reason.clone(),
+            _ => None,
+        }
+    }
+
+    fn of_invitation(&self, locale: Locale, placeholder: Placeholder) -> Option<String> {
+        let Whom::Invited { invitation, links } = self.whom else { return None };
+        match placeholder {
+            Placeholder::YesLink => Some(links.yes.clone()),
+            Placeholder::MaybeLink => Some(links.maybe.clone()),
+            Placeholder::NoLink => Some(links.no.clone()),
+            Placeholder::AnswerBy => {
+                let until = invitation.offer.answer_by?;
+                Some(date::day_month_year(locale, until, &self.event.zone()))
+            }
+            Placeholder::Companions => {
+                let most = invitation.category(self.event)?.companions.most();
+                (most > 0).then(|| most.to_string())
+            }
+            Placeholder::Note => invitation.offer.note.clone(),
+            _ => None,
+        }
     }
 }
 

@@ -16,6 +16,7 @@ pub struct Model {
     pub last_error: Option<String>,
     pub event_id: Option<Uuid>,
     pub registration_id: Option<Uuid>,
+    pub guest_invitation_id: Option<Uuid>,
     pub kind: Option<String>,
     pub source_id: Option<Uuid>,
     pub enqueued_at: i64,

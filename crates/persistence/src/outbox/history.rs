@@ -1,6 +1,6 @@
 //! What became of messages to attendees.
 
-use domain::ids::{EventId, MessageId, RegistrationId};
+use domain::ids::{EventId, GuestInvitationId, MessageId, RegistrationId};
 use domain::letter::LetterKind;
 use domain::list::TimeOrder;
 use domain::outbox::{
@@ -32,6 +32,19 @@ impl Store {
                           ORDER BY enqueued_at DESC, id DESC LIMIT $3";
         let values = vec![registration.0.into(), event.0.into(), MOST.into()];
         let rows = db::find::<message::Entity>(&self.reader, TO, values).await?;
+        rows.iter().map(read).collect()
+    }
+
+    /// The letters of an invitation, the latest first.
+    pub async fn messages_of_guest_invitation(
+        &self,
+        event: EventId,
+        invitation: GuestInvitationId,
+    ) -> Result<Vec<SentMessage>, StoreError> {
+        const OF: &str = "SELECT * FROM message WHERE guest_invitation_id = $1 AND event_id = $2 \
+                          ORDER BY enqueued_at DESC, id DESC LIMIT $3";
+        let values = vec![invitation.0.into(), event.0.into(), MOST.into()];
+        let rows = db::find::<message::Entity>(&self.reader, OF, values).await?;
         rows.iter().map(read).collect()
     }
 
@@ -156,6 +169,7 @@ fn listed(row: &QueryResult) -> Result<HistoryMessage, StoreError> {
     let origin = Origin { table: "message", id: model.id };
     Ok(HistoryMessage {
         message: read(&model)?,
+        registration_id: RegistrationId(origin.parsed("registration_id", model.registration_id)?),
         name: format!("{given} {family}"),
         email: origin.parsed("to_email", email)?,
     })
@@ -165,7 +179,6 @@ fn read(row: &message::Model) -> Result<SentMessage, StoreError> {
     let origin = Origin { table: "message", id: row.id };
     Ok(SentMessage {
         id: MessageId(row.id),
-        registration_id: RegistrationId(origin.parsed("registration_id", row.registration_id)?),
         kind: origin.parsed("kind", row.kind.as_deref().and_then(LetterKind::from_code))?,
         state: origin.parsed("state", MessageState::from_code(&row.state))?,
         enqueued_at: origin.time("enqueued_at", row.enqueued_at)?,

@@ -143,7 +143,7 @@ impl Write {
     }
 
     /// Hands on what a registration had beside its seat to the one that takes its place: those whom it brings along,
-    /// and the partner through whom it came.
+    /// the partner through whom it came, and the invitation of which it was made.
     pub async fn succeed(
         &self,
         event: EventId,
@@ -153,7 +153,9 @@ impl Write {
         const PARTY: &str = "UPDATE registration SET lead_id = $3 WHERE event_id = $1 AND lead_id = $2";
         const GUEST: &str =
             "UPDATE partner_guest SET registration_id = $3 WHERE event_id = $1 AND registration_id = $2";
-        for sql in [PARTY, GUEST] {
+        const INVITATION: &str =
+            "UPDATE guest_invitation SET registration_id = $3 WHERE event_id = $1 AND registration_id = $2";
+        for sql in [PARTY, GUEST, INVITATION] {
             let values = vec![event.0.into(), former.0.into(), successor.0.into()];
             db::change(&self.transaction, sql, values).await?;
         }

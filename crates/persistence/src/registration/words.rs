@@ -97,6 +97,11 @@ impl Typed {
         Some(Self { units, code: BadgeCode::parse(&filter.query).ok() })
     }
 
+    /// The same for what has names and no badge.
+    pub(super) fn of_names(filter: &RegistrationFilter) -> Option<Self> {
+        Self::of(filter).map(|typed| Self { code: None, ..typed })
+    }
+
     /// Whether it can find anybody: signs that no name has find nobody.
     pub(crate) fn finds(&self) -> bool {
         !self.units.is_empty()

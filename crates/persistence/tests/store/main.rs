@@ -8,6 +8,7 @@ mod corrupt;
 mod credential;
 mod door;
 mod duplicates;
+mod guest_invitations;
 mod journal;
 mod lines;
 mod list;

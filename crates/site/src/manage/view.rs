@@ -177,7 +177,8 @@ impl ManagePage {
         }
         let companion = (managed.room > 0).then(|| person(locale, &fields, "companion", false));
         let inside = registration.standing() == Standing::Inside;
-        let replacement = (!inside).then(|| person(locale, &fields, "replacement", true));
+        let replacement =
+            (!inside && managed.transferable).then(|| person(locale, &fields, "replacement", true));
         Self {
             notice: None,
             summary: fields.summary(),
@@ -327,6 +328,7 @@ mod tests {
             let registration = samples::registration(RegistrationState::Confirmed);
             let at = registration.registered_at;
             let managed = Managed {
+                transferable: true,
                 category: EventCategory {
                     companions: Companions::Named(2),
                     ..EventCategory::of(Category::Attendee)

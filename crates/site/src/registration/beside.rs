@@ -199,12 +199,13 @@ impl Beside<'_> {
             least: None,
             most: None,
             value: self.values.get(&name).to_owned(),
+            fixed: false,
             error: self.error(&name),
             name,
         }
     }
 
-    fn error(&self, name: &str) -> Option<String> {
+    pub(super) fn error(&self, name: &str) -> Option<String> {
         let problem = self.faults.problems.iter().find(|problem| problem.field == name)?;
         Some(match problem.fault {
             Fault::Taken => fl!(self.t, "register-companion-known"),
@@ -224,6 +225,9 @@ impl Beside<'_> {
 
     /// What a field is called where it is told without its place on the page.
     fn field_words(&self, name: &str) -> String {
+        if name == Field::Email.name() {
+            return label(self.t, Field::Email);
+        }
         if name == COUNTED {
             return fl!(self.t, "register-counted");
         }

@@ -10,6 +10,7 @@ use domain::locale::Locale;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 
+use super::Way;
 use crate::event::date_line;
 use crate::page::{EventRoute, Shell, html};
 
@@ -33,9 +34,14 @@ pub(super) struct LaterPage<'a> {
 
 impl<'a> LaterPage<'a> {
     /// What is said of an error that passes: too many at this moment, or too many from one place.
-    pub(super) fn new(route: &EventRoute, error: &AppError, pairs: &'a [(String, String)]) -> Self {
+    pub(super) fn new(
+        route: &EventRoute,
+        way: Way<'_>,
+        error: &AppError,
+        pairs: &'a [(String, String)],
+    ) -> Self {
         let (locale, event) = (route.locale, &route.info.event);
-        let t = i18n::site(locale);
+        let (t, below) = (i18n::site(locale), way.below());
         let status = http_face::status_of(error);
         let retry_after = http_face::retry_after(error);
         let (title, why) = if status == StatusCode::TOO_MANY_REQUESTS {
@@ -44,14 +50,14 @@ impl<'a> LaterPage<'a> {
             (fl!(t, "register-busy"), fl!(t, "register-busy-why"))
         };
         // The answer to a form has no address of its own: the switch leads to the form.
-        let shell = Shell::new(locale, &format!("{}/register", route.path()), title)
+        let shell = Shell::new(locale, &format!("{}{below}", route.path()), title)
             .of(&route.info.organisation, route.href());
         Self {
             seal: crate::seal::seal(event.id),
             theme: shell.words(&event.theme),
             date: date_line(locale, event),
             contact: event.contact.as_str().to_owned(),
-            action: format!("{}/register", route.href()),
+            action: format!("{}{below}", route.href()),
             status,
             retry_after,
             why,
@@ -86,6 +92,7 @@ impl IntoResponse for LaterPage<'_> {
 mod tests {
     use super::*;
     use crate::samples;
+    use domain::registration::{Category, EventCategory};
     use jiff::SignedDuration;
 
     #[test]
@@ -94,12 +101,14 @@ mod tests {
         let pairs = [("given_name", "<Zoé>"), ("offers", "cyber"), ("offers", "export")];
         let pairs = pairs.map(|(name, value): (&str, &str)| (name.to_owned(), value.to_owned()));
         let info = Arc::new(info);
+        let category = EventCategory::of(Category::Attendee);
+        let way = Way { category: &category, link: "", invited: None };
         for locale in Locale::ALL {
             let route = EventRoute { locale, info: info.clone() };
             for wait in [1, 9, 60, 61, 600] {
                 let wait = SignedDuration::from_secs(wait);
-                let busy = LaterPage::new(&route, &AppError::Busy(wait), &pairs);
-                let many = LaterPage::new(&route, &AppError::TooManyTries(wait), &pairs);
+                let busy = LaterPage::new(&route, way, &AppError::Busy(wait), &pairs);
+                let many = LaterPage::new(&route, way, &AppError::TooManyTries(wait), &pairs);
                 assert_ne!(busy.shell.title, many.shell.title);
                 for page in [busy, many] {
                     let html = page.render().expect("a page");
@@ -115,7 +124,9 @@ mod tests {
     fn the_answer_says_when_to_come_back() {
         let (info, _) = samples::event();
         let route = EventRoute { locale: Locale::Fr, info: Arc::new(info) };
-        let answer = |error: AppError| LaterPage::new(&route, &error, &[]).into_response();
+        let category = EventCategory::of(Category::Attendee);
+        let way = Way { category: &category, link: "", invited: None };
+        let answer = |error: AppError| LaterPage::new(&route, way, &error, &[]).into_response();
         let busy = answer(AppError::Busy(SignedDuration::from_millis(3_200)));
         assert_eq!(
             (busy.status(), &busy.headers()["retry-after"] == "4"),

@@ -18,11 +18,12 @@ use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
-use super::Handed;
 use super::beside::{Beside, Part};
 use super::read::{STAMP, TRAP};
 use super::words::{doubt_words, errors_title, label, message};
+use super::{Handed, Way};
 use crate::event::{date_line, machine_line, past_note};
+use crate::guest_invitation::Greeting;
 use crate::page::{EventRoute, Shell, capitalised};
 
 /// A line to type on.
@@ -40,6 +41,8 @@ pub(super) struct Input {
     pub(super) least: Option<u32>,
     pub(super) most: Option<u32>,
     pub(super) value: String,
+    /// Whether it is given and cannot be changed.
+    pub(super) fixed: bool,
     pub(super) error: Option<String>,
 }
 
@@ -93,10 +96,7 @@ struct Consent {
 
 /// What was sent, and what is wrong with it.
 pub(super) struct Typed<'a> {
-    /// In which category.
-    pub(super) category: &'a EventCategory,
-    /// What the link to it ends in; empty for a public one.
-    pub(super) link: &'a str,
+    pub(super) way: Way<'a>,
     pub(super) form: RegistrationForm,
     /// Companions and answers.
     pub(super) beside: Values,
@@ -111,9 +111,9 @@ pub(super) struct Typed<'a> {
 
 impl<'a> Typed<'a> {
     /// A form as it is opened.
-    pub(super) fn empty(category: &'a EventCategory, link: &'a str, files: &'a Files) -> Self {
-        let (form, beside, faults) = Default::default();
-        Self { category, link, form, beside, files, faults, doubt: None, companions: 1 }
+    pub(super) fn empty(way: Way<'a>, files: &'a Files) -> Self {
+        let (beside, faults) = Default::default();
+        Self { form: way.form(), way, beside, files, faults, doubt: None, companions: 1 }
     }
 }
 
@@ -129,6 +129,8 @@ pub(super) struct RegisterPage {
     machine_line: String,
     contact: String,
     action: String,
+    /// What is said to who comes by an invitation.
+    invited: Option<Greeting>,
     full: bool,
     /// Whether it is sent as a form with files.
     brings_files: bool,
@@ -167,15 +169,18 @@ impl RegisterPage {
         handed: Handed,
         now: Timestamp,
     ) -> Self {
-        let Typed { category, form, beside, files, faults, .. } = typed;
+        let Typed { way, form, beside, files, faults, .. } = typed;
+        let category = way.category;
         let (locale, event) = (route.locale, &route.info.event);
         let t = i18n::site(locale);
         let title = fl!(t, "register-title-of", event = event.theme.get(locale));
         let wrong = !faults.fields.is_empty() || !faults.problems.is_empty();
         let title = if wrong { fl!(t, "register-title-error", title = title) } else { title };
-        let shell = Shell::new(locale, &format!("{}/register", route.path()), title)
+        let below = way.below();
+        let shell = Shell::new(locale, &format!("{}{below}", route.path()), title)
             .of(&route.info.organisation, route.href());
-        let words = Words { t, locale, form, fields: category.fields, errors: &faults.fields };
+        let fixed = way.invited.is_some_and(|(invitation, _)| invitation.offer.locked);
+        let words = Words { t, locale, form, fields: category.fields, errors: &faults.fields, fixed };
         let beside = Beside { t, locale, event, category, values: beside, files, faults };
         let topics = |name: &str, legend: String, chosen: &[String], field: Field| Choices {
             name: name.to_owned(),
@@ -211,7 +216,8 @@ impl RegisterPage {
             doors_open: i18n::date::time(locale, event.doors_open_at, &event.zone()),
             machine_line: machine_line(&route.info),
             contact: event.contact.as_str().to_owned(),
-            action: format!("{}/register", route.href()),
+            action: format!("{}{below}", route.href()),
+            invited: way.invited.map(|(invitation, key)| Greeting::new(route, invitation, key)),
             full: !category.approval && shown.left_in(category) == 0,
             brings_files: event.file_questions_of(&category.key).next().is_some(),
             past: past_note(locale, event, now),
@@ -221,7 +227,7 @@ impl RegisterPage {
             errors: words.told().into_iter().chain(beside.summary()).collect(),
             category: names_category(event, category).then(|| {
                 let name = i18n::category_name(locale, event, &category.key);
-                (category.key.to_string(), name, typed.link.to_owned())
+                (category.key.to_string(), name, way.link.to_owned())
             }),
             approval: category.approval,
             companions,
@@ -229,7 +235,7 @@ impl RegisterPage {
             counted: beside.counted(),
             questions: beside.questions(),
             names: words.names(),
-            inputs: words.inputs(),
+            inputs: inputs(&words, &beside),
             languages: (category.fields.languages != Asked::No).then(|| words.languages()),
             topics,
             consents: words.consents(&partner_names(&shell, shown)),
@@ -248,6 +254,16 @@ fn names_category(event: &Event, category: &EventCategory) -> bool {
     category.key.as_str() != Category::default().code() || public_categories(event).len() > 1
 }
 
+/// The lines that are asked, in their order. That an address is not the one that was invited is told beside what is wrong
+/// with the form's own fields.
+fn inputs(words: &Words<'_>, beside: &Beside<'_>) -> Vec<Input> {
+    let mut inputs = words.inputs();
+    for input in inputs.iter_mut().filter(|input| input.error.is_none()) {
+        input.error = beside.error(&input.name);
+    }
+    inputs
+}
+
 fn partner_names(shell: &Shell, shown: &EventPage) -> String {
     let comma = fl!(shell.t, "event-list-comma");
     let names = shown.partners.iter().map(|partner| partner.name.get(shell.locale)).collect::<Vec<_>>();
@@ -261,6 +277,8 @@ struct Words<'a> {
     form: &'a RegistrationForm,
     fields: AskedFields,
     errors: &'a [FieldError],
+    /// Whether the address is given.
+    fixed: bool,
 }
 
 impl Words<'_> {
@@ -292,6 +310,7 @@ impl Words<'_> {
             least: None,
             most: None,
             value: value.to_owned(),
+            fixed: false,
             error: self.error(field),
         }
     }
@@ -328,7 +347,12 @@ impl Words<'_> {
                 ..self.input(Field::OtherScriptName, &form.other_script_name)
             },
             Input {
-                hint: Some(fl!(self.t, "register-email-hint")),
+                hint: Some(if self.fixed {
+                    fl!(self.t, "guest-address-fixed")
+                } else {
+                    fl!(self.t, "register-email-hint")
+                }),
+                fixed: self.fixed,
                 kind: "email",
                 autocomplete: "email",
                 dir: "ltr",

@@ -18,6 +18,7 @@ pub(super) enum Place {
     Overview,
     Registrations,
     WaitingList,
+    Invitations,
     Requests,
     Duplicates,
     Details,
@@ -117,6 +118,11 @@ impl Desk {
                 let queue = format!("{console}/registrations?standing=requested");
                 evening.push(link(label, queue, Some(requests), "", Some(Place::Requests)));
             }
+            evening.push(plain(
+                fl!(t, "guest-list-title"),
+                format!("{console}/invitations"),
+                Place::Invitations,
+            ));
             evening.extend([
                 link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
                 plain(fl!(t, "message-list-title"), format!("{console}/messages"), Place::Messages),

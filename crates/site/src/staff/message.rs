@@ -200,8 +200,10 @@ pub(super) fn list_page(
             .map(|one| (one.code().to_owned(), state_name(locale, one), filter.state == Some(one)))
             .into(),
     };
+    // Letters to who has no registration yet are in their invitations.
     let kinds = LetterKind::ALL
         .iter()
+        .filter(|one| !one.invites())
         .map(|one| (one.code().to_owned(), kind_name(locale, *one), filter.kind == Some(*one)));
     let kind = Filter {
         name: "kind",
@@ -227,7 +229,7 @@ pub(super) fn list_page(
             .map(|row| Row {
                 name: row.name.clone(),
                 email: row.email.to_string(),
-                href: registration_href(locale, info, row.message.registration_id),
+                href: registration_href(locale, info, row.registration_id),
                 sent: Sent::new(locale, info, &row.message, sends),
             })
             .collect(),

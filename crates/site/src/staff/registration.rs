@@ -32,6 +32,7 @@ use self::answers::Given;
 use super::decide::{Said, cancel_href, decisions_href};
 use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::form::{Field, Fields, Notice, Summary, Typed};
+use super::guest_invitation::invitation_href;
 use super::message::Sent;
 use super::people::refused;
 use super::refused::{InLocale, Refused};
@@ -79,6 +80,8 @@ pub(super) struct RegistrationPage {
     party: Vec<(String, String, bool)>,
     /// Whether the name mixes scripts: it may pass for another's.
     mixed: bool,
+    /// Where the invitation is by which they came.
+    invitation: Option<String>,
     /// What was asked and answered.
     answers: Vec<Given>,
     /// What is to be decided, for who may: where it is sent, which request, and what is said with it.
@@ -229,6 +232,7 @@ pub(super) fn registration_page(
         reason: registration.reason.clone(),
         party: party::party(locale, info, file),
         mixed: attendee.mixes_scripts(),
+        invitation: file.invitation.map(|id| invitation_href(locale, info, id)),
         answers: answers::answers(locale, info, file),
         decision: (manages && requested).then(|| {
             let queue = decisions_href(locale, info, "?standing=requested");

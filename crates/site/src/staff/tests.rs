@@ -3,6 +3,7 @@
 mod access;
 mod door;
 mod duplicates;
+mod invitations;
 mod letters;
 mod precedence;
 

@@ -121,7 +121,8 @@ pub async fn set_columns(
     let readings = make::readings(app, info, &import).await?;
     let known = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     let protocol = app.store().event_protocol(info.event.id).await?;
-    let (planned, ..) = make::planned(readings, known, protocol).await?;
+    let invited = app.store().invited_persons(info.event.id).await?;
+    let (planned, ..) = make::planned(readings, known, protocol, invited).await?;
     let plans = planned.into_iter().map(|planned| planned.plan).collect::<Vec<_>>();
     let write = app.store().write().await?;
     let held = write.guest_import(info.event.id, id).await?.ok_or(AppError::NotFound)?;

@@ -1,8 +1,10 @@
 //! Reads the file of an import, and plans it.
 
+use std::collections::HashSet;
+
 use bytes::Bytes;
 use domain::registration::import::{
-    GuestImport, GuestReader, Planned, ReadChoice, Reading, Source, Table, plan,
+    GuestImport, GuestReader, Planned, ReadChoice, Reading, Remark, Source, Table, plan,
 };
 use domain::registration::{EventProtocol, Registration};
 use jiff::civil::Date;
@@ -48,14 +50,25 @@ pub(super) async fn readings(
     Ok(make_document(app, work).await??)
 }
 
-/// What each row would do beside these registrations and what protocol says of them, which are given back. It waits for no document that is being
-/// made: who asks may hold the database meanwhile.
+/// What each row would do beside these registrations and what protocol says of them, which are given back. Of whom is asked
+/// to come already, by these persons' keys, that is remarked. It waits for no document that is being made: who asks may
+/// hold the database meanwhile.
 pub(super) async fn planned(
     readings: Vec<Reading>,
     known: Vec<Registration>,
     protocol: EventProtocol,
+    invited: HashSet<String>,
 ) -> Result<(Vec<Planned>, Vec<Registration>, EventProtocol), AppError> {
-    let work = move || (plan(readings, &known, &protocol), known, protocol);
+    let work = move || {
+        let mut planned = plan(readings, &known, &protocol);
+        for row in &mut planned {
+            let guest = row.guest.as_ref();
+            if guest.is_some_and(|guest| invited.contains(&guest.attendee.person_key())) {
+                row.plan.remarks.push(Remark::Invited);
+            }
+        }
+        (planned, known, protocol)
+    };
     spawn_blocking(work).await.map_err(|_| AppError::Internal("a background task failed"))
 }
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use domain::badge::BadgeCode;
 use domain::event::EventState;
-use domain::ids::{AccountId, GuestImportId, MessageId, RegistrationId};
-use domain::journal::{Deed, Doer, Field};
+use domain::ids::{GuestImportId, MessageId, RegistrationId};
+use domain::journal::Deed;
 use domain::key::Key;
 use domain::outbox::Notice;
 use domain::registration::import::{
@@ -16,11 +16,12 @@ use domain::registration::{EventCategory, EventProtocol, Lines, Protocol, Regist
 use persistence::{Party, PlannedRow, StoreError, Write, print_of};
 use uuid::Uuid;
 
+use super::done::done;
 use super::progress::Told;
-use super::{ImportError, make};
+use super::{ImportError, invite, make};
 use crate::event::EventInfo;
 use crate::registration::notice_of;
-use crate::{App, AppError, checkin, journal};
+use crate::{App, AppError, checkin};
 
 /// How long bringing a list in may take. Far more than the largest takes, and less than a worker's claim lasts.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
@@ -91,7 +92,8 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
     // Seen as nobody else can change it any more: what was planned is planned once more.
     let known = write.all_registrations(info.event.id).await?;
     let protocol = write.event_protocol(info.event.id).await?;
-    let (planned, known, protocol) = make::planned(readings, known, protocol).await?;
+    let invited = write.invited_persons(info.event.id).await?;
+    let (planned, known, protocol) = make::planned(readings, known, protocol, invited.clone()).await?;
     let before = write.planned_rows(id).await?;
     let changed = moved(&planned, &before)?;
     let taken = before.into_iter().filter(|row| row.taken).map(|row| row.number).collect::<HashSet<_>>();
@@ -101,10 +103,16 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
     let newcomers = newcomers.filter_map(|planned| Some((planned.guest.as_ref()?.category_key.clone(), 1)));
     let newcomers = newcomers.collect::<Vec<_>>();
     let beyond = beyond(&categories, &lines, &newcomers);
-    if changed > 0 || (beyond > 0 && import.confirmation.overflow.is_none()) {
+    let inviting = import.confirmation.inviting;
+    if changed > 0 || (beyond > 0 && import.confirmation.overflow.is_none() && inviting.is_none()) {
         plan_anew(&write, &mut import, &planned, &taken, changed.max(beyond)).await?;
         write.commit().await?;
         return Ok(false);
+    }
+    if let Some(inviting) = inviting {
+        let guests = planned.into_iter().filter(|row| comes(row, &taken)).filter_map(|row| row.guest);
+        import.figures = invite::all(app, info, &write, guests.collect(), &invited, inviting).await?;
+        return done(app, info, write, import, Deed::GuestListInvited).await;
     }
     let codes = known.iter().map(|registration| registration.code.clone()).collect();
     let (mut guests, altered) = sorted(planned, &taken, known, &protocol);
@@ -136,13 +144,9 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
         left_out,
         changed: number(altered.len()),
         messages,
+        ..ImportFigures::default()
     };
-    import.state = ImportState::Done;
-    write.save_guest_import(&import).await?;
-    write.forget_guest_import_file(id).await?;
-    record(app, info, &write, &import).await?;
-    write.commit().await?;
-    Ok(true)
+    done(app, info, write, import, Deed::GuestsImported).await
 }
 
 /// How many rows would do something else than when they were confirmed.
@@ -290,20 +294,6 @@ async fn tell_guests(
         write.enqueue(&messages.collect::<Vec<_>>(), app.now()).await?;
     }
     Ok(number(registrations.len()))
-}
-
-/// Writes down that a list was brought in, by whoever confirmed it.
-async fn record(app: &App, info: &EventInfo, write: &Write, import: &GuestImport) -> Result<(), StoreError> {
-    let doer = match &import.owner_name {
-        Some(name) => Doer::Account { id: AccountId(import.owner), name: name.clone() },
-        None => Doer::Pass { door: None },
-    };
-    let guests = import.figures.seated + import.figures.waiting + import.figures.changed;
-    let entry = journal::by(app, doer, Deed::GuestsImported)
-        .at_event(info.organisation.id, info.event.id)
-        .about(info.event.id.0, &info.event.theme.fr)
-        .with(Field::Number, guests.to_string());
-    write.record(&entry).await
 }
 
 fn count(registrations: &[(Registration, Uuid)], is: impl Fn(RegistrationState) -> bool) -> u32 {

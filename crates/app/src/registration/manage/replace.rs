@@ -18,10 +18,14 @@ use crate::{App, AppError};
 ///
 /// # Errors
 /// [`EditError::Wrong`] with every fault, or [`domain::form::Fault::Taken`] when that person is registered already;
-/// [`AppError::Transition`] when the holder is inside; [`AppError::LinkSpent`].
+/// [`AppError::Transition`] when the holder is inside; [`AppError::Forbidden`] when they were invited for themselves
+/// alone; [`AppError::LinkSpent`].
 pub async fn replace(app: &App, info: &EventInfo, session: &str, values: &Values) -> Result<(), EditError> {
     let write = app.store().write().await?;
     let mut former = held(app, info, &write, session).await?;
+    if write.guest_invitation_of(info.event.id, former.id).await?.is_some_and(|one| one.offer.locked) {
+        return Err(AppError::Forbidden.into());
+    }
     if former.admission.is_some() {
         return Err(AppError::from(TransitionError::AlreadyAdmitted).into());
     }

@@ -1,10 +1,12 @@
 //! Those who register for an event at the same time, in one transaction.
 
+mod invited;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::badge::BadgeCode;
-use domain::ids::{EventId, MessageId, RegistrationId};
+use domain::ids::{EventId, GuestInvitationId, MessageId, RegistrationId};
 use domain::key::Key;
 use domain::outbox::{MessageBody, Notice};
 use domain::registration::{Answers, Attendee, Category, Registration, RegistrationState};
@@ -12,6 +14,7 @@ use jiff::Timestamp;
 use persistence::{Party, Store, StoreError};
 use uuid::Uuid;
 
+use self::invited::Invited;
 use super::{Registered, Submission};
 use crate::App;
 use crate::agenda::Wish;
@@ -56,6 +59,7 @@ pub(crate) struct Applicant {
     pool: Option<Key>,
     approval: bool,
     answers: Answers,
+    invitation: Option<GuestInvitationId>,
     idempotency_key: Uuid,
     now: Timestamp,
     wish: Wish,
@@ -63,7 +67,9 @@ pub(crate) struct Applicant {
 
 impl Applicant {
     pub(super) fn new(app: &App, submission: &Submission, wish: Wish) -> Self {
-        let Submission { category, attendee, answers, companions, counted, idempotency_key, .. } = submission;
+        let Submission {
+            category, attendee, answers, companions, counted, invitation, idempotency_key, ..
+        } = submission;
         Self {
             lead: Member::new(app, attendee),
             companions: companions.iter().map(|companion| Member::new(app, companion)).collect(),
@@ -73,6 +79,7 @@ impl Applicant {
             pool: category.pool.clone(),
             approval: category.approval,
             answers: answers.clone(),
+            invitation: *invitation,
             idempotency_key: *idempotency_key,
             now: app.now(),
             wish,
@@ -142,7 +149,7 @@ pub(super) async fn register_all(
     let keys = applicants.iter().map(|applicant| applicant.idempotency_key).collect::<Vec<_>>();
     let persons = applicants.iter().map(Applicant::persons).collect::<Vec<_>>();
     let earlier = write.earlier_registrations(event_id, &keys, &persons.concat()).await?;
-    let mut known = Known::new(&earlier);
+    let mut known = Known::new(&earlier, invited::held(&write, event_id, &applicants).await?);
     let judged = applicants.iter().zip(persons).map(|(applicant, persons)| known.judge(applicant, persons));
     let judged = judged.collect::<Vec<_>>();
     let newcomers = applicants.iter().zip(&judged);
@@ -193,6 +200,8 @@ pub(super) async fn register_all(
                 Registered::KnownPerson
             }
             Judgement::KnownCompanion(number) => Registered::KnownCompanion(number),
+            Judgement::InvitationUsed => Registered::InvitationUsed,
+            Judgement::NotInvited => Registered::NotInvited,
         });
     }
     write.insert_registrations(&new).await?;
@@ -204,6 +213,9 @@ pub(super) async fn register_all(
     }
     for (registration, wish) in wishes {
         wish.fulfil(&write, &registration).await?;
+    }
+    for invitation in known.invited.answered() {
+        write.save_guest_invitation(invitation).await?;
     }
     write.enqueue(&messages, now).await?;
     write.commit().await?;
@@ -221,6 +233,10 @@ enum Judgement {
     KnownPerson(RegistrationId),
     /// Brings somebody along who is registered, or whom they name twice: which of them.
     KnownCompanion(usize),
+    /// Comes by an invitation of which somebody else made a registration.
+    InvitationUsed,
+    /// Comes by an invitation that does not let them in.
+    NotInvited,
 }
 
 impl Judgement {
@@ -235,10 +251,12 @@ struct Known {
     keys: HashMap<Uuid, RegistrationId>,
     /// Persons with a registration that is not over.
     persons: HashMap<String, RegistrationId>,
+    /// The invitations by which applicants come.
+    invited: Invited,
 }
 
 impl Known {
-    fn new(earlier: &[(Uuid, Registration)]) -> Self {
+    fn new(earlier: &[(Uuid, Registration)], invited: Invited) -> Self {
         let live = earlier
             .iter()
             .map(|(_, registration)| registration)
@@ -246,16 +264,23 @@ impl Known {
         Self {
             keys: earlier.iter().map(|(key, registration)| (*key, registration.id)).collect(),
             persons: live.map(|registration| (registration.attendee.person_key(), registration.id)).collect(),
+            invited,
         }
     }
 
     /// Judges the next applicant by the keys of the party's persons, the lead's first; new ones are known from then on.
     fn judge(&mut self, applicant: &Applicant, persons: Vec<String>) -> Judgement {
         let made = self.keys.get(&applicant.idempotency_key).copied();
-        match persons.first().and_then(|lead| self.persons.get(lead)) {
-            Some(&id) if made == Some(id) => return Judgement::Repeated(id),
-            Some(&id) => return Judgement::KnownPerson(id),
-            None => {}
+        match persons.first().and_then(|lead| self.persons.get(lead)).copied() {
+            Some(id) if made == Some(id) => return Judgement::Repeated(id),
+            known => match (self.invited.check(applicant), known) {
+                (Err(refusal), _) => return refusal,
+                (Ok(()), Some(id)) => {
+                    self.invited.is_known(applicant, id);
+                    return Judgement::KnownPerson(id);
+                }
+                (Ok(()), None) => {}
+            },
         }
         let known = |number: &usize| {
             self.persons.contains_key(&persons[*number]) || persons[..*number].contains(&persons[*number])
@@ -265,6 +290,7 @@ impl Known {
         }
         let key = if made.is_some() { applicant.lead.spare_key } else { applicant.idempotency_key };
         self.keys.insert(key, applicant.lead.id);
+        self.invited.comes(applicant, applicant.lead.id);
         let ids = std::iter::once(applicant.lead.id).chain(applicant.companions.iter().map(|one| one.id));
         self.persons.extend(persons.into_iter().zip(ids));
         Judgement::New { key }

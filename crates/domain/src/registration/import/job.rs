@@ -76,9 +76,21 @@ impl Overflow {
     }
 }
 
+/// What holds for all guests who are asked to come, in place of being registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inviting {
+    /// Until when they answer.
+    pub answer_by: Option<Timestamp>,
+    /// Whether each registers under the invited address and no other.
+    pub locked: bool,
+}
+
 /// What an organiser decided when they confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Confirmation {
+    /// Whether new guests are asked to come, in place of being registered: what holds for all of them.
+    #[serde(default)]
+    pub inviting: Option<Inviting>,
     /// What becomes of guests without a seat; nothing where there were seats for all.
     pub overflow: Option<Overflow>,
     /// Whether each new guest is sent what tells them: a ticket, or that they wait.
@@ -94,6 +106,8 @@ pub enum NotConfirmed {
     TooFewSeats(u32),
     /// It would do nothing.
     Nothing,
+    /// The day until which guests answer is no day, or none to come before the event is over.
+    NotADay,
 }
 
 impl Confirmation {
@@ -103,11 +117,13 @@ impl Confirmation {
     /// # Errors
     /// The first thing that must be decided.
     pub fn check(self, tally: &Tally, beyond: u32, wrong_left_out: bool) -> Result<(), NotConfirmed> {
-        if !tally.does_something() {
+        let does_something =
+            if self.inviting.is_some() { tally.newcomers() > 0 } else { tally.does_something() };
+        if !does_something {
             Err(NotConfirmed::Nothing)
         } else if tally.wrong > 0 && !wrong_left_out {
             Err(NotConfirmed::WrongRows(tally.wrong))
-        } else if beyond > 0 && self.overflow.is_none() {
+        } else if beyond > 0 && self.overflow.is_none() && self.inviting.is_none() {
             Err(NotConfirmed::TooFewSeats(beyond))
         } else {
             Ok(())
@@ -138,6 +154,12 @@ pub struct ImportFigures {
     pub changed: u32,
     /// Messages that were enqueued.
     pub messages: u32,
+    /// Guests who are asked to come.
+    #[serde(default)]
+    pub invited: u32,
+    /// Guests who were asked before.
+    #[serde(default)]
+    pub invited_before: u32,
 }
 
 /// An import of an event's guests. It is its organiser's alone, and is forgotten after a day.
@@ -194,8 +216,14 @@ mod tests {
         assert_eq!(none.check(&tally, 0, true), Ok(()));
         assert_eq!(none.check(&tally, 2, true), Err(NotConfirmed::TooFewSeats(2)));
         assert_eq!(wait.check(&tally, 11, true), Ok(()));
+        let invite = Inviting { answer_by: None, locked: true };
+        let invite = Confirmation { inviting: Some(invite), ..none };
+        assert_eq!(invite.check(&tally, 11, true), Ok(()), "who is asked needs no seat yet");
         let idle = Tally { there: 9, doubtful: 2, wrong: 1, ..Tally::default() };
         assert_eq!(wait.check(&idle, 0, true), Err(NotConfirmed::Nothing));
+        let change = Tally { differs: 1, differs_taken: 1, ..Tally::default() };
+        assert_eq!(wait.check(&change, 0, false), Ok(()));
+        assert_eq!(invite.check(&change, 0, false), Err(NotConfirmed::Nothing), "invitations change nobody");
     }
 
     #[test]

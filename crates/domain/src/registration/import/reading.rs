@@ -54,6 +54,8 @@ pub enum Remark {
     /// How the guest will be addressed, as the list writes it.
     #[serde(alias = "honorific_left")]
     Honorific(String),
+    /// They are asked to come already.
+    Invited,
 }
 
 /// What a row says.

@@ -12,6 +12,10 @@ use uuid::Uuid;
 use super::*;
 use crate::samples;
 
+fn public(category: &EventCategory) -> Way<'_> {
+    Way { category, link: "", invited: None }
+}
+
 fn handed() -> Handed {
     Handed { key: Uuid::nil(), stamp: "abc".into() }
 }
@@ -26,7 +30,7 @@ fn page(locale: Locale, form: &RegistrationForm, errors: &[FieldError], left: bo
     let category = EventCategory::of(Category::Attendee);
     let files = Files::new();
     let faults = EntryFaults { fields: errors.to_vec(), ..EntryFaults::default() };
-    let typed = Typed { form: form.clone(), faults, ..Typed::empty(&category, "", &files) };
+    let typed = Typed { form: form.clone(), faults, ..Typed::empty(public(&category), &files) };
     let page = RegisterPage::new(&route, &shown, &typed, handed(), now);
     let html = page.render().unwrap();
     samples::sane(&html, locale);
@@ -69,7 +73,7 @@ fn a_form_that_may_be_a_programs_comes_back_to_be_confirmed() {
         let route = EventRoute { locale, info: info.clone() };
         let told = [Doubt::Trap, Doubt::TooSoon, Doubt::Unknown].map(|doubt| {
             let typed =
-                Typed { form: form.clone(), doubt: Some(doubt), ..Typed::empty(&category, "", &files) };
+                Typed { form: form.clone(), doubt: Some(doubt), ..Typed::empty(public(&category), &files) };
             let page =
                 RegisterPage::new(&route, &shown, &typed, handed(), samples::at("2025-06-01T00:00:00Z"));
             let html = page.render().expect("a page");
@@ -134,7 +138,7 @@ fn a_form_that_asks_for_files_says_what_came() {
         let mut beside = Values::default();
         beside.set("q.lettre", "secret");
         let faults = EntryFaults { problems, ..EntryFaults::default() };
-        let typed = Typed { beside, faults, ..Typed::empty(&category, "", &files) };
+        let typed = Typed { beside, faults, ..Typed::empty(public(&category), &files) };
         let now = samples::at("2025-06-01T00:00:00Z");
         let html = RegisterPage::new(&route, &shown, &typed, handed(), now).render().unwrap();
         let page = samples::sane(&html, locale);

@@ -39,6 +39,7 @@ pub(crate) fn fault_words(locale: Locale, fault: &Fault) -> String {
         Fault::Twice => fl!(t, "form-twice"),
         Fault::OutOfOrder => fl!(t, "form-out-of-order"),
         Fault::Taken => fl!(t, "form-taken"),
+        Fault::Fixed => fl!(t, "guest-address-refused"),
         Fault::Placeholder => fl!(t, "letter-unknown"),
         Fault::IdentityPaper => fl!(t, "form-identity-paper"),
         Fault::File(refusal) => file_words(locale, refusal),

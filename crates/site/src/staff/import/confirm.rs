@@ -10,11 +10,14 @@ use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::Action;
-use domain::event::EventState;
+use domain::event::{Event, EventState};
+use domain::form::{Reader, Values};
 use domain::locale::Locale;
-use domain::registration::import::{Confirmation, NotConfirmed, Overflow};
+use domain::registration::answer_by;
+use domain::registration::import::{Confirmation, Inviting, NotConfirmed, Overflow};
 use http_face::Viewer;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::plan::show_again;
@@ -30,6 +33,36 @@ pub(super) struct Tried {
     pub(super) leave_wrong: bool,
     pub(super) overflow: Option<Overflow>,
     pub(super) tickets: bool,
+    pub(super) invite: Invite,
+}
+
+/// Asking the guests of a list to come, in place of registering them: as it was typed.
+#[derive(Clone)]
+pub(super) struct Invite {
+    pub(super) chosen: bool,
+    pub(super) answer_by: String,
+    pub(super) locked: bool,
+}
+
+impl Default for Invite {
+    fn default() -> Self {
+        Self { chosen: false, answer_by: String::new(), locked: true }
+    }
+}
+
+impl Invite {
+    /// What holds for all guests; the refusal of a day that is none.
+    fn read(&self, event: &Event, now: Timestamp) -> Result<Option<Inviting>, NotConfirmed> {
+        if !self.chosen {
+            return Ok(None);
+        }
+        let mut values = Values::default();
+        values.set("answer_by", self.answer_by.as_str());
+        let mut reader = Reader::new(&values);
+        let answer_by = answer_by(&mut reader, event, now);
+        let read = reader.finish(Some(Inviting { answer_by, locked: self.locked }));
+        read.map(Some).map_err(|_| NotConfirmed::NotADay)
+    }
 }
 
 /// What is confirmed.
@@ -44,6 +77,8 @@ pub(super) struct ConfirmPart {
     pub(super) overflow: Option<&'static str>,
     /// Whether tickets are sent, where they can be.
     pub(super) tickets: Option<bool>,
+    /// Asking them to come, where there is anybody to ask.
+    pub(super) invite: Option<Invite>,
     /// Whether it would do nothing.
     pub(super) nothing: bool,
     pub(super) error: Option<String>,
@@ -72,11 +107,13 @@ impl ConfirmPart {
                 .then(|| (fl!(t, "import-leave-wrong", count = tally.wrong), tried.leave_wrong)),
             overflow: (run.beyond > 0).then(|| tried.overflow.map(Overflow::code).unwrap_or_default()),
             tickets: tickets.then_some(tried.tickets),
+            invite: (tally.newcomers() > 0).then(|| tried.invite.clone()),
             nothing: !tally.does_something(),
             error: tried.refusal.map(|refusal| match refusal {
                 NotConfirmed::WrongRows(_) => fl!(t, "import-must-leave-wrong"),
                 NotConfirmed::TooFewSeats(_) => fl!(t, "import-must-overflow"),
                 NotConfirmed::Nothing => fl!(t, "import-nothing"),
+                NotConfirmed::NotADay => fl!(t, "import-must-be-a-day"),
             }),
         }
     }
@@ -90,6 +127,9 @@ pub(super) struct ConfirmForm {
     overflow: String,
     leave_wrong: String,
     tickets: String,
+    what: String,
+    answer_by: String,
+    locked: String,
 }
 
 /// POST `/{lang}/console/{org}/{event}/import/{id}/confirm`.
@@ -104,14 +144,21 @@ pub(super) async fn confirm(
     let Form(form) = form.or_refuse(locale)?;
     let id = segment.id();
     let Ok(version) = form.version.parse() else { return Err(Refused::malformed(locale)) };
-    let confirmation =
-        Confirmation { overflow: Overflow::from_code(&form.overflow), tickets: form.tickets == "true" };
+    let invite =
+        Invite { chosen: form.what == "invite", answer_by: form.answer_by, locked: form.locked == "true" };
+    let (overflow, tickets) = (Overflow::from_code(&form.overflow), form.tickets == "true");
     let leave_wrong = form.leave_wrong == "true";
-    match import::confirm(&app, &actor, &info, id, version, (confirmation, leave_wrong)).await {
+    let confirmed = match invite.read(&info.event, app.now()) {
+        Ok(inviting) => {
+            let confirmation = Confirmation { inviting, overflow, tickets };
+            import::confirm(&app, &actor, &info, id, version, (confirmation, leave_wrong)).await
+        }
+        Err(refusal) => Err(ImportError::NotConfirmed(refusal)),
+    };
+    match confirmed {
         Ok(()) => Ok(Redirect::to(&href_of(locale, &info, id)).into_response()),
         Err(ImportError::NotConfirmed(refusal)) => {
-            let Confirmation { overflow, tickets } = confirmation;
-            let tried = Tried { refusal: Some(refusal), leave_wrong, overflow, tickets };
+            let tried = Tried { refusal: Some(refusal), leave_wrong, overflow, tickets, invite };
             show_again(&app, &actor, &info, locale, id, tried).await
         }
         Err(error) => Ok(refused(locale, &info, id, error)),

@@ -55,8 +55,19 @@ pub(super) async fn show(
                 (figures.left_out, fl!(t, "import-done-left-out", count = figures.left_out)),
                 (figures.changed, fl!(t, "import-done-changed", count = figures.changed)),
                 (figures.messages, fl!(t, "import-done-messages", count = figures.messages)),
+                (figures.invited, fl!(t, "import-done-invited", count = figures.invited)),
+                (
+                    figures.invited_before,
+                    fl!(t, "import-done-invited-before", count = figures.invited_before),
+                ),
             ];
             let told = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
+            let list = if run.import.confirmation.inviting.is_some() {
+                let invitations = crate::staff::guest_invitation::list_href(locale, info);
+                (fl!(t, "import-to-invitations"), invitations)
+            } else {
+                list
+            };
             (fl!(t, "import-done-title"), told.collect(), vec![list, another])
         }
         ImportState::Failed => {

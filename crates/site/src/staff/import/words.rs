@@ -227,6 +227,7 @@ pub(super) fn remark(locale: Locale, remark: &Remark) -> String {
         Remark::OtherAddresses => fl!(t, "import-remark-other-addresses"),
         Remark::CommonAddress => fl!(t, "import-remark-common-address"),
         Remark::UnknownLanguage => fl!(t, "import-remark-unknown-language"),
+        Remark::Invited => fl!(t, "import-remark-invited"),
         Remark::UnreadDate => fl!(t, "import-remark-unread-date"),
         Remark::Honorific(honorific) => {
             fl!(t, "import-remark-honorific", honorific = told(honorific))

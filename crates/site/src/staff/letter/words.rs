@@ -23,6 +23,8 @@ pub(in crate::staff) fn kind_name(locale: Locale, kind: LetterKind) -> String {
         LetterKind::After => fl!(t, "letter-after"),
         LetterKind::Moment => fl!(t, "letter-moment"),
         LetterKind::Mailing => fl!(t, "letter-mailing"),
+        LetterKind::Invitation => fl!(t, "letter-invitation"),
+        LetterKind::Reminder => fl!(t, "letter-reminder"),
     }
 }
 
@@ -45,6 +47,8 @@ pub(in crate::staff) fn kind_note(locale: Locale, kind: LetterKind) -> String {
         LetterKind::After => fl!(t, "letter-after-note"),
         LetterKind::Moment => fl!(t, "letter-moment-note"),
         LetterKind::Mailing => fl!(t, "letter-mailing-note"),
+        LetterKind::Invitation => fl!(t, "letter-invitation-note"),
+        LetterKind::Reminder => fl!(t, "letter-reminder-note"),
     }
 }
 
@@ -81,5 +85,11 @@ fn placeholder_words(locale: Locale, placeholder: Placeholder) -> String {
         Placeholder::Position => fl!(t, "letter-place-position"),
         Placeholder::Deadline => fl!(t, "letter-place-deadline"),
         Placeholder::Reason => fl!(t, "letter-place-reason"),
+        Placeholder::YesLink => fl!(t, "letter-place-yes-link"),
+        Placeholder::MaybeLink => fl!(t, "letter-place-maybe-link"),
+        Placeholder::NoLink => fl!(t, "letter-place-no-link"),
+        Placeholder::AnswerBy => fl!(t, "letter-place-answer-by"),
+        Placeholder::Companions => fl!(t, "letter-place-companions"),
+        Placeholder::Note => fl!(t, "letter-place-note"),
     }
 }

@@ -22,7 +22,6 @@ use crate::staff::registration::{May, registration_page};
 fn message(state: MessageState, ended: Option<Ended>) -> SentMessage {
     SentMessage {
         id: MessageId(Uuid::from_u128(5)),
-        registration_id: RegistrationId(Uuid::from_u128(7)),
         kind: LetterKind::Confirmed,
         state,
         enqueued_at: now(),
@@ -122,6 +121,7 @@ fn the_list_of_messages() {
     let info = samples::event().0;
     let row = |message| HistoryMessage {
         message,
+        registration_id: RegistrationId(Uuid::from_u128(7)),
         name: "Zineb <b>\"".into(),
         email: Email::parse("zineb@example.org").expect("an address"),
     };
@@ -159,6 +159,7 @@ fn one_registration() {
                 waiting_position,
                 protocol: domain::registration::Protocol::default(),
                 ranks: Vec::new(),
+                invitation: sends.then(|| domain::ids::GuestInvitationId(Uuid::from_u128(60))),
                 messages,
                 files: Vec::new(),
             };
@@ -173,6 +174,7 @@ fn one_registration() {
             );
             let html = sound(locale, &page);
             assert!(!html.contains("\"><b>") && html.contains("/address\"") == sends, "{html}");
+            assert_eq!(html.contains("/invitations/"), sends, "{html}");
         }
     }
 }

@@ -82,6 +82,7 @@ fn the_arrival_board() {
 fn protocol_on_the_page_of_a_registration() {
     let info = samples::event().0;
     let file = RegistrationFile {
+        invitation: None,
         registration: samples::registration(RegistrationState::Confirmed),
         party: Vec::new(),
         waiting_position: None,

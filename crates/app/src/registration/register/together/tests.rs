@@ -37,6 +37,7 @@ fn applicant(number: u128, family_name: &str, key: u128) -> Applicant {
         pool: None,
         approval: false,
         answers: Answers::default(),
+        invitation: None,
         idempotency_key: Uuid::from_u128(key),
         now: Timestamp::UNIX_EPOCH,
         wish: Wish::default(),
@@ -66,7 +67,7 @@ fn id(number: u128) -> RegistrationId {
 
 #[test]
 fn within_one_transaction_a_form_and_a_person_count_once() {
-    let mut known = Known::new(&[]);
+    let mut known = Known::new(&[], Invited::default());
     assert_eq!(judge(&mut known, 1, "Alami", 7), new(7));
     assert_eq!(judge(&mut known, 2, "Alami", 7), Judgement::Repeated(id(1)), "the same form again");
     assert_eq!(judge(&mut known, 3, "ALAMI", 8), Judgement::KnownPerson(id(1)), "the same person, anew");
@@ -80,7 +81,7 @@ fn who_cancelled_may_come_back_with_the_same_form() {
     let key = earlier.idempotency_key;
     let at = Timestamp::UNIX_EPOCH;
     let cancelled = lead(earlier, RegistrationState::Cancelled { at });
-    let mut known = Known::new(&[(key, cancelled)]);
+    let mut known = Known::new(&[(key, cancelled)], Invited::default());
     assert_eq!(judge(&mut known, 2, "Alami", 7), new(1_002));
     assert_eq!(judge(&mut known, 3, "Alami", 9), Judgement::KnownPerson(id(2)));
 }
@@ -89,7 +90,7 @@ fn who_cancelled_may_come_back_with_the_same_form() {
 fn what_was_stored_before_is_known() {
     let earlier = applicant(1, "Alami", 7);
     let stored = lead(earlier.clone(), RegistrationState::Confirmed);
-    let mut known = Known::new(&[(earlier.idempotency_key, stored)]);
+    let mut known = Known::new(&[(earlier.idempotency_key, stored)], Invited::default());
     assert_eq!(judge(&mut known, 2, "Alami", 7), Judgement::Repeated(id(1)));
     assert_eq!(judge(&mut known, 3, "Alami", 8), Judgement::KnownPerson(id(1)));
     assert_eq!(judge(&mut known, 4, "Bennani", 9), new(9));
@@ -101,7 +102,7 @@ fn a_party_is_registered_whole_or_not_at_all() {
         let companions = (1..).zip(companions).map(|(nth, name)| member(number * 100 + nth, name));
         Applicant { companions: companions.collect(), ..applicant(number, family_name, number) }
     };
-    let mut known = Known::new(&[]);
+    let mut known = Known::new(&[], Invited::default());
     let mut judge = |applicant: &Applicant| {
         let persons = applicant.persons();
         known.judge(applicant, persons)
