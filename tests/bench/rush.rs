@@ -83,11 +83,11 @@ async fn rush(backend: Backend) -> Vec<Figure> {
 
     let cpu = || servers.iter().map(|server| process::cpu(server.pid())).sum::<Duration>();
     let before = cpu();
-    let crowd = Crowd::start(CLIENTS, &addresses, bodies.clone(), 0..ATTEMPTS);
+    let crowd = Crowd::start(CLIENTS, &addresses, &bodies, 0..ATTEMPTS);
     let seen = watch::seats(&evening, &addresses, &crowd).await;
     let sustained = crowd.served();
     let spent = cpu().saturating_sub(before);
-    let crowd = Crowd::start(AT_ONCE, &addresses, bodies, ATTEMPTS..ATTEMPTS + AT_ONCE);
+    let crowd = Crowd::start(AT_ONCE, &addresses, &bodies, ATTEMPTS..ATTEMPTS + AT_ONCE);
     watch::seats(&evening, &addresses, &crowd).await;
     let at_once = crowd.served();
 

@@ -65,7 +65,7 @@ async fn register(evening: &Evening, typed: &[(&str, &str)], files: &[(&str, &st
     let visitor = evening.visitor();
     let path = event_path("fr", "/register");
     let form = visitor.open(&path).await;
-    visitor.post_files(&path, &form.filled(typed), files).await
+    visitor.post_files(&path, &evening.aged(&form.filled(typed)).await, files).await
 }
 
 async fn registered(evening: &Evening, typed: &[(&str, &str)]) -> (String, Registration) {
@@ -202,7 +202,7 @@ async fn a_good_file_need_not_be_chosen_again_and_serves_once(backend: Backend) 
     let ticket = visitor.post_files(&path, &page.filled(&[ME[2]]), &[]).await.with_status(303).location();
     let registration = evening.ticket(&ticket).await.registration;
     assert_eq!((files_of(&evening, &registration).await, aside(&evening).await), (1, 0));
-    let another = page.filled(&[("email", "autre@exemple.org"), ("idempotency_key", "")]);
+    let another = evening.aged(&page.filled(&[("email", "autre@exemple.org")])).await;
     let told = visitor.post_files(&path, &another, &[]).await.with_status(422);
     assert_eq!(told.attributes(".sum a", "href"), ["#q.lettre"], "it was used");
 

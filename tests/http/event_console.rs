@@ -54,7 +54,7 @@ async fn an_event_goes_from_nothing_to_everybody(backend: Backend) {
     assert_eq!(empty.texts(".sum a").len(), 6, "every fault at once: {}", empty.text());
     let console = make(&organiser, "Été à Fès").await;
     let steps = organiser.open(&format!("/fr{console}?done=made")).await;
-    assert_eq!(steps.texts(".steps li").len(), 8, "{}", steps.text());
+    assert_eq!(steps.texts(".steps li").len(), 9, "{}", steps.text());
     let details = organiser.open(&format!("/fr{console}/details")).await;
     for language in ["ar", "en"] {
         let place = details.attributes(&format!("[name=place_name-{language}]"), "value");

@@ -22,6 +22,9 @@ async fn forms(evening: &Evening, first: usize) -> Arc<Vec<Vec<(String, String)>
     Arc::new((first..first + PEOPLE).map(form).collect())
 }
 
+/// All of them come from one place, as fast as they are answered.
+const UNLIMITED: [(&str, &str); 1] = [("MULTAQA_REGISTRATIONS_AT_ONCE", "off")];
+
 /// Sends registrations one after the other until the server no longer answers. Returns the tickets' addresses.
 async fn register_until_the_end(
     visitor: Visitor,
@@ -41,6 +44,7 @@ async fn register_until_the_end(
 
 async fn what_was_acknowledged_survives_a_kill(backend: Backend) {
     let mut evening = Evening::with_seats(backend, 100);
+    evening.restart_with(&UNLIMITED);
     for round in 1..=3_usize {
         let (forms, next) = (forms(&evening, round * 100_000).await, Arc::new(AtomicUsize::new(0)));
         let stream = || register_until_the_end(evening.visitor(), forms.clone(), next.clone());
@@ -53,7 +57,7 @@ async fn what_was_acknowledged_survives_a_kill(backend: Backend) {
             tickets.extend(stream.await.expect("it ends"));
         }
         assert!(tickets.len() >= 8, "{} registrations before the kill", tickets.len());
-        evening.restart();
+        evening.restart_with(&UNLIMITED);
         let visitor = evening.visitor();
         for ticket in &tickets {
             visitor.open(ticket).await;

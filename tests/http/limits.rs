@@ -40,8 +40,10 @@ async fn walk(visitor: &Visitor, page: &Page, action: &str) -> usize {
     let numbers = page.attributes(&within("input[type=number]"), "name").into_iter();
     let numbers = numbers.map(|name| (name, "number".to_owned()));
     fields.extend(numbers.zip(page.attributes(&within("input[type=number]"), "max")));
-    let typed =
-        page.attributes(&within("input.input:not([type=date]):not([type=time]):not([readonly])"), "name");
+    let typed = page.attributes(
+        &within("input.input:not([type=date]):not([type=time]):not([readonly]):not([tabindex])"),
+        "name",
+    );
     let typed = typed.len() + page.attributes(&within("textarea"), "name").len();
     assert_eq!(fields.len(), typed, "{action}: every field has a limit");
     for ((name, kind), limit) in &fields {

@@ -161,7 +161,8 @@ async fn a_delegation_sits_together_in_seats_of_its_own(backend: Backend) {
     // Where there is a choice, the form that everybody gets says too which one it is.
     let everybody = evening.visitor().open(&event_path("fr", "/register?category=attendee")).await;
     let alone = [("given_name", "Une"), ("family_name", "Participante"), ("email", "seule@exemple.org")];
-    let sent = evening.visitor().post(&action, &everybody.filled(&alone)).await.with_status(303);
+    let filled = evening.aged(&everybody.filled(&alone)).await;
+    let sent = evening.visitor().post(&action, &filled).await.with_status(303);
     let category = evening.ticket(&sent.location()).await.registration.category_key;
     assert_eq!(category.as_str(), "attendee");
 }

@@ -119,6 +119,8 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/{}/{}/tickets/{}/sessions.ics", "/fr/EVENT/tickets/TICKET/sessions.ics", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/badge.pdf", "/fr/EVENT/tickets/TICKET/badge.pdf", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/event.ics", "/fr/EVENT/tickets/TICKET/event.ics", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/ticket.pkpass", "/fr/EVENT/tickets/TICKET/ticket.pkpass", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/google-wallet", "/fr/EVENT/tickets/TICKET/google-wallet", Everybody),
     ("POST", "/{}/{}/{}/tickets/{}/accept", "/fr/EVENT/tickets/TICKET/accept", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),
     ("POST", "/{}/{}/{}/tickets/{}/cancel", "/fr/EVENT/tickets/TICKET/cancel", Everybody),

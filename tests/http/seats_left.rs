@@ -78,7 +78,7 @@ async fn a_category_with_seats_of_its_own_shows_them(backend: Backend) {
     for n in 0..2 {
         let form = Form::person(n).with("category", "delegation");
         let path = event_path("fr", "/register?category=delegation");
-        let hidden = visitor.open(&path).await.hidden_fields();
+        let hidden = evening.open_form(&visitor, &path).await;
         visitor.post(&event_path("fr", "/register"), &form.fields(&hidden)).await.with_status(303);
     }
     tokio::time::sleep(Duration::from_millis(1_100)).await;
@@ -87,12 +87,12 @@ async fn a_category_with_seats_of_its_own_shows_them(backend: Backend) {
     assert!(after.iter().any(|(_, left)| left == "Il reste 4 places"), "{after:?}");
     let choice = visitor.open(&event_path("fr", "/register")).await.text();
     assert!(choice.contains("liste d’attente"), "{choice}");
-    let full = visitor.open(&event_path("fr", "/register?category=delegation")).await.text();
-    assert!(full.contains("Rejoindre la liste d’attente"), "{full}");
+    let waiting = visitor.open(&event_path("fr", "/register?category=delegation")).await.text();
+    assert!(waiting.contains("Rejoindre la liste d’attente"), "{waiting}");
     let open = visitor.open(&event_path("fr", "/register?category=attendee")).await;
     assert!(!open.text().contains("Rejoindre la liste d’attente"), "{}", open.text());
     // Of several categories the form says which one it is of, the usual one too.
-    let fields = Form::person(9).fields(&open.hidden_fields());
+    let fields = Form::person(9).fields(&evening.aged(&open.hidden_fields()).await);
     let sent = visitor.post(&event_path("fr", "/register"), &fields).await.with_status(303);
     assert_eq!(evening.ticket(&sent.location()).await.registration.category_key.as_str(), "attendee");
 }

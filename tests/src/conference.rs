@@ -139,11 +139,9 @@ impl Conference {
         copy.badges_valid_until += last;
         write.update_event(&copy).await.expect("changes");
         write.commit().await.expect("commits");
+        let grant = Grant::at_event(organisation, event, Role::Reader);
         for n in 0..self.team {
-            let email = Email::parse(&format!("membre-{n}@exemple.org")).expect("an address");
-            let grant = Grant::at_event(organisation, event, Role::Reader);
-            let new = app::account::NewMember { email, name: half_named(n), locale: Locale::Fr, grant };
-            app::account::create_account(app, new).await.expect("a member");
+            join_team(app, n, grant.clone()).await;
         }
     }
 }
@@ -170,6 +168,12 @@ fn guest(event: EventId, id: GuestInvitationId, n: usize, now: Timestamp) -> Gue
     };
     let sent_at = (!n.is_multiple_of(2)).then_some(now);
     GuestInvitation { sent_at, ..GuestInvitation::new(id, event, offer, now - seconds) }
+}
+
+async fn join_team(app: &app::App, n: usize, grant: Grant) {
+    let email = Email::parse(&format!("membre-{n}@exemple.org")).expect("an address");
+    let new = app::account::NewMember { email, name: half_named(n), locale: Locale::Fr, grant };
+    app::account::create_account(app, new).await.expect("a member");
 }
 
 /// Half of the people have a name, and all of these the same.

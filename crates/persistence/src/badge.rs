@@ -70,14 +70,14 @@ impl Write {
         kid: &str,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
+        const RETIRE: &str = "UPDATE signing_key SET retired_at = $3 \
+             WHERE organisation_id = $1 AND kid = $2 AND retired_at IS NULL AND EXISTS (SELECT 1 FROM signing_key other \
+             WHERE other.organisation_id = $1 AND other.kid <> $2 AND other.retired_at IS NULL)";
         // Whoever retires two keys at once would leave none: the organisation's row is held first.
         if self.locks_rows() {
             let lock = "SELECT id FROM organisation WHERE id = $1 FOR UPDATE";
             db::row(&self.transaction, lock, vec![org.0.into()]).await?;
         }
-        const RETIRE: &str = "UPDATE signing_key SET retired_at = $3 \
-             WHERE organisation_id = $1 AND kid = $2 AND retired_at IS NULL AND EXISTS (SELECT 1 FROM signing_key other \
-             WHERE other.organisation_id = $1 AND other.kid <> $2 AND other.retired_at IS NULL)";
         let values = vec![org.0.into(), kid.into(), at.as_second().into()];
         Ok(db::change(&self.transaction, RETIRE, values).await? == 1)
     }

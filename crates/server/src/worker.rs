@@ -92,7 +92,7 @@ pub(crate) async fn leave_letters(app: AppState, mut shutdown: Shutdown) {
 }
 
 /// How often files are looked at that somebody sent and nobody registered with: they are kept for an hour.
-const FILES: Duration = Duration::from_mins(5);
+const FILES: Duration = Duration::from_secs(300);
 
 /// Forgets files that were kept aside in vain, until the server stops.
 pub(crate) async fn forget_files(app: AppState, mut shutdown: Shutdown) {

@@ -44,7 +44,7 @@ impl Crowd {
     pub(super) fn start(
         clients: usize,
         servers: &[SocketAddr],
-        bodies: Arc<Vec<Vec<u8>>>,
+        bodies: &Arc<Vec<Vec<u8>>>,
         numbers: Range<usize>,
     ) -> Self {
         let (next, start) = (Arc::new(AtomicUsize::new(numbers.start)), Arc::new(Barrier::new(clients + 1)));
@@ -107,14 +107,14 @@ fn client(
     start: &Barrier,
 ) -> Served {
     let path = event_path("fr", "/register");
-    let mut served = Served::default();
+    let mut answers = Served::default();
     let mut connection = Connection::open(server);
     start.wait();
     let began = Instant::now();
     loop {
         let n = next.fetch_add(1, Ordering::Relaxed);
         if n >= last {
-            return served;
+            return answers;
         }
         loop {
             let sent = Instant::now();
@@ -124,20 +124,20 @@ fn client(
             };
             match answer {
                 Ok(answer) if answer.status == 303 => {
-                    served.waits.push(sent.elapsed());
-                    served.at.push(began.elapsed());
-                    served.tickets.push((n, answer.location));
+                    answers.waits.push(sent.elapsed());
+                    answers.at.push(began.elapsed());
+                    answers.tickets.push((n, answer.location));
                     break;
                 }
                 Ok(answer) if answer.status == 503 && began.elapsed() < AT_MOST => {
-                    served.refused += 1;
-                    served.refusals.push(sent.elapsed());
+                    answers.refused += 1;
+                    answers.refusals.push(sent.elapsed());
                     // One that does not say when is wrong.
-                    served.wrong += usize::from(answer.retry_after.is_none());
+                    answers.wrong += usize::from(answer.retry_after.is_none());
                     thread::sleep(Duration::from_secs(answer.retry_after.unwrap_or(1)));
                 }
                 _ => {
-                    served.wrong += 1;
+                    answers.wrong += 1;
                     connection = Connection::open(server);
                     break;
                 }

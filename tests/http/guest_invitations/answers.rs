@@ -8,8 +8,8 @@ use domain::text::{Email, PersonName};
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{Evening, console_path, event_path};
 use multaqa_tests::form::Form;
+use multaqa_tests::form::handed_out;
 use multaqa_tests::on_both_databases;
-use uuid::Uuid;
 
 use super::{Asked, fields, registrations, tomorrow};
 use crate::roles::another_organisation;
@@ -59,6 +59,7 @@ async fn a_guest_of_honour_hesitates_then_comes_with_a_companion(backend: Backen
     assert_eq!(form.attributes("#email[readonly]", "value"), ["aya@exemple.org"]);
     assert!(!form.attributes("input", "name").contains(&"c2.given_name".to_owned()));
     let with = form.filled(&[("c1.given_name", "Sami"), ("c1.family_name", "Alami")]);
+    let with = evening.aged(&with).await;
     let ticket = guest.post(&yes, &with).await.with_status(303).location();
     let held = evening.ticket(&ticket).await;
     assert_eq!(held.registration.category, Category::GuestOfHonour);
@@ -85,8 +86,8 @@ async fn a_guest_of_honour_hesitates_then_comes_with_a_companion(backend: Backen
     assert!(asked.page().await.text().contains("Retenue à Rabat"));
 
     // Minds change; and giving it up by the ticket is a no too.
-    let form = guest.open(&yes).await;
-    let again = guest.post(&yes, &form.form()).await.with_status(303).location();
+    let form = evening.aged(&guest.open(&yes).await.form()).await;
+    let again = guest.post(&yes, &form).await.with_status(303).location();
     assert_eq!(asked.standing().await, GuestStanding::Yes);
     let cancel = format!("{again}/cancel");
     let asks = guest.open(&cancel).await;
@@ -108,7 +109,7 @@ async fn an_invitation_is_for_its_address(backend: Backend) {
     assert!(refused.text().contains("à l’adresse indiquée ici"), "{}", refused.text());
     assert_eq!(refused.attributes("#email", "value"), ["omar@exemple.org"], "what can be sent");
     assert!(registrations(&evening).await.is_empty());
-    let ticket = guest.post(&yes, &refused.form()).await.with_status(303).location();
+    let ticket = guest.post(&yes, &evening.aged(&refused.form()).await).await.with_status(303).location();
 
     // Who was invited for themselves alone is replaced by nobody; the form is not offered, and refused.
     let holder = evening.ticket(&ticket).await.registration;
@@ -119,7 +120,8 @@ async fn an_invitation_is_for_its_address(backend: Backend) {
     let yes = format!("{}/yes", open.sent().await);
     let form = evening.visitor().open(&yes).await;
     assert!(form.attributes("#email[readonly]", "value").is_empty());
-    let ticket = evening.visitor().post(&yes, &form.filled(&[("email", "bureau@exemple.org")])).await;
+    let filled = evening.aged(&form.filled(&[("email", "bureau@exemple.org")])).await;
+    let ticket = evening.visitor().post(&yes, &filled).await;
     let ticket = evening.ticket(&ticket.with_status(303).location()).await;
     assert_eq!(ticket.registration.attendee.email.as_str(), "bureau@exemple.org");
     assert_eq!(open.kept().await.registration_id, Some(ticket.registration.id));
@@ -177,10 +179,11 @@ async fn an_invitation_makes_one_registration(backend: Backend) {
     let mut sent = Vec::new();
     for n in 0..12_u8 {
         let (email, family) = (format!("course{n}@exemple.org"), format!("Alami{}", char::from(b'a' + n)));
-        let key = Uuid::from_u128(u128::from(n) + 1).to_string();
-        let typed =
-            [("email", email.as_str()), ("family_name", family.as_str()), ("idempotency_key", key.as_str())];
-        let (visitor, yes, filled) = (evening.visitor(), yes.clone(), form.filled(&typed));
+        let typed = [("email", email.as_str()), ("family_name", family.as_str())];
+        let mut filled = form.filled(&typed);
+        filled.retain(|(name, _)| name != "idempotency_key" && name != "stamp");
+        filled.extend(handed_out(evening.app().await, u128::from(n) + 1));
+        let (visitor, yes) = (evening.visitor(), yes.clone());
         sent.push(tokio::spawn(async move {
             let led = visitor.post(&yes, &filled).await.with_status(303).location();
             u32::from(led.contains("/tickets/"))
@@ -239,7 +242,7 @@ async fn who_is_registered_already_is_not_registered_twice(backend: Backend) {
     let invitation = letters.iter().find(|one| one.text().contains("/invitation/")).expect("the invitation");
     let yes = format!("{}/yes", super::link(invitation));
     let guest = evening.visitor();
-    let form = guest.open(&yes).await.form();
+    let form = evening.aged(&guest.open(&yes).await.form()).await;
     let known = guest.post(&yes, &form).await.with_status(200);
     assert!(known.text().contains("sara@exemple.org"), "{}", known.text());
     evening.letters_to("sara@exemple.org", 3).await;

@@ -46,7 +46,7 @@ async fn only_the_silent_are_reminded(backend: Backend) {
 
     let guest = evening.visitor();
     guest.post(&format!("{}/maybe", links[1]), &[]).await.with_status(303);
-    let form = guest.open(&format!("{}/yes", links[2])).await.form();
+    let form = evening.aged(&guest.open(&format!("{}/yes", links[2])).await.form()).await;
     guest.post(&format!("{}/yes", links[2]), &form).await.with_status(303);
     guest.post(&format!("{}/no", links[3]), &[]).await.with_status(303);
     let (app, event) = (evening.app().await, evening.info().await.event.id);

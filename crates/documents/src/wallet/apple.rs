@@ -87,8 +87,8 @@ impl ApplePass<'_> {
         let icons = icon::icons().iter().map(|(name, bytes)| (*name, bytes.as_slice()));
         let mut files = std::iter::once(("pass.json", pass.as_slice())).chain(icons).collect::<Vec<_>>();
         let manifest = manifest(&files).to_string().into_bytes();
-        let signed = signature::sign(&manifest, &signer.certificate, &signer.authority, &signer.key, now)?;
-        files.extend([("manifest.json", manifest.as_slice()), ("signature", signed.as_slice())]);
+        let signature = signature::sign(&manifest, &signer.certificate, &signer.authority, &signer.key, now)?;
+        files.extend([("manifest.json", manifest.as_slice()), ("signature", signature.as_slice())]);
         archive(&files).map_err(DocumentError::Archive)
     }
 

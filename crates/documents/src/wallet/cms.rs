@@ -71,7 +71,7 @@ pub(super) fn sign(
     digests.insert(sha256())?;
     let mut signers = SetOfVec::new();
     signers.insert(signer)?;
-    let signed = SignedData {
+    let data = SignedData {
         version: CmsVersion::V1,
         digest_algorithms: digests,
         encap_content_info: EncapsulatedContentInfo { econtent_type: DATA, econtent: None },
@@ -79,7 +79,7 @@ pub(super) fn sign(
         crls: None,
         signer_infos: SignerInfos(signers),
     };
-    Ok(ContentInfo { content_type: SIGNED_DATA, content: Any::encode_from(&signed)? }.to_der()?)
+    Ok(ContentInfo { content_type: SIGNED_DATA, content: Any::encode_from(&data)? }.to_der()?)
 }
 
 fn sha256() -> AlgorithmIdentifierOwned {

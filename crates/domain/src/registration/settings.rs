@@ -23,7 +23,7 @@ impl RegisteringSettings {
     }
 
     /// The form as it is opened.
-    pub fn values(&self) -> Values {
+    pub fn values(self) -> Values {
         let mut values = Values::default();
         values.set("offer_hours", self.offer_hours.to_string());
         values.set("file_questions", if self.file_questions { "true" } else { "" });

@@ -1,5 +1,6 @@
 //! Forms that bring files: the public one and the one behind a link of one's own, and how a file is handed out.
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use app::App;
@@ -140,7 +141,8 @@ fn disposition(name: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")

@@ -119,6 +119,7 @@ impl<'a> Typed<'a> {
 
 #[derive(Template)]
 #[template(path = "register.html")]
+#[allow(clippy::struct_excessive_bools, reason = "what a template asks is yes or no")]
 pub(super) struct RegisterPage {
     shell: Shell,
     seal: Arc<str>,

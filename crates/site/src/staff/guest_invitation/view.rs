@@ -160,7 +160,7 @@ pub(in crate::staff) fn invitation_page(
 }
 
 /// The form of an invitation, which says of an address that is taken whose it is.
-pub(super) fn worded<'a>(locale: Locale, typed: Typed<'a>) -> Fields<'a> {
+pub(super) fn worded(locale: Locale, typed: Typed<'_>) -> Fields<'_> {
     let taken = |problem: &Problem| problem.field == "email" && problem.fault == Fault::Taken;
     let is_taken = typed.problems.iter().any(taken);
     let fields = Fields::new(locale, typed);
