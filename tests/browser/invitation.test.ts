@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 
 import { launch, screens, Visitor } from "./support/browser.ts";
 import { look } from "./support/look.ts";
+import { lookAt } from "./support/person.ts";
 import { type Language, Server } from "./support/server.ts";
 
 let browser: Browser;
@@ -72,6 +73,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       assert.equal(await guest.page.locator("#email").getAttribute("readonly"), "");
       await guest.page.locator("[id='c1.given_name']").fill("Sami");
       await guest.page.locator("[id='c1.family_name']").fill("El Amrani");
+      await lookAt(guest.page);
       await guest.page.locator("main form .send button").click();
       assert.match(guest.page.url(), /\/tickets\//);
       await guest.open(link);

@@ -64,12 +64,15 @@ export async function fillIn(page: Page, person: Person): Promise<void> {
 /** How long a registration form is looked at before it is sent: what comes back sooner may be a robot's. */
 const LOOKED_AT = 2_300;
 
+/** Waits until a person may have filled in the form that was opened. */
+export async function lookAt(page: Page): Promise<void> {
+  const open = await page.evaluate(() => performance.now());
+  if (open < LOOKED_AT) await sleep(LOOKED_AT - open);
+}
+
 /** Sends the page's form. */
 export async function send(page: Page, action: string): Promise<void> {
-  if (action === "/register") {
-    const open = await page.evaluate(() => performance.now());
-    if (open < LOOKED_AT) await sleep(LOOKED_AT - open);
-  }
+  if (action === "/register") await lookAt(page);
   const button = page.locator(`form[method=post][action*="${action}"] button:not([type=button])`).first();
   await Promise.all([page.waitForNavigation(), button.click()]);
 }
