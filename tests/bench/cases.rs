@@ -4,7 +4,9 @@ use std::time::{Duration, Instant};
 
 use domain::registration::{RegistrationFilter, Standing};
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{EVENT, Evening, ORGANISATION, Setup, api_path, console_path, event_path};
+use multaqa_tests::evening::{
+    EVENT, Evening, ORGANISATION, Setup, UNLIMITED, api_path, console_path, event_path,
+};
 use multaqa_tests::process;
 use multaqa_tests::program;
 use multaqa_tests::race::{FORM_HEADER, register_at_once, registration_body};
@@ -41,7 +43,8 @@ pub(crate) fn start() -> Vec<Figure> {
 
 /// What one server does for an evening with 5,000 guests, and the memory it takes for that.
 pub(crate) async fn served() -> Vec<Figure> {
-    let evening = Evening::with(Backend::Sqlite, Setup { capacity: 20_000, guests: GUESTS });
+    let mut evening = Evening::with(Backend::Sqlite, Setup { capacity: 20_000, guests: GUESTS });
+    evening.restart_with(&UNLIMITED);
     let server = evening.server();
     let at_rest = process::memory(server.pid());
     let mut figures = vec![event_page(&evening), export(&evening).await, scan(&evening).await];

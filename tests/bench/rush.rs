@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use domain::registration::{RegistrationFilter, RegistrationState};
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{Evening, Setup, event_path};
+use multaqa_tests::evening::{Evening, Setup, UNLIMITED, event_path};
 use multaqa_tests::process;
 use multaqa_tests::race::{FORM_HEADER, registration_body};
 
@@ -29,7 +29,6 @@ const WARM_UP: Duration = Duration::from_secs(2);
 const SUSTAINED: Duration = Duration::from_secs(20);
 
 /// All clients are one place to the server.
-const UNLIMITED: [(&str, &str); 1] = [("MULTAQA_REGISTRATIONS_AT_ONCE", "off")];
 
 /// What a registration costs from page to ticket, then the rush on each database.
 pub(crate) async fn figures() -> Vec<Figure> {

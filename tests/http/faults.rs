@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{Evening, event_path};
+use multaqa_tests::evening::{Evening, UNLIMITED, event_path};
 use multaqa_tests::form::{Form, handed_out};
 use multaqa_tests::on_both_databases;
 use multaqa_tests::visitor::{Visitor, path_of};
@@ -21,9 +21,6 @@ async fn forms(evening: &Evening, first: usize) -> Arc<Vec<Vec<(String, String)>
     let form = |n: usize| Form::person(n).fields(&handed_out(app, n as u128));
     Arc::new((first..first + PEOPLE).map(form).collect())
 }
-
-/// All of them come from one place, as fast as they are answered.
-const UNLIMITED: [(&str, &str); 1] = [("MULTAQA_REGISTRATIONS_AT_ONCE", "off")];
 
 /// Sends registrations one after the other until the server no longer answers. Returns the tickets' addresses.
 async fn register_until_the_end(

@@ -32,6 +32,9 @@ pub const ORGANISATION: &str = "maroc-lyon";
 /// The event's part of addresses.
 pub const EVENT: &str = "diaspora-numerique-2025";
 
+/// Settings of a server to which one place may send any number of registrations.
+pub const UNLIMITED: [(&str, &str); 1] = [("MULTAQA_REGISTRATIONS_AT_ONCE", "off")];
+
 /// What the evening starts with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Setup {

@@ -18,6 +18,7 @@ use crate::checkin::{self, Live};
 use crate::event::{EventCache, Numbered};
 use crate::limits::Limits;
 use crate::registration::import::Progresses;
+use crate::registration::uploads::Uploads;
 use crate::registration::{Applicant, ROOM, Registered, WalletConfig};
 use crate::secret::MasterSecret;
 
@@ -86,9 +87,6 @@ const PRINTERS: usize = 2;
 /// How many passwords are hashed at once: 19 MiB and a processor each.
 const HASHERS: usize = 2;
 
-/// How many forms with files are read at once that anybody may send: each holds some twenty megabytes.
-const UPLOADS: usize = 8;
-
 /// What every use case is handed. One per process, shared.
 pub struct App {
     store: Store,
@@ -113,7 +111,7 @@ pub struct App {
     pub(crate) enqueued: Notify,
     pub(crate) printing: Arc<Semaphore>,
     pub(crate) hashing: Arc<Semaphore>,
-    pub(crate) uploading: Arc<Semaphore>,
+    pub(crate) uploading: Uploads,
     pub(crate) limits: Arc<Limits>,
     pub(crate) passkeys: Option<Webauthn>,
     pub(crate) provider: Option<Provider>,
@@ -151,7 +149,7 @@ impl App {
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),
             hashing: Arc::new(Semaphore::new(HASHERS)),
-            uploading: Arc::new(Semaphore::new(UPLOADS)),
+            uploading: Uploads::default(),
             limits: Arc::new(Limits::new(config.registrations_at_once)),
             passkeys: relying_party(&config.base_url),
             provider: config.sign_in.provider.map(Provider::new).transpose()?,

@@ -30,7 +30,7 @@ pub(crate) enum Tried<'a> {
     Registering(&'a Email),
     /// A mail to the address of a registration that anybody can ask for: its ticket again, a link to change it.
     TicketMailTo(&'a Email),
-    /// A form with files, of those that anybody may send.
+    /// A file in a form that anybody may send.
     Upload,
 }
 
@@ -42,11 +42,11 @@ const LINK: Rate = Rate { burst: 4, every: SignedDuration::from_mins(4) };
 const TICKET_MAIL: Rate = Rate { burst: 5, every: SignedDuration::from_mins(12) };
 /// Whoever tries many accounts from one place. A consulate shares one.
 const PLACE: Rate = Rate { burst: 40, every: SignedDuration::from_secs(10) };
-/// Forms with files from one place. A consulate shares one, and somebody corrects theirs a few times.
-const UPLOAD: Rate = Rate { burst: 30, every: SignedDuration::from_secs(30) };
+/// Files from one place. A consulate shares one, and somebody corrects theirs a few times.
+const UPLOAD: Rate = Rate { burst: 60, every: SignedDuration::from_secs(20) };
 /// People who register under one address: an assistant enters a delegation, a parent a family. Each of them is sent a
 /// mail, and the address may be a stranger's.
-const REGISTERED: Rate = Rate { burst: 20, every: SignedDuration::from_mins(3) };
+const REGISTERED: Rate = Rate { burst: 40, every: SignedDuration::from_mins(3) };
 /// After how long one place may send one more registration than those it may send at once: 30 a minute.
 const NEXT_REGISTRATION: SignedDuration = SignedDuration::from_secs(2);
 
@@ -137,7 +137,7 @@ impl Limits {
 }
 
 /// An address, or the network of a household: whoever has an IPv6 address has 2⁶⁴ of them.
-fn place_of(address: IpAddr) -> u128 {
+pub(crate) fn place_of(address: IpAddr) -> u128 {
     match address.to_canonical() {
         IpAddr::V4(address) => u128::from(address.to_bits()),
         IpAddr::V6(address) => address.to_bits() >> 64 << 64,
@@ -216,8 +216,8 @@ mod tests {
         let limits = Limits::new(Some(500));
         let all = email("tous@example.org");
         let sent =
-            (0..30).map(|n| limits.take(Tried::Registering(&all), Some(from(&format!("10.0.0.{n}"))), NOW));
-        assert_eq!(sent.flatten().count(), 20);
+            (0..60).map(|n| limits.take(Tried::Registering(&all), Some(from(&format!("10.0.0.{n}"))), NOW));
+        assert_eq!(sent.flatten().count(), 40);
         let unlimited = Limits::new(None);
         assert!(
             (0..1_000).all(|_| unlimited.take(Tried::Registering(&all), Some(from("10.0.0.1")), NOW).is_ok())

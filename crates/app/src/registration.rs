@@ -21,6 +21,7 @@ mod protocol;
 mod register;
 pub mod setup;
 mod ticket;
+pub(crate) mod uploads;
 mod wallet;
 
 use domain::event::{Event, Registering};
@@ -47,6 +48,7 @@ pub(crate) use register::{Applicant, ROOM};
 pub use register::{Registered, Submission, is_rushed, register};
 pub use ticket::{Ticket, ticket, ticket_key};
 pub(crate) use ticket::{holder, holder_id};
+pub use uploads::{UploadPermit, admit_upload};
 pub use wallet::{WalletConfig, apple_pass, google_pass_url};
 
 /// The message that tells about a registration.

@@ -147,6 +147,8 @@ pub enum Fault {
     OutOfOrder,
     /// Somebody else's already.
     Taken,
+    /// Wants a seat, and none is free.
+    NoSeat,
     /// Is given, and was changed.
     Fixed,
     /// Stands in braces, and nothing of that name can be filled in there.

@@ -45,7 +45,7 @@ use crate::ids::{EventId, RegistrationId};
 use crate::key::Key;
 use crate::locale::Locale;
 use crate::name::mixes_scripts;
-use crate::text::{Email, PersonName, search_key};
+use crate::text::{Email, PersonName, names_in, search_key};
 
 /// A language that an attendee speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -138,6 +138,11 @@ impl Attendee {
     pub fn mixes_scripts(&self) -> bool {
         mixes_scripts([self.given_name.as_str(), self.family_name.as_str()])
             || mixes_scripts(self.other_script_name.as_ref().map(PersonName::as_str))
+    }
+
+    /// The name as readers of a language say it first, and in the other script where it is known in both.
+    pub fn names_in(&self, locale: Locale) -> (String, Option<String>) {
+        names_in(locale, self.full_name(), self.other_script_name.as_ref())
     }
 
     /// The key under which lists are in order: family name, then given name, both folded.

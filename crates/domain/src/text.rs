@@ -3,12 +3,14 @@
 mod email;
 mod link;
 mod name;
+mod script;
 mod search;
 mod slug;
 
 pub use email::Email;
 pub use link::is_link;
 pub use name::PersonName;
+pub use script::{is_arabic, names_in};
 pub use search::search_key;
 pub use slug::Slug;
 

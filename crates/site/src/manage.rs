@@ -181,7 +181,7 @@ async fn page(
     let done = match asked.done.as_str() {
         "saved" => Some(Notice::done(fl!(t, "manage-saved"))),
         "added" => Some(Notice::done(fl!(t, "manage-added"))),
-        "added-waiting" => Some(Notice::heed(fl!(t, "manage-added-waiting"))),
+        "added-waiting" => Some(Notice::done(fl!(t, "manage-added-waiting"))),
         "removed" => Some(Notice::done(fl!(t, "manage-removed"))),
         "inside" => Some(Notice::heed(fl!(t, "manage-inside"))),
         "ticket" => Some(Notice::done(fl!(t, "manage-ticket-sent"))),
@@ -258,7 +258,8 @@ async fn details(
     let received = files::receive(&app, locale, info, &viewer, request).await?;
     let (pairs, brought, _held) = received.split();
     let mut values = Values::new(pairs);
-    let files = files::keep(&app, locale, info, &managed.category, brought, &mut values).await?;
+    let of = (&**info, viewer.client);
+    let files = files::keep(&app, locale, of, &managed.category, brought, &mut values).await?;
     Ok(match manage::change(&app, info, session(&headers), &values, &files).await {
         Ok(()) => done(&route, "saved"),
         Err(error) => again(&app, &route, &headers, &values, &files, error).await,

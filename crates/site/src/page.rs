@@ -13,7 +13,7 @@ use i18n::FluentLanguageLoader;
 
 pub use route::{EventRoute, LangRoute, OrganisationRoute};
 pub(crate) use route::{Segments, event_path};
-pub(crate) use words::{capitalised, escape, initials, is_arabic, typed, words};
+pub(crate) use words::{capitalised, escape, initials, typed, words};
 
 use crate::assets::{PageAssets, page_assets};
 use crate::error::PageError;

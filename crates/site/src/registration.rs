@@ -163,9 +163,13 @@ async fn judge(
     way: Way<'_>,
     (mut sent, brought): (SentForm, Vec<http_face::SentFile>),
 ) -> Result<Response, PageError> {
-    let beside = &mut sent.beside;
-    sent.files = files::keep(app, route.locale, &route.info, way.category, brought, beside).await?;
-    sent.carry_files(&route.info.event, way.category);
+    let doubt = doubt(app, sent.key, &sent.stamp, &sent.trap);
+    // Nothing is kept of what a program may have sent without ever opening the form.
+    if matches!(doubt, None | Some(Doubt::TooSoon)) {
+        let (of, beside) = ((&*route.info, client), &mut sent.beside);
+        sent.files = files::keep(app, route.locale, of, way.category, brought, beside).await?;
+        sent.carry_files(&route.info.event, way.category);
+    }
     if sent.more > 0 {
         // Lines for more companions were asked for: nothing is judged yet.
         return again(app, route, way, &sent, EntryFaults::default(), None).await;
@@ -180,10 +184,8 @@ async fn judge(
         read = Err(faults);
     }
     match read {
-        Ok(entry) => match doubt(app, sent.key, &sent.stamp, &sent.trap) {
-            None => register(app, route, headers, way, &sent, entry, client).await,
-            doubt => again(app, route, way, &sent, EntryFaults::default(), doubt).await,
-        },
+        Ok(entry) if doubt.is_none() => register(app, route, headers, way, &sent, entry, client).await,
+        Ok(_) => again(app, route, way, &sent, EntryFaults::default(), doubt).await,
         Err(faults) => again(app, route, way, &sent, faults, None).await,
     }
 }

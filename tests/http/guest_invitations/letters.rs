@@ -63,10 +63,15 @@ async fn only_the_silent_are_reminded(backend: Backend) {
     all[5].change(|one| one.offer.answer_by = Some(jiff::Timestamp::UNIX_EPOCH)).await;
     organiser.post(&format!("{}/withdraw", all[6].href), &[]).await.with_status(303);
     let now = evening.app().await.now();
-    all[7].change(|one| one.reminded_at = Some(now - jiff::SignedDuration::from_hours(47))).await;
+    let hours = |count: i64| Some(now - jiff::SignedDuration::from_hours(count));
+    let remind = console_path("fr", "/invitations/remind");
+    assert_eq!(organiser.get(&remind).await.status, 303, "nobody is reminded of what was sent just now");
+    for one in &all {
+        one.change(|one| one.sent_at = one.sent_at.and(hours(49))).await;
+    }
+    all[7].change(|one| one.reminded_at = hours(47)).await;
 
     assert_eq!(all[0].standing().await, GuestStanding::Silent);
-    let remind = console_path("fr", "/invitations/remind");
     let asks = organiser.open(&remind).await;
     assert!(asks.text().contains("Relancer 1 personne"), "{}", asks.text());
     organiser.post(&remind, &asks.hidden_fields()).await.with_status(303);

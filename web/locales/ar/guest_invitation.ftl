@@ -7,6 +7,7 @@ guest-maybe-title = لا تعرفون بعد؟
 guest-no-title = لن تحضروا؟
 guest-greeting = مرحبًا
 guest-place = المكان
+guest-other-script-name = الاسم بالكتابة الأخرى
 guest-answer-until = آخر أجل للجواب
 guest-companions-title = المرافقون
 guest-with-you = معكم
@@ -76,7 +77,7 @@ guest-none-text = ادعوا شخصًا أو لائحة كاملة. لا يُر�
 guest-none-found = لا دعوة توافق هذه المعايير
 guest-known = مسجل سلفًا
 guest-letters = الإرسال
-guest-letters-hint = لا يُرسل التذكير إلا إلى من وصلته الدعوة ولم يجب بشيء: لا إلى من لم تصله الرسالة، ولا بعد انقضاء الأجل، ولا إلى من ذُكّر خلال 48 ساعة الماضية.
+guest-letters-hint = لا يُرسل التذكير إلا إلى من وصلته الدعوة ولم يجب بشيء: لا إلى من لم تصله الرسالة، ولا بعد انقضاء الأجل، ولا إلى من وصلته الدعوة أو تذكير خلال 48 ساعة الماضية.
 guest-send-all = { $form ->
     [one] إرسال الدعوة التي لم تُرسل…
     [two] إرسال الدعوتين اللتين لم تُرسلا…
@@ -157,7 +158,7 @@ guest-reminded-at = ذُكّر في
 guest-answered-at = تاريخ الجواب
 guest-withdrawn-at = سُحبت في
 guest-word-given = كلمته
-guest-registration = تسجيله:
+guest-registration = التسجيل:
 guest-bounced = لم تصله الرسالة الأخيرة. صححوا العنوان ثم أرسلوا من جديد.
 guest-known-already = هذا الشخص مسجل سلفًا.
 guest-known-see = عرض تسجيله

@@ -44,7 +44,7 @@ protocol-rank = الرتبة
 protocol-no-rank = بلا رتبة
 protocol-within = المكان داخل الرتبة
 protocol-within-hint = الرقم 1 هو الأول. إن تُرك فارغًا يأتي بعد أصحاب الأرقام، بحسب الاسم.
-protocol-escort = في استقباله
+protocol-escort = الاستقبال
 protocol-table = الطاولة
 protocol-seat = المقعد
 

@@ -116,7 +116,7 @@ registering-files-off = لا يمكن لأي سؤال أن يطلب ملفًا.
 registering-files-in-use = ما زال سؤال يطلب ملفًا. احذفوه أولًا.
 question-file = ملف
 question-file-off = الأسئلة التي تطلب ملفًا تُفتح أولًا في الإعدادات المشتركة.
-question-file-warning = الملف: لا تطلبوه إلا عند الضرورة، وامحوه متى أدّى غرضه.
+question-file-warning = الملف: لا تطلبوه إلا عند الضرورة. فيه من المعطيات الشخصية أكثر مما في الجواب، ويُمحى مع التسجيل الذي يُلغى.
 
 ## Files on forms
 register-file-hint = ملف PDF أو صورة JPEG أو PNG أو WebP، بحجم أقصاه { $max } ميغابايت. يُمحى المكان والجهاز المسجَّلان في الصورة.
@@ -129,6 +129,7 @@ register-file-wrong-kind = هذا الملف ليس PDF ولا صورة JPEG أ�
 register-file-damaged = هذا الملف ناقص أو تالف. احفظوه من جديد ثم اختاروه.
 register-file-several = ملف واحد لكل سؤال.
 register-file-gone = لم يعد هذا الملف محفوظًا. اختاروه من جديد.
+register-file-later = وصلت ملفات كثيرة من الشبكة نفسها: اختاروه من جديد بعد دقيقة.
 registration-file-gone = مُحي الملف
 
 ## Names that mix scripts

@@ -7,6 +7,7 @@ guest-maybe-title = You do not know yet?
 guest-no-title = You are not coming?
 guest-greeting = Dear
 guest-place = Place
+guest-other-script-name = Name in the other script
 guest-answer-until = Answer at the latest
 guest-companions-title = Companions
 guest-with-you = With you
@@ -69,7 +70,7 @@ guest-none-text = Invite one person, or a whole list. Nothing leaves before you 
 guest-none-found = No invitation meets these criteria
 guest-known = Registered already
 guest-letters = Send
-guest-letters-hint = A reminder goes only to those who received the invitation and answered nothing: not where a message was not delivered, not after the time to answer, not to those reminded within 48 hours.
+guest-letters-hint = A reminder goes only to those who received the invitation and answered nothing: not where a message was not delivered, not after the time to answer, not to those who got the invitation or a reminder within 48 hours.
 guest-send-all = { $form ->
     [one] Send the invitation that has not left…
    *[other] Send the { $count } invitations that have not left…

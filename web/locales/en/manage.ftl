@@ -38,6 +38,7 @@ manage-add-what = They get a badge of their own. Without a free seat they go on 
 manage-add-yes = Add
 manage-added = This person is added. Their message is on its way.
 manage-added-waiting = This person is on the waiting list: no seat is free.
+form-no-seat = No seat is free for one more person: they can put themselves on the waiting list.
 manage-companion-email = Leave empty to get their ticket at your address.
 manage-known = This person is registered already.
 manage-inside = Somebody who is inside can be neither replaced nor removed.

@@ -108,7 +108,7 @@ registering-files-off = No question can ask for a file.
 registering-files-in-use = A question still asks for a file. Remove it first.
 question-file = File
 question-file-off = Questions that ask for a file are first opened in the settings for all.
-question-file-warning = File: ask for one only where nothing else will do, and erase it once it has served.
+question-file-warning = File: ask for one only where nothing else will do. It holds more personal data than an answer, and is erased with a registration that is cancelled.
 
 ## Files on forms
 register-file-hint = PDF, JPEG, PNG or WebP, at most { $max } MB. The place and device noted in a picture are erased.
@@ -121,6 +121,7 @@ register-file-wrong-kind = This file is neither a PDF nor a JPEG, PNG or WebP pi
 register-file-damaged = This file is incomplete or damaged. Save it again, then choose it.
 register-file-several = One file for each question.
 register-file-gone = This file is no longer kept. Choose it again.
+register-file-later = Many files have just come from the same network as yours: choose it again in a minute.
 registration-file-gone = file erased
 
 ## Names that mix scripts

@@ -7,7 +7,7 @@ badges-title = Badges : { $event }
 # The title of a file of place cards, and where somebody sits as a card says it.
 cards-title = Porte-noms : { $event }
 cards-table = Table { $table }
-cards-seat = Place { $seat }
+cards-seat = Siège { $seat }
 
 # Lines of a calendar entry's description.
 calendar-doors = Ouverture des portes : { $time }

@@ -8,6 +8,7 @@ guest-maybe-title = Vous ne savez pas encore ?
 guest-no-title = Vous ne venez pas ?
 guest-greeting = Bonjour
 guest-place = Lieu
+guest-other-script-name = Nom dans l’autre écriture
 guest-answer-until = Réponse attendue au plus tard
 guest-companions-title = Accompagnateurs
 guest-with-you = Avec vous
@@ -65,12 +66,12 @@ guest-shown = { $form ->
     [one] { $count } invitation affichée
    *[other] { $count } invitations affichées
 }
-guest-none = Personne n’est invité encore
+guest-none = Personne n’est encore invité
 guest-none-text = Invitez une personne, ou toute une liste. Rien ne part avant que vous ne l’envoyiez.
 guest-none-found = Aucune invitation ne répond à ces critères
 guest-known = Déjà inscrit
 guest-letters = Envoyer
-guest-letters-hint = Une relance ne va qu’à qui a reçu l’invitation et n’a rien répondu : ni aux messages non remis, ni après le délai, ni à qui a été relancé depuis moins de 48 heures.
+guest-letters-hint = Une relance ne va qu’à qui a reçu l’invitation et n’a rien répondu : ni aux messages non remis, ni après le délai, ni à qui a reçu l’invitation ou une relance depuis moins de 48 heures.
 guest-send-all = { $form ->
     [one] Envoyer l’invitation qui n’est pas partie…
    *[other] Envoyer les { $count } invitations qui ne sont pas parties…

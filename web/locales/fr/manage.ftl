@@ -39,6 +39,7 @@ manage-add-what = Elle reçoit son propre badge. Sans place libre, elle entre su
 manage-add-yes = Ajouter
 manage-added = Cette personne est ajoutée. Son message est en route.
 manage-added-waiting = Cette personne est sur la liste d’attente : il n’y a plus de place libre.
+form-no-seat = Il n’y a plus de place libre pour une personne de plus : elle peut s’inscrire elle-même sur la liste d’attente.
 manage-companion-email = Laissez vide pour recevoir son billet à votre adresse.
 manage-known = Cette personne est déjà inscrite.
 manage-inside = Une personne déjà entrée ne peut plus être remplacée ni retirée.

@@ -39,7 +39,7 @@ protocol-rank = Rang
 protocol-no-rank = Sans rang
 protocol-within = Place dans le rang
 protocol-within-hint = 1 passe en premier. Vide : après ceux qui ont une place, par nom.
-protocol-escort = Accueilli par
+protocol-escort = Accueil
 protocol-table = Table
 protocol-seat = Siège
 

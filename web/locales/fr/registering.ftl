@@ -108,7 +108,7 @@ registering-files-off = Aucune question ne peut demander de fichier.
 registering-files-in-use = Une question demande encore un fichier. Retirez-la d’abord.
 question-file = Fichier
 question-file-off = Une question à fichier s’ouvre d’abord dans les réglages communs.
-question-file-warning = Fichier : ne le demandez que s’il est indispensable, et effacez-le dès qu’il a servi.
+question-file-warning = Fichier : ne le demandez que s’il est indispensable. Il contient plus de données personnelles qu’une réponse, et s’efface avec l’inscription qui est annulée.
 
 ## Files on forms
 register-file-hint = PDF, JPEG, PNG ou WebP, { $max } Mo au plus. Le lieu et l’appareil notés dans une image sont effacés.
@@ -121,6 +121,7 @@ register-file-wrong-kind = Ce fichier n’est ni un PDF ni une image JPEG, PNG o
 register-file-damaged = Ce fichier est incomplet ou abîmé. Enregistrez-le de nouveau, puis choisissez-le.
 register-file-several = Un seul fichier par question.
 register-file-gone = Ce fichier n’est plus gardé. Choisissez-le de nouveau.
+register-file-later = Plusieurs fichiers viennent d’arriver du même réseau que le vôtre : choisissez-le de nouveau dans une minute.
 registration-file-gone = fichier effacé
 
 ## Names that mix scripts

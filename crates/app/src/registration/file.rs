@@ -10,7 +10,6 @@ use domain::registration::Answers;
 use domain::registration::question::{AnswerFile, FileRefusal, file_name};
 use jiff::SignedDuration;
 use persistence::{AsideFile, StoreError, Write};
-use tokio::sync::OwnedSemaphorePermit;
 
 use super::manage;
 use crate::account::{Actor, Client, after, new_secret};
@@ -22,7 +21,8 @@ use crate::{App, AppError, make_document};
 /// How long a file is kept aside.
 const ASIDE: SignedDuration = SignedDuration::from_hours(1);
 
-/// The most files that are kept aside at an event: what nobody registers with takes no more room than this.
+/// The most files that are kept aside at an event: what nobody registers with takes no more room than this. Beyond, the
+/// oldest goes, and who sent it chooses it again.
 const MOST_ASIDE: u32 = 200;
 
 /// Why a file is not kept.
@@ -36,37 +36,25 @@ pub enum FileError {
     App(#[from] AppError),
 }
 
-/// Leave to read a form with files, as long as it is held.
-#[derive(Debug)]
-pub struct UploadPermit(#[expect(dead_code, reason = "it is held, not read")] OwnedSemaphorePermit);
-
-/// Leave to read a form with files: of those that anybody may send, a few are held in memory at once.
-///
-/// # Errors
-/// [`AppError::TooManyTries`] for a place from which many came.
-pub async fn admit_upload(app: &App, client: Client) -> Result<UploadPermit, AppError> {
-    app.limits.take(Tried::Upload, Some(client), app.now())?;
-    let closed = |_| AppError::Internal("no forms are read any more");
-    Ok(UploadPermit(app.uploading.clone().acquire_owned().await.map_err(closed)?))
-}
-
 /// Keeps a file aside for a question, and returns it with the key under which it is found again.
 ///
 /// # Errors
-/// [`FileError::Refused`] with the reason; [`AppError::TooManyTries`] while as many are kept as may be.
+/// [`FileError::Refused`] with the reason, or [`FileRefusal::Later`] when many came from one place.
 pub async fn keep_aside(
     app: &App,
     info: &EventInfo,
+    client: Client,
     question: &Key,
     name: &str,
     bytes: Bytes,
 ) -> Result<(AnswerFile, String), FileError> {
+    match app.limits.take(Tried::Upload, Some(client), app.now()) {
+        Err(AppError::TooManyTries(_)) => return Err(FileRefusal::Later.into()),
+        other => other?,
+    }
     let made = make_document(app, move || Ok(documents::answer_file::make(&bytes))).await?;
     let (kind, content) = made?;
     let (event, now) = (info.event.id, app.now());
-    if app.store().files_aside(event, now).await.map_err(AppError::from)? >= MOST_ASIDE {
-        return Err(AppError::TooManyTries(ASIDE).into());
-    }
     let file = AnswerFile { id: AnswerFileId(app.new_uuid()), name: file_name(name, kind), kind };
     let (token, hash) = new_secret(app);
     let aside = AsideFile {
@@ -85,6 +73,7 @@ pub async fn keep_aside(
 async fn keep(app: &App, aside: &AsideFile) -> Result<(), StoreError> {
     let write = app.store().write().await?;
     write.keep_aside(aside).await?;
+    write.forget_oldest_aside(aside.event, MOST_ASIDE).await?;
     write.commit().await
 }
 

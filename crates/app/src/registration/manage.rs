@@ -9,7 +9,9 @@ mod replace;
 use domain::event::Event;
 use domain::ids::MessageId;
 use domain::outbox::Notice;
-use domain::registration::{Companions, ConsentChange, EventCategory, Registration, RegistrationState};
+use domain::registration::{
+    Companions, ConsentChange, EventCategory, GuestInvitation, Registration, RegistrationState,
+};
 
 pub use change::{change, set_consents};
 pub use companion::{add, remove};
@@ -52,11 +54,11 @@ pub async fn show(app: &App, info: &EventInfo, session: &str) -> Result<Managed,
     let registration = registration.filter(|one| !one.state.is_over()).ok_or(AppError::LinkSpent)?;
     let mut companions = app.store().party(event, id).await?;
     companions.retain(|one| one.lead == Some(id));
-    let category = category_of(&info.event, &registration);
+    let invitation = app.store().guest_invitation_of(event, id).await?;
+    let category = granted(&info.event, &registration, invitation.as_ref());
     let open = check_open(&info.event, app.now()).is_ok();
     let room = if open { room(&category, &registration, companions.len()) } else { 0 };
     let consents = app.store().consent_changes(event, id).await?;
-    let invitation = app.store().guest_invitation_of(event, id).await?;
     let transferable = invitation.is_none_or(|one| !one.offer.locked);
     let ticket = ticket_key(app, id);
     Ok(Managed { registration, category, companions, room, transferable, consents, ticket })
@@ -77,6 +79,18 @@ pub async fn send_ticket(app: &App, info: &EventInfo, session: &str, client: Cli
 /// The category in which somebody registered; the usual one of its kind where the event took it away since.
 fn category_of(event: &Event, registration: &Registration) -> EventCategory {
     event.category(&registration.category_key).unwrap_or_else(|| EventCategory::of(registration.category))
+}
+
+/// The same with as many companions as the invitation of which the registration was made granted.
+fn granted(
+    event: &Event,
+    registration: &Registration,
+    invitation: Option<&GuestInvitation>,
+) -> EventCategory {
+    invitation
+        .filter(|one| one.offer.category_key == registration.category_key)
+        .and_then(|one| one.category(event))
+        .unwrap_or_else(|| category_of(event, registration))
 }
 
 /// How many more somebody may bring along by name.

@@ -97,6 +97,10 @@ pub async fn register(
 ) -> Result<Registered, AppError> {
     super::check_open(&info.event, app.now())?;
     app.limits.take(Tried::Registering(&submission.attendee.email), submission.client, app.now())?;
+    // Each of a party is written to: nobody's mailbox is filled by whoever names them.
+    for companion in &submission.companions {
+        app.limits.take(Tried::Registering(&companion.email), None, app.now())?;
+    }
     let registered = together(app, info, submission, selection).await.map_err(|error| later(app, error))?;
     app.enqueued.notify_one();
     checkin::publish(app, info.event.id).await;

@@ -128,13 +128,13 @@ pub enum GuestInvitationError {
     /// It was not sent yet.
     #[error("not sent")]
     NotSent,
-    /// They were reminded a short while ago.
-    #[error("reminded lately")]
-    RemindedLately,
+    /// They were written to a short while ago.
+    #[error("written to lately")]
+    WrittenLately,
 }
 
 impl GuestInvitation {
-    /// How long nobody is reminded again.
+    /// How long nobody is reminded after they were written to.
     pub const REMINDER_PAUSE: SignedDuration = SignedDuration::from_hours(48);
     /// The longest word that comes with a no, in characters.
     pub const MAX_WORD: usize = 300;
@@ -298,18 +298,16 @@ impl GuestInvitation {
         if self.answer.is_some() {
             return Err(GuestInvitationError::Answered);
         }
-        if self.sent_at.is_none() {
-            return Err(GuestInvitationError::NotSent);
-        }
-        if self.reminded_at.is_some_and(|at| Self::reminded_since(now) < at) {
-            return Err(GuestInvitationError::RemindedLately);
+        let Some(sent_at) = self.sent_at else { return Err(GuestInvitationError::NotSent) };
+        if Self::written_since(now) < self.reminded_at.unwrap_or(sent_at) {
+            return Err(GuestInvitationError::WrittenLately);
         }
         self.reminded_at = Some(now);
         Ok(())
     }
 
-    /// Who was reminded after this moment is not reminded again now.
-    pub fn reminded_since(now: Timestamp) -> Timestamp {
+    /// Who was sent it, or reminded, after this moment is not reminded now.
+    pub fn written_since(now: Timestamp) -> Timestamp {
         now.checked_sub(Self::REMINDER_PAUSE).unwrap_or(Timestamp::MIN)
     }
 }

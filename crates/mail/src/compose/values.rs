@@ -49,6 +49,14 @@ impl Whom<'_> {
             }
         }
     }
+
+    fn name_in(&self, locale: Locale) -> String {
+        let (name, _) = match self {
+            Self::Registered { registration, .. } => registration.attendee.names_in(locale),
+            Self::Invited { invitation, .. } => invitation.offer.guest.names_in(locale),
+        };
+        name
+    }
 }
 
 impl Known<'_> {
@@ -57,7 +65,7 @@ impl Known<'_> {
         let (event, (given_name, family_name)) = (self.event, self.whom.names());
         let zone = event.zone();
         Some(match placeholder {
-            Placeholder::Name => format!("{given_name} {family_name}"),
+            Placeholder::Name => self.whom.name_in(locale),
             Placeholder::GivenName => given_name.to_string(),
             Placeholder::FamilyName => family_name.to_string(),
             Placeholder::Event => event.theme.get(locale).to_owned(),

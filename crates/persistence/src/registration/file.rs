@@ -113,6 +113,16 @@ impl Write {
         self.change_one(KEEP, values).await
     }
 
+    /// Forgets the oldest of the files that are kept aside at an event, but for so many.
+    pub async fn forget_oldest_aside(&self, event: EventId, most: u32) -> Result<(), StoreError> {
+        // Ids are in the order of time (UUIDv7): the first beyond the newest, and all before it.
+        const OLDEST: &str = "DELETE FROM answer_file WHERE event_id = $1 AND aside_until IS NOT NULL AND id <= \
+                              (SELECT id FROM answer_file WHERE event_id = $1 AND aside_until IS NOT NULL \
+                              ORDER BY id DESC LIMIT 1 OFFSET $2)";
+        db::change(&self.transaction, OLDEST, vec![event.0.into(), i64::from(most).into()]).await?;
+        Ok(())
+    }
+
     /// Makes a file that was kept aside a registration's answer, and says whether that was possible: it is there, and
     /// nobody has it. From then on its key opens nothing.
     pub async fn take_up_file(

@@ -153,8 +153,9 @@ impl Write {
         const PARTY: &str = "UPDATE registration SET lead_id = $3 WHERE event_id = $1 AND lead_id = $2";
         const GUEST: &str =
             "UPDATE partner_guest SET registration_id = $3 WHERE event_id = $1 AND registration_id = $2";
-        const INVITATION: &str =
-            "UPDATE guest_invitation SET registration_id = $3 WHERE event_id = $1 AND registration_id = $2";
+        // Who was invited holds its link still, which would open the ticket of who comes instead.
+        const INVITATION: &str = "UPDATE guest_invitation SET registration_id = $3, link_number = link_number + 1 \
+                                  WHERE event_id = $1 AND registration_id = $2";
         for sql in [PARTY, GUEST, INVITATION] {
             let values = vec![event.0.into(), former.0.into(), successor.0.into()];
             db::change(&self.transaction, sql, values).await?;

@@ -156,7 +156,7 @@ impl Greeting {
         let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         Self {
             t,
-            name: typed(&invitation.offer.guest.full_name()),
+            name: typed(&invitation.offer.guest.names_in(locale).0),
             note: invitation.offer.note.clone(),
             place: place.join(&format!("{} ", fl!(t, "event-list-comma"))),
             answer_by: invitation.offer.answer_by.map(|until| date::long(locale, until, &event.zone())),

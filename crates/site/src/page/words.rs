@@ -2,6 +2,7 @@
 
 use domain::locale::{Locale, Localized};
 use domain::speaker::Speaker;
+use domain::text::is_arabic;
 
 /// See [`Shell::words`].
 pub(crate) fn words(locale: Locale, text: &Localized) -> String {
@@ -38,13 +39,6 @@ pub(crate) fn escape(text: &str) -> String {
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
-}
-
-/// Whether a name is written in Arabic letters, by the first of them.
-pub(crate) fn is_arabic(name: &str) -> bool {
-    let arabic =
-        |c: char| matches!(c, '\u{600}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-    name.chars().find(|c| c.is_alphabetic()).is_some_and(arabic)
 }
 
 /// What stands in an engraved portrait. Arabic initials are kept apart: joined, they would read as a word.

@@ -4,8 +4,10 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use app::App;
+use app::account::Client;
 use app::event::EventInfo;
 use app::registration::file::{self, FileError, SentFile};
+use app::registration::{UploadPermit, admit_upload};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -28,7 +30,7 @@ pub(crate) const ACCEPT: &str = "application/pdf,image/jpeg,image/png,image/webp
 pub(crate) struct Received {
     pairs: Vec<(String, String)>,
     files: Vec<http_face::SentFile>,
-    permit: Option<file::UploadPermit>,
+    permit: Option<UploadPermit>,
 }
 
 /// Reads a form. One that brings files is read where the event asks for some; elsewhere it is no form of ours.
@@ -44,12 +46,14 @@ pub(crate) async fn receive(
         let Sent(pairs) = Sent::from_request(request, app).await?;
         return Ok(Received { pairs, files: Vec::new(), permit: None });
     }
-    let permit = file::admit_upload(app, viewer.client).await;
+    let length =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let permit = admit_upload(app, viewer.client, length).await;
     let permit = permit.map_err(|error| PageError::new(locale, &error))?;
     uploads().apply(&mut request);
     let Ok(upload) = Upload::from_request(request, app).await;
     let sent = upload.read(MAX_FILE_BYTES).await.map_err(|error| PageError::of_status(locale, error.0))?;
-    Ok(Received { pairs: sent.pairs, files: sent.files, permit: Some(permit) })
+    Ok(Received { pairs: sent.pairs, files: sent.files, permit })
 }
 
 /// The files for the questions of a category: those that came are kept aside, those that came before are found again.
@@ -57,7 +61,7 @@ pub(crate) async fn receive(
 pub(crate) async fn keep(
     app: &App,
     locale: Locale,
-    info: &EventInfo,
+    (info, client): (&EventInfo, Client),
     category: &EventCategory,
     received: Vec<http_face::SentFile>,
     values: &mut Values,
@@ -70,7 +74,9 @@ pub(crate) async fn keep(
         values.replace(&field, []);
         let brought = match (sent.next(), sent.next()) {
             (Some(_), Some(_)) => Some(Err(FileRefusal::Several)),
-            (Some(sent), None) => Some(keep_one(app, locale, info, &question.key, sent, values).await?),
+            (Some(sent), None) => {
+                Some(keep_one(app, locale, (info, client), &question.key, sent, values).await?)
+            }
             (None, _) if before.is_empty() || values.get(&remove_name(&question.key)) == "true" => None,
             (None, _) => {
                 let found = file::find_aside(app, info, &question.key, &before).await;
@@ -91,7 +97,7 @@ pub(crate) async fn keep(
 async fn keep_one(
     app: &App,
     locale: Locale,
-    info: &EventInfo,
+    (info, client): (&EventInfo, Client),
     question: &Key,
     sent: &http_face::SentFile,
     values: &mut Values,
@@ -99,7 +105,7 @@ async fn keep_one(
     let Some(bytes) = sent.bytes.clone() else {
         return Ok(Err(FileRefusal::TooManyBytes { max: MAX_FILE_BYTES }));
     };
-    match file::keep_aside(app, info, question, &sent.name, bytes).await {
+    match file::keep_aside(app, info, client, question, &sent.name, bytes).await {
         Ok((file, key)) => {
             values.set(&field_name(question), key);
             Ok(Ok(file))
@@ -111,9 +117,7 @@ async fn keep_one(
 
 impl Received {
     /// Its names and values, its files for [`keep`], and what is held until they are kept or refused.
-    pub(crate) fn split(
-        self,
-    ) -> (Vec<(String, String)>, Vec<http_face::SentFile>, Option<file::UploadPermit>) {
+    pub(crate) fn split(self) -> (Vec<(String, String)>, Vec<http_face::SentFile>, Option<UploadPermit>) {
         (self.pairs, self.files, self.permit)
     }
 }

@@ -35,6 +35,9 @@ pub(super) const TRAP: &str = "comments";
 /// What shows that the form was handed out here.
 pub(super) const STAMP: &str = "stamp";
 
+/// The most fields that are read: forty questions of forty boxes each are the most that a form of ours has.
+const MOST_FIELDS: usize = 2_000;
+
 impl SentForm {
     /// The numbers of the companions of whom something was typed.
     pub(super) fn companions(&self) -> impl Iterator<Item = usize> {
@@ -59,7 +62,8 @@ impl SentForm {
 }
 
 /// What was typed. Names that the form does not have are left out; of two values for a single one the last counts.
-pub(super) fn form(pairs: Vec<(String, String)>) -> SentForm {
+pub(super) fn form(mut pairs: Vec<(String, String)>) -> SentForm {
+    pairs.truncate(MOST_FIELDS);
     let (mut form, mut key, mut asked) = (RegistrationForm::default(), None, Asked::default());
     let (mut beside, mut more) = (Vec::new(), 0);
     let (mut stamp, mut trap) = (String::new(), String::new());

@@ -13,7 +13,7 @@ use domain::registration::{
     Asked, AskedFields, Category, EntryFaults, EventCategory, Field, FieldError, RegistrationForm,
     SpokenLanguage,
 };
-use domain::text::{Email, PersonName};
+use domain::text::{Email, PersonName, is_arabic};
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
@@ -337,16 +337,26 @@ impl Words<'_> {
         lines.map(|(asked, line)| Input { optional: asked == Asked::Optional, ..line }).collect()
     }
 
+    /// The name in the other script: which one that is, the name says that stands there already, else the page.
+    fn other_script(&self) -> Input {
+        let form = self.form;
+        let arabic =
+            if form.given_name.is_empty() { self.locale == Locale::Ar } else { is_arabic(&form.given_name) };
+        let usual = arabic == (self.locale == Locale::Ar);
+        let input = self.input(Field::OtherScriptName, &form.other_script_name);
+        let (label, hint) = if usual {
+            (input.label.clone(), fl!(self.t, "register-other-script-name-hint"))
+        } else {
+            (fl!(self.t, "register-own-script-name"), fl!(self.t, "register-own-script-name-hint"))
+        };
+        let lang = if arabic { "fr" } else { "ar" };
+        Input { label, hint: Some(hint), lang: Some(lang), max: PersonName::MAX, ..input }
+    }
+
     fn lines(&self) -> [Input; 5] {
         let form = self.form;
-        let other_script = if self.locale == Locale::Ar { "fr" } else { "ar" };
         [
-            Input {
-                hint: Some(fl!(self.t, "register-other-script-name-hint")),
-                lang: Some(other_script),
-                max: PersonName::MAX,
-                ..self.input(Field::OtherScriptName, &form.other_script_name)
-            },
+            self.other_script(),
             Input {
                 hint: Some(if self.fixed {
                     fl!(self.t, "guest-address-fixed")

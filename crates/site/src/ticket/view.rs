@@ -6,14 +6,14 @@ use askama::Template;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
 use domain::registration::{Attendee, Category, Registration, RegistrationState, Standing};
-use domain::text::{PersonName, search_key};
+use domain::text::{PersonName, is_arabic, search_key};
 use i18n::date;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
 use super::sessions::SessionsView;
-use crate::page::{EventRoute, Shell, capitalised, is_arabic, typed};
+use crate::page::{EventRoute, Shell, capitalised, typed};
 
 /// A name as one script writes it.
 pub(crate) struct Name {

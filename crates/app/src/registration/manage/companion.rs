@@ -9,18 +9,20 @@ use persistence::{Party, Write};
 
 use super::super::end::{End, end_party};
 use super::super::{call_line, check_open, notice_of};
-use super::{category_of, finish, first_notice, held, room};
+use super::{finish, first_notice, granted, held, room};
 use crate::edit::EditError;
 use crate::event::EventInfo;
+use crate::limits::Tried;
 use crate::{App, AppError};
 
 /// Names somebody who comes along. They stand where who names them stands: with a seat if one is free, beside them in
-/// the line, or waiting for the same decision. Where no seat is free for somebody whose lead has one, they stand in line
-/// by themselves, under a number of their own: the line calls parties, and this one has sat down.
+/// the line, or waiting for the same decision. Where no seat is free for somebody whose lead has one, they are not taken:
+/// the line calls parties, this one has sat down, and who stood in line apart would be brought along by nobody.
 ///
 /// # Errors
-/// [`EditError::Wrong`] with every fault, or [`Fault::Taken`] when they are registered already; [`AppError::Forbidden`]
-/// when the category lets nobody more be brought along; [`AppError::LinkSpent`]; when registration is closed.
+/// [`EditError::Wrong`] with every fault, [`Fault::Taken`] when they are registered already, or [`Fault::NoSeat`];
+/// [`AppError::Forbidden`] when the category or the invitation lets nobody more be brought along;
+/// [`AppError::TooManyTries`] when many were named under that address; [`AppError::LinkSpent`]; when registration is closed.
 pub async fn add(
     app: &App,
     info: &EventInfo,
@@ -32,11 +34,13 @@ pub async fn add(
     let lead = held(app, info, &write, session).await?;
     let event = info.event.id;
     let companions = write.party(event, lead.id).await?.iter().filter(|one| one.lead.is_some()).count();
-    if room(&category_of(&info.event, &lead), &lead, companions) == 0 {
+    let invitation = write.guest_invitation_of(event, lead.id).await?;
+    if room(&granted(&info.event, &lead, invitation.as_ref()), &lead, companions) == 0 {
         return Err(AppError::Forbidden.into());
     }
     let attendee = named(values, &lead.attendee, "companion", false).map_err(EditError::Wrong)?;
     refuse_known(&write, info, &attendee, "companion_given_name").await?;
+    app.limits.take(Tried::Registering(&attendee.email), None, app.now())?;
     let state = match lead.state {
         RegistrationState::Confirmed => {
             let party = [Party { pool: lead.pool.clone(), heads: 1 }];
@@ -49,12 +53,14 @@ pub async fn add(
         }
         state => state,
     };
-    let apart = state.waiting_number().is_some() && lead.state == RegistrationState::Confirmed;
+    if state.waiting_number().is_some() && lead.state == RegistrationState::Confirmed {
+        return Err(EditError::Wrong(vec![Problem::new("companion_given_name", Fault::NoSeat)]));
+    }
     let companion = Registration {
         category_key: lead.category_key.clone(),
         state,
         pool: lead.pool.clone(),
-        lead: (!apart).then_some(lead.id),
+        lead: Some(lead.id),
         ..new(app, info, lead.category, attendee)
     };
     write.insert_registrations(&[(companion.clone(), app.new_uuid())]).await?;

@@ -10,16 +10,17 @@ use super::companion::{named, new, refuse_known};
 use super::{finish, first_notice, held};
 use crate::edit::EditError;
 use crate::event::EventInfo;
+use crate::limits::Tried;
 use crate::{App, AppError};
 
 /// Hands the holder's place to another person: the same seat or number in line, the same party, but a registration, a
 /// ticket and a badge of their own. The former holder's are over with that, and so is this session: an old badge opens
-/// no door, an old ticket cancels nothing. Both are told.
+/// no door, an old ticket cancels nothing, an old invitation leads nowhere. Both are told.
 ///
 /// # Errors
 /// [`EditError::Wrong`] with every fault, or [`domain::form::Fault::Taken`] when that person is registered already;
 /// [`AppError::Transition`] when the holder is inside; [`AppError::Forbidden`] when they were invited for themselves
-/// alone; [`AppError::LinkSpent`].
+/// alone; [`AppError::TooManyTries`] when many were named under that address; [`AppError::LinkSpent`].
 pub async fn replace(app: &App, info: &EventInfo, session: &str, values: &Values) -> Result<(), EditError> {
     let write = app.store().write().await?;
     let mut former = held(app, info, &write, session).await?;
@@ -31,6 +32,7 @@ pub async fn replace(app: &App, info: &EventInfo, session: &str, values: &Values
     }
     let attendee = named(values, &former.attendee, "replacement", true).map_err(EditError::Wrong)?;
     refuse_known(&write, info, &attendee, "replacement_given_name").await?;
+    app.limits.take(Tried::Registering(&attendee.email), None, app.now())?;
     let successor = Registration {
         category_key: former.category_key.clone(),
         state: former.state,

@@ -4,6 +4,7 @@
 
 use domain::locale::{Direction, Locale};
 use domain::registration::{Protocol, Rank, Registration};
+use domain::text::is_arabic;
 use i18n_embed_fl::fl;
 use printpdf::{CurTransMat, Mm, Op, PdfDocument, PdfPage, Pt, XObject, XObjectId};
 
@@ -183,10 +184,6 @@ fn upwards(pen: &mut Pen<'_>, text: &Fitted, anchor: Anchor, ink: super::pen::In
         pen.write(line, text.size, anchor, baseline, ink);
         baseline -= text_leading(line).0 * text.size;
     }
-}
-
-fn is_arabic(name: &str) -> bool {
-    name.chars().any(|c| matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}'))
 }
 
 /// Moves what follows, in millimetres from left and bottom; turned by half a circle for −1.

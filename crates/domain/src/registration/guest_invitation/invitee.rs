@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 use crate::registration::{Attendee, RegistrationForm, Searched};
-use crate::text::{Email, PersonName, search_key};
+use crate::text::{Email, PersonName, names_in, search_key};
 
 /// Who is asked to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,11 @@ impl Invitee {
     /// The name as it is spoken: given name, then family name.
     pub fn full_name(&self) -> String {
         format!("{} {}", self.given_name, self.family_name)
+    }
+
+    /// As [`Attendee::names_in`].
+    pub fn names_in(&self, locale: Locale) -> (String, Option<String>) {
+        names_in(locale, self.full_name(), self.other_script_name.as_ref())
     }
 
     /// The key under which lists are in order, as [`Attendee::sort_key`].

@@ -82,11 +82,16 @@ fn only_the_silent_are_reminded_and_not_twice_in_two_days() {
     let (event, mut one) = (event(), invitation());
     let now = before(&event);
     assert_eq!(one.remind(&event, now), Err(GuestInvitationError::NotSent));
-    one.send(&event, now).expect("may be sent");
+    let sent = now - GuestInvitation::REMINDER_PAUSE;
+    one.send(&event, sent).expect("may be sent");
+    assert_eq!(
+        one.remind(&event, now - SignedDuration::from_hours(1)),
+        Err(GuestInvitationError::WrittenLately)
+    );
     one.remind(&event, now).expect("is silent");
     let soon = now + SignedDuration::from_hours(47);
     let open = Event { badges_valid_until: soon + SignedDuration::from_hours(24), ..event.clone() };
-    assert_eq!(one.remind(&open, soon), Err(GuestInvitationError::RemindedLately));
+    assert_eq!(one.remind(&open, soon), Err(GuestInvitationError::WrittenLately));
     one.remind(&open, now + GuestInvitation::REMINDER_PAUSE).expect("two days later");
     one.hesitate(&event, false, now).expect("answers");
     assert_eq!(one.remind(&event, now), Err(GuestInvitationError::Answered));
@@ -203,7 +208,8 @@ proptest! {
                         prop_assert!(was.answer.is_none() && was.sent_at.is_some() && now <= until);
                         prop_assert!(was.withdrawn_at.is_none());
                         let pause = GuestInvitation::REMINDER_PAUSE;
-                        prop_assert!(reminded.is_none_or(|at| now.duration_since(at) >= pause));
+                        let written = reminded.or(was.sent_at);
+                        prop_assert!(written.is_some_and(|at| now.duration_since(at) >= pause));
                         reminded = Some(now);
                     }
                 }

@@ -2,9 +2,10 @@
 
 use super::category::kind_of;
 use super::column::{Column, Headings, Recognised};
-use super::name::{NameOrder, is_arabic};
+use super::name::NameOrder;
 use super::table::{Row, Table};
 use super::value;
+use crate::text::is_arabic;
 use crate::text::search_key;
 
 /// How many rows are looked at to tell what a column holds.

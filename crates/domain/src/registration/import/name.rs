@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::honorific::{is_of, take_off};
-use crate::text::search_key;
+use crate::text::{is_arabic, search_key};
 
 /// Which name stands first in cells that hold both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -83,13 +83,6 @@ pub fn split_name(text: &str, order: NameOrder) -> SplitName {
     let other = other.iter().map(|word| word.trim_matches(brackets)).collect::<Vec<_>>().join(" ");
     name.other = (!other.is_empty()).then_some(other);
     name
-}
-
-/// Whether a word is written in Arabic letters.
-pub(super) fn is_arabic(word: &str) -> bool {
-    word.chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(|c| matches!(c, '\u{0600}'..='\u{077F}' | '\u{FB50}'..='\u{FEFC}'))
 }
 
 fn apart(words: &[&str], order: NameOrder) -> SplitName {

@@ -94,6 +94,9 @@ pub enum FileRefusal {
     /// Several where one is asked.
     #[error("several files in place of one")]
     Several,
+    /// Many came from the same place: it must be sent again in a minute.
+    #[error("too many from one place")]
+    Later,
     /// It was kept aside, and its time is over: it must be chosen again.
     #[error("kept aside no more")]
     Gone,

@@ -30,13 +30,9 @@ macro_rules! open {
 /// What was not sent and may be.
 pub(super) const SENDABLE: &str = concat!(open!(), " AND i.sent_at IS NULL");
 
-/// Whose letter arrived and who said nothing; nobody who was reminded after the moment that is `$3`.
-pub(super) const REMINDABLE: &str = concat!(
-    open!(),
-    " AND i.sent_at IS NOT NULL AND (i.reminded_at IS NULL OR i.reminded_at <= $3) AND ",
-    last_letter!(),
-    " = 'sent'"
-);
+/// Whose letter arrived and who said nothing; nobody who was written to after the moment that is `$3`.
+pub(super) const REMINDABLE: &str =
+    concat!(open!(), " AND COALESCE(i.reminded_at, i.sent_at) <= $3 AND ", last_letter!(), " = 'sent'");
 
 impl Write {
     /// The invitations to an event that were not sent and may be now, in the order in which they were made. Nobody else
@@ -50,13 +46,13 @@ impl Write {
     }
 
     /// The invitations to an event whose guests may be reminded now: sent, arrived and not answered, neither taken back
-    /// nor too late, and not reminded lately.
+    /// nor too late, and not written to lately.
     pub async fn guest_invitations_to_remind(
         &self,
         event: EventId,
         now: Timestamp,
     ) -> Result<Vec<GuestInvitation>, StoreError> {
-        let since = GuestInvitation::reminded_since(now).as_second();
+        let since = GuestInvitation::written_since(now).as_second();
         let values = vec![event.0.into(), now.as_second().into(), since.into()];
         self.due(event, REMINDABLE, values).await
     }

@@ -82,7 +82,7 @@ impl Store {
              FROM guest_invitation i WHERE i.event_id = $1) f GROUP BY standing",
             standing()
         );
-        let since = GuestInvitation::reminded_since(now);
+        let since = GuestInvitation::written_since(now);
         let values: Vec<Value> = vec![event.0.into(), now.as_second().into(), since.as_second().into()];
         let origin = Origin { table: "guest_invitation", id: event };
         let mut figures = GuestFigures::default();

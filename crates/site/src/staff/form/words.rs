@@ -39,6 +39,7 @@ pub(crate) fn fault_words(locale: Locale, fault: &Fault) -> String {
         Fault::Twice => fl!(t, "form-twice"),
         Fault::OutOfOrder => fl!(t, "form-out-of-order"),
         Fault::Taken => fl!(t, "form-taken"),
+        Fault::NoSeat => fl!(t, "form-no-seat"),
         Fault::Fixed => fl!(t, "guest-address-refused"),
         Fault::Placeholder => fl!(t, "letter-unknown"),
         Fault::IdentityPaper => fl!(t, "form-identity-paper"),
@@ -59,6 +60,7 @@ fn file_words(locale: Locale, refusal: FileRefusal) -> String {
         FileRefusal::WrongKind => fl!(t, "register-file-wrong-kind"),
         FileRefusal::Damaged => fl!(t, "register-file-damaged"),
         FileRefusal::Several => fl!(t, "register-file-several"),
+        FileRefusal::Later => fl!(t, "register-file-later"),
         FileRefusal::Gone => fl!(t, "register-file-gone"),
     }
 }

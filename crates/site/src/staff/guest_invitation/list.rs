@@ -196,10 +196,11 @@ fn kinds(locale: Locale, action: &str, filter: &GuestInvitationFilter, figures: 
 fn row(locale: Locale, info: &EventInfo, found: &GuestInvitationRow) -> Row {
     let (invitation, zone) = (&found.invitation, info.event.zone());
     let guest = &invitation.offer.guest;
+    let (name, other_name) = guest.names_in(locale);
     let at = invitation.answer.map(|(_, at)| at).or(invitation.sent_at).unwrap_or(invitation.created_at);
     Row {
-        name: guest.full_name(),
-        other_name: guest.other_script_name.as_ref().map(ToString::to_string),
+        name,
+        other_name,
         email: guest.email.to_string(),
         href: invitation_href(locale, info, invitation.id),
         category: i18n::category_name(locale, &info.event, &invitation.offer.category_key),

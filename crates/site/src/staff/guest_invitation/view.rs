@@ -124,15 +124,15 @@ pub(in crate::staff) fn invitation_page(
         fields: fields(locale, info, &fields_of),
         button: fl!(t, "guest-save"),
     });
+    let (name, other_name) = guest.names_in(locale);
     let again = invitation.sent_at.is_some();
     let sendable = sends && invitation.clone().send(&info.event, now).is_ok();
     InvitationPage {
-        shell: Shell::new(locale, &path, guest.full_name())
-            .of(&info.organisation, format!("/{locale}/console")),
+        shell: Shell::new(locale, &path, name).of(&info.organisation, format!("/{locale}/console")),
         desk,
         back: list_href(locale, info),
         notice: shown.notice,
-        other_name: guest.other_script_name.as_ref().map(ToString::to_string),
+        other_name,
         standing: file.standing,
         standing_words: standing_words(locale, file.standing),
         facts: facts.into_iter().filter_map(|(label, value)| Some((label, value?))).collect(),
@@ -179,7 +179,7 @@ pub(in crate::staff) fn fields(locale: Locale, info: &EventInfo, fields: &Fields
     vec![
         fields.line("given_name", fl!(t, "register-given-name"), PersonName::MAX).required(),
         fields.line("family_name", fl!(t, "register-family-name"), PersonName::MAX).required(),
-        fields.line("other_script_name", fl!(t, "register-other-script-name"), PersonName::MAX),
+        fields.line("other_script_name", fl!(t, "guest-other-script-name"), PersonName::MAX),
         fields.line("organisation", fl!(t, "registration-organisation"), RegistrationForm::MAX_LINE),
         fields.email("email", fl!(t, "registration-email")).required(),
         fields.select("locale", fl!(t, "registration-language"), None, languages).required(),

@@ -12,14 +12,14 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use domain::account::Action;
 use domain::locale::Locale;
-use domain::registration::{Attendee, Cursor, CursorKey, RankedGuest, RegistrationOrder};
+use domain::registration::{Cursor, CursorKey, RankedGuest, RegistrationOrder};
 use http_face::Viewer;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::page::{Shell, html, is_arabic};
+use crate::page::{Shell, html};
 use crate::staff::desk::{console_href, console_path};
 use crate::staff::query::{MalformedQuery, chosen, decode_cursor, encode_cursor, join};
 use crate::staff::refused::{InLocale, Refused};
@@ -194,26 +194,16 @@ fn guest(locale: Locale, info: &EventInfo, RankedGuest { registration, protocol 
     let table = protocol.table.as_deref().map(|table| fl!(t, "board-table", table = table));
     let seat = protocol.seat.as_deref().map(|seat| fl!(t, "board-seat", seat = seat));
     let seat = table.into_iter().chain(seat).collect::<Vec<_>>();
-    let (name, other_name) = names(locale, attendee);
+    let (name, other_name) = attendee.names_in(locale);
     Guest {
         honorific: protocol.honorific.as_ref().map(|one| one.words(locale)).unwrap_or_default(),
         name,
         other_name,
-        organisation: attendee.profession.clone().or_else(|| attendee.organisation.clone()),
+        organisation: attendee.organisation.clone().or_else(|| attendee.profession.clone()),
         escort: protocol.escort.clone(),
         seat: (!seat.is_empty()).then(|| seat.join(" · ")),
         inside: registration.admission.is_some(),
         state: standing_words(locale, registration, &info.event.zone()),
-    }
-}
-
-/// The name in the script in which it is called out, first; the words of address before it are in that language.
-fn names(locale: Locale, attendee: &Attendee) -> (String, Option<String>) {
-    let (name, other) = (attendee.full_name(), attendee.other_script_name.as_ref().map(ToString::to_string));
-    let wanted = |name: &str| is_arabic(name) == (locale == Locale::Ar);
-    match other {
-        Some(other) if wanted(&other) && !wanted(&name) => (other, Some(name)),
-        other => (name, other),
     }
 }
 
