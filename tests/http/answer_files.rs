@@ -170,6 +170,11 @@ async fn bad_files_are_refused_at_their_field_and_nothing_is_kept(backend: Backe
     }
     let none = register(&evening, &ME, &[]).await.with_status(422);
     assert_eq!(none.attributes(".sum a", "href"), ["#q.lettre"]);
+    // Nothing is kept of what was sent without opening the form.
+    let path = event_path("fr", "/register");
+    let robot = ME.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    evening.visitor().post_files(&path, &robot, &[("q.lettre", "a.pdf", PDF)]).await.with_status(422);
+    assert_eq!(aside(&evening).await, 0);
     let two = [("q.lettre", "a.pdf", PDF), ("q.lettre", "b.pdf", PDF)];
     let page = register(&evening, &ME, &two).await.with_status(422);
     assert!(page.texts("[id='q.lettre-error']").join("").contains("Un seul fichier"));

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use domain::registration::RegistrationState;
 use multaqa_tests::backend::Backend;
-use multaqa_tests::evening::{Evening, event_path};
+use multaqa_tests::evening::{Evening, console_path, event_path};
 use multaqa_tests::form::Form;
 use multaqa_tests::on_both_databases;
 use multaqa_tests::page::Page;
@@ -16,6 +16,7 @@ on_both_databases!(
     a_form_that_was_not_handed_out_is_confirmed_by_a_second_press,
     one_place_registers_so_many_and_keeps_what_was_written,
     nobody_is_sent_their_ticket_without_end,
+    nobodys_mailbox_is_filled_by_whoever_names_them,
 );
 
 /// The same form sent by whoever presses its button again, with nothing changed.
@@ -123,4 +124,33 @@ async fn nobody_is_sent_their_ticket_without_end(backend: Backend) {
     assert_eq!(told.len(), 1, "a stranger is told the same, whatever was sent");
     // The first ticket, and five of eight times again.
     evening.letters_to("amal@exemple.org", 6).await;
+}
+
+async fn nobodys_mailbox_is_filled_by_whoever_names_them(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let category = console_path("fr", "/registering/categories/attendee");
+    let brings = organiser.open(&category).await.filled(&[("companions", "named"), ("most", "20")]);
+    organiser.post(&category, &brings).await.with_status(303);
+    evening.publish().await;
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+
+    let mut answers = Vec::new();
+    for (n, party) in ["Aa", "Bb", "Cc"].into_iter().enumerate() {
+        let mut form = Form::person(n);
+        for (number, letter) in (1..=20).zip('a'..) {
+            form = form
+                .with(&format!("c{number}.given_name"), "Nommée")
+                .with(&format!("c{number}.family_name"), &format!("{party}{letter}"))
+                .with(&format!("c{number}.email"), "victime@exemple.org");
+        }
+        answers.push(evening.send_form(&evening.visitor(), "fr", &form).await);
+    }
+    assert_eq!(answers.iter().map(|page| page.status).collect::<Vec<_>>(), [303, 303, 429]);
+    assert!(
+        answers[2].attributes("input[type=hidden][name='c7.given_name']", "value") == ["Nommée"],
+        "it is kept"
+    );
+    evening.letters_to("victime@exemple.org", 40).await;
+    assert_eq!(evening.seats().await.taken, 42);
 }

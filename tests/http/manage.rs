@@ -40,7 +40,7 @@ async fn link_to(evening: &Evening, address: &str, letters: usize) -> String {
 }
 
 /// Asks for a link from a ticket, and opens it.
-async fn opened(evening: &Evening, ticket: &str, address: &str, letters: usize) -> Visitor {
+pub(crate) async fn opened(evening: &Evening, ticket: &str, address: &str, letters: usize) -> Visitor {
     let visitor = evening.visitor();
     let ask = format!("{ticket}/manage");
     let page = visitor.open(&ask).await;
@@ -55,7 +55,7 @@ fn own(below: &str) -> String {
     event_path("fr", &format!("/manage{below}"))
 }
 
-async fn send(who: &Visitor, below: &str, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn send(who: &Visitor, below: &str, fields: &[(&str, &str)]) -> Page {
     let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     who.post(&own(&format!("/session{below}")), &fields.collect::<Vec<_>>()).await
 }

@@ -21,6 +21,8 @@ on_both_databases!(
     an_invitation_makes_one_registration,
     who_is_registered_already_is_not_registered_twice,
     one_events_link_opens_nothing_of_another,
+    a_place_that_was_passed_on_is_no_more_the_invited_guests,
+    an_invitation_grants_so_many_afterwards_too,
 );
 
 async fn a_guest_of_honour_hesitates_then_comes_with_a_companion(backend: Backend) {
@@ -285,4 +287,53 @@ async fn one_events_link_opens_nothing_of_another(backend: Backend) {
     organiser.post(&asked.href, &changed).await.with_status(303);
     assert_eq!(guest.get(&link).await.status, 404);
     assert_eq!(asked.standing().await, GuestStanding::Unsent);
+}
+
+async fn a_place_that_was_passed_on_is_no_more_the_invited_guests(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let asked =
+        Asked::new(&evening, &organiser, ("Hind", "Nejjar", "hind@exemple.org"), &[("locked", "")]).await;
+    let link = asked.sent().await;
+    let guest = evening.visitor();
+    let form = evening.aged(&guest.open(&format!("{link}/yes")).await.form()).await;
+    let ticket = guest.post(&format!("{link}/yes"), &form).await.with_status(303).location();
+    let holder = crate::manage::opened(&evening, &ticket, "hind@exemple.org", 3).await;
+    let named = [
+        ("replacement_given_name", "Karim"),
+        ("replacement_family_name", "Alami"),
+        ("replacement_email", "karim@exemple.org"),
+    ];
+    crate::manage::send(&holder, "/replacement", &named).await.with_status(303);
+
+    for answer in ["", "/yes", "/no", "/maybe"] {
+        let page = guest.get(&format!("{link}{answer}")).await.with_status(404);
+        assert!(!page.body().contains("/tickets/"), "no ticket of another is shown");
+    }
+    let give_up = [("give_up".to_owned(), "true".to_owned())];
+    guest.post(&format!("{link}/no"), &give_up).await.with_status(404);
+    let all = registrations(&evening).await;
+    let comes =
+        all.iter().find(|one| one.attendee.email.as_str() == "karim@exemple.org").expect("comes instead");
+    assert_eq!(comes.state, RegistrationState::Confirmed);
+    assert_eq!(asked.kept().await.registration_id, Some(comes.id), "the organisers see who comes of it");
+}
+
+async fn an_invitation_grants_so_many_afterwards_too(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let granted = [("category", "delegation"), ("companions", "1")];
+    let asked = Asked::new(&evening, &organiser, ("Omar", "Bennis", "omar@exemple.org"), &granted).await;
+    let link = asked.sent().await;
+    let guest = evening.visitor();
+    let form = guest.open(&format!("{link}/yes")).await;
+    let with = form.filled(&[("c1.given_name", "Sami"), ("c1.family_name", "Alami")]);
+    let ticket =
+        guest.post(&format!("{link}/yes"), &evening.aged(&with).await).await.with_status(303).location();
+    // The invitation, a ticket for each, and the link.
+    let holder = crate::manage::opened(&evening, &ticket, "omar@exemple.org", 4).await;
+    let one_more = [("companion_given_name", "Lina"), ("companion_family_name", "Suite")];
+    let refused = crate::manage::send(&holder, "/companions", &one_more).await;
+    assert_eq!(refused.status, 403, "one was granted, whatever the category lets others bring");
+    assert_eq!(evening.seats().await.taken, 2);
 }

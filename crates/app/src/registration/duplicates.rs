@@ -123,8 +123,8 @@ pub async fn pair(
     }
 }
 
-/// Who of these registrations may be registered twice, each with one other whom they are like. Nobody for who may not
-/// decide on it.
+/// Who of these registrations may be registered twice, each with one other whom they are like: of those who share a key
+/// of theirs the first two are compared with them, the page of duplicates with all. Nobody for who may not decide on it.
 ///
 /// # Errors
 /// When the store fails.
@@ -143,22 +143,19 @@ pub async fn marks(
     let mut keys = names.iter().flat_map(|(_, name)| name.keys()).collect::<Vec<_>>();
     keys.sort_unstable();
     keys.dedup();
-    let groups = store.sharing(event, &keys).await?;
+    let groups = store.first_sharing(event, &keys).await?;
     let apart = store.apart(event, &names.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
     let mut marks = HashMap::new();
     for (id, name) in names {
         let keys = name.keys();
         let others = keys.iter().filter_map(|key| groups.get(key)).flatten();
-        let mut others = others.filter(|other| other.id != id && !apart.holds(id, other.id)).take(MARKED);
+        let mut others = others.filter(|other| other.id != id && !apart.holds(id, other.id));
         if let Some(other) = others.find(|other| compare(&name, &other.name).is_match()) {
             marks.insert(id, other.id);
         }
     }
     Ok(marks)
 }
-
-/// How many a row of a list is compared with at most.
-const MARKED: usize = 40;
 
 /// Says that two registrations are two people's: nobody is asked again.
 ///

@@ -1,7 +1,7 @@
 //! Who may be registered twice: those who share a key. What a look costs grows with how many share one, not with the
 //! square of an event's guests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::{EventId, RegistrationId};
 use domain::name::Name;
@@ -58,6 +58,57 @@ impl Store {
             groups.entry(row.try_get_by_index(0)?).or_default().push(candidate(&row)?);
         }
         Ok(groups)
+    }
+
+    /// The first two who have each of these keys and are not over, by key: what a list marks costs its own rows alone,
+    /// however many share a key.
+    pub async fn first_sharing(
+        &self,
+        event: EventId,
+        keys: &[String],
+    ) -> Result<BTreeMap<String, Vec<Candidate>>, StoreError> {
+        const NTH: &str = "(SELECT w.registration_id FROM registration_word w CROSS JOIN registration r \
+                           WHERE w.event_id = $1 AND w.word = k.word AND r.id = w.registration_id \
+                           AND r.cancelled_at IS NULL ORDER BY w.sort_key, w.registration_id LIMIT 1 OFFSET";
+        let mut values = vec![event.0.into()];
+        let keys = db::value_rows(&mut values, keys, |key| [key.as_str().into()]);
+        if keys.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let sql = format!("WITH k(word) AS (VALUES {keys}) SELECT k.word, {NTH} 0), {NTH} 1) FROM k");
+        let rows = db::rows(&self.reader, &sql, values).await?;
+        let shared = rows.iter().map(|row| {
+            let ids = [row.try_get_by_index::<Option<Uuid>>(1)?, row.try_get_by_index(2)?];
+            Ok((row.try_get_by_index::<String>(0)?, ids.into_iter().flatten().collect::<Vec<_>>()))
+        });
+        // One alone shares it with nobody.
+        let shared =
+            shared.filter(|found| found.as_ref().is_ok_and(|(_, ids)| ids.len() > 1) || found.is_err());
+        let shared = shared.collect::<Result<Vec<_>, StoreError>>()?;
+        let people = self.candidates(event, shared.iter().flat_map(|(_, ids)| ids)).await?;
+        let group = |(key, ids): (String, Vec<Uuid>)| {
+            (key, ids.iter().filter_map(|id| people.get(id).cloned()).collect::<Vec<_>>())
+        };
+        Ok(shared.into_iter().map(group).collect())
+    }
+
+    async fn candidates(
+        &self,
+        event: EventId,
+        ids: impl Iterator<Item = &Uuid>,
+    ) -> Result<BTreeMap<Uuid, Candidate>, StoreError> {
+        let ids = ids.copied().collect::<BTreeSet<_>>();
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let mut values = vec![event.0.into()];
+        let ids = db::places(&mut values, ids);
+        let sql = format!(
+            "SELECT NULL, id, given_name, family_name, other_script_name FROM registration \
+             WHERE event_id = $1 AND id IN ({ids})"
+        );
+        let rows = db::rows(&self.reader, &sql, values).await?;
+        rows.iter().map(|row| candidate(row).map(|one| (one.id.0, one))).collect()
     }
 
     /// Of which of these registrations somebody said that they are not another's.
