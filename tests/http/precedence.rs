@@ -127,7 +127,7 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
     let cards = text_of(&organiser.open(&console_path("fr", "/place-cards.pdf?of=placed")).await);
     let at = |word: &str| cards.find(word).unwrap_or_else(|| panic!("{word} is not in {cards}"));
     assert!(at("Zineb Tazi") < at("Karim Alami"), "{cards}");
-    for told in ["S.E. la Doyenne", "M. le Maire", "Table 3 · Place 12A", "Maires"] {
+    for told in ["S.E. la Doyenne", "M. le Maire", "Table 3 · Siège 12A", "Maires"] {
         at(told);
     }
     assert!(!cards.contains("Abbas"), "neither rank nor table: {cards}");

@@ -62,7 +62,7 @@ fn words(text: &str) -> String {
 #[test]
 fn cards_say_who_sits_where_in_both_scripts() {
     for (locale, table, rank) in [
-        (Locale::Fr, "Table 3 · Place 12A", "Consuls généraux"),
+        (Locale::Fr, "Table 3 · Siège 12A", "Consuls généraux"),
         (Locale::Ar, "الطاولة 3 · المقعد 12A", "القناصل العامون"),
         (Locale::En, "Table 3 · Seat 12A", "Consuls general"),
     ] {

@@ -60,16 +60,15 @@ impl Store {
         Ok(groups)
     }
 
-    /// The first two who have each of these keys and are not over, by key: what a list marks costs its own rows alone,
-    /// however many share a key.
+    /// Of the first two who have each of these keys those who are not over, by key: what a list marks costs its own rows
+    /// alone, however many share a key.
     pub async fn first_sharing(
         &self,
         event: EventId,
         keys: &[String],
     ) -> Result<BTreeMap<String, Vec<Candidate>>, StoreError> {
-        const NTH: &str = "(SELECT w.registration_id FROM registration_word w CROSS JOIN registration r \
-                           WHERE w.event_id = $1 AND w.word = k.word AND r.id = w.registration_id \
-                           AND r.cancelled_at IS NULL ORDER BY w.sort_key, w.registration_id LIMIT 1 OFFSET";
+        const NTH: &str = "(SELECT w.registration_id FROM registration_word w WHERE w.event_id = $1 \
+                           AND w.word = k.word ORDER BY w.sort_key, w.registration_id LIMIT 1 OFFSET";
         let mut values = vec![event.0.into()];
         let keys = db::value_rows(&mut values, keys, |key| [key.as_str().into()]);
         if keys.is_empty() {
@@ -98,14 +97,11 @@ impl Store {
         ids: impl Iterator<Item = &Uuid>,
     ) -> Result<BTreeMap<Uuid, Candidate>, StoreError> {
         let ids = ids.copied().collect::<BTreeSet<_>>();
-        if ids.is_empty() {
-            return Ok(BTreeMap::new());
-        }
         let mut values = vec![event.0.into()];
         let ids = db::places(&mut values, ids);
         let sql = format!(
             "SELECT NULL, id, given_name, family_name, other_script_name FROM registration \
-             WHERE event_id = $1 AND id IN ({ids})"
+             WHERE event_id = $1 AND id IN ({ids}) AND cancelled_at IS NULL"
         );
         let rows = db::rows(&self.reader, &sql, values).await?;
         rows.iter().map(|row| candidate(row).map(|one| (one.id.0, one))).collect()
