@@ -28,8 +28,6 @@ const AT_ONCE: usize = 2_500;
 const WARM_UP: Duration = Duration::from_secs(2);
 const SUSTAINED: Duration = Duration::from_secs(20);
 
-/// All clients are one place to the server.
-
 /// What a registration costs from page to ticket, then the rush on each database.
 pub(crate) async fn figures() -> Vec<Figure> {
     let mut figures = vec![full_registration().await];
