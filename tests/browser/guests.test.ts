@@ -177,8 +177,9 @@ for (const language of ["fr", "ar"] as Language[]) {
     it("requests wait for a decision", async () => {
       const visitor = await Visitor.arrive(browser, server.origin, language, "desktop");
       const form = server.eventPage(language, "/register?category=etudiants");
-      for (const [place, given] of (arabic ? ["ليلى", "ياسين"] : ["Leïla", "Yassine"]).entries()) {
-        const person = named(given, arabic ? "الفاسي" : "El Fassi", `etudiant-${language}${place}@exemple.org`);
+      // Other people in each language, on the one server: nobody is taken for somebody else.
+      for (const [place, given] of (arabic ? ["سلوى", "حمزة"] : ["Leïla", "Yassine"]).entries()) {
+        const person = named(given, arabic ? "البقالي" : "El Fassi", `etudiant-${language}${place}@exemple.org`);
         await register(visitor, form, person);
       }
       await look(visitor, `ticket-student-${language}`);
