@@ -14,7 +14,7 @@ const GUESTS: u32 = 20_000;
 
 const HEADINGS: [&str; 8] =
     ["Civilité", "Nom", "Prénom", "الاسم", "E-mail", "Société", "Fonction", "Catégorie"];
-const GIVEN: [(&str, &str); 12] = [
+const GIVEN: [(&str, &str); 24] = [
     ("Mohamed", "محمد"),
     ("Zineb", "زينب"),
     ("Karim", "كريم"),
@@ -27,36 +27,100 @@ const GIVEN: [(&str, &str); 12] = [
     ("Claire", "كلير"),
     ("Abdelkader", "عبد القادر"),
     ("Soukaina", "سكينة"),
+    ("Ahmed", "أحمد"),
+    ("Khadija", "خديجة"),
+    ("Rachid", "رشيد"),
+    ("Nadia", "نادية"),
+    ("Hamza", "حمزة"),
+    ("Salma", "سلمى"),
+    ("Anas", "أنس"),
+    ("Imane", "إيمان"),
+    ("Mehdi", "المهدي"),
+    ("Meryem", "مريم"),
+    ("Sophie", "صوفي"),
+    ("Julien", "جوليان"),
 ];
 const CATEGORIES: [&str; 5] = ["Participant", "VIP", "Presse", "Partenaire", ""];
 
-/// A family name of its own for each: four syllables, some behind an article.
-fn family(n: u32) -> String {
-    const SYLLABLES: [&str; 20] = [
-        "ba", "di", "fou", "gha", "ha", "ja", "ki", "la", "mou", "na", "qi", "ra", "sa", "ta", "wa", "ya",
-        "za", "cha", "kha", "ben",
-    ];
-    let (mut rest, mut name) = (n.wrapping_mul(7_919) % 160_000, String::new());
-    for _ in 0..4 {
-        name += SYLLABLES[(rest % 20) as usize];
-        rest /= 20;
+/// Family names that many have.
+const COMMON: [(&str, &str); 10] = [
+    ("Alaoui", "العلوي"),
+    ("El Amrani", "العمراني"),
+    ("Bennani", "بناني"),
+    ("El Idrissi", "الإدريسي"),
+    ("Tazi", "التازي"),
+    ("Benjelloun", "بنجلون"),
+    ("Berrada", "برادة"),
+    ("Chraïbi", "الشرايبي"),
+    ("Fassi Fihri", "الفاسي الفهري"),
+    ("Martin", "مارتان"),
+];
+/// What other names are made of, in both scripts.
+const BEFORE: [(&str, &str); 8] =
+    [("", ""), ("", ""), ("El ", "ال"), ("", ""), ("Ben ", "بن "), ("El ", "ال"), ("", ""), ("Aït ", "آيت ")];
+const SYLLABLES: [(&str, &str); 20] = [
+    ("Ba", "با"),
+    ("Dri", "دري"),
+    ("Fou", "فو"),
+    ("Gha", "غا"),
+    ("Ham", "حم"),
+    ("Ja", "جا"),
+    ("Kir", "كير"),
+    ("Lah", "لح"),
+    ("Mou", "مو"),
+    ("Na", "نا"),
+    ("Qas", "قص"),
+    ("Ra", "را"),
+    ("Sal", "صال"),
+    ("Tou", "تو"),
+    ("Wa", "وا"),
+    ("Ya", "يا"),
+    ("Zer", "زر"),
+    ("Cha", "شا"),
+    ("Khal", "خل"),
+    ("Bou", "بو"),
+];
+const ENDINGS: [(&str, &str); 10] = [
+    ("i", "ي"),
+    ("aoui", "اوي"),
+    ("ani", "اني"),
+    ("ouch", "وش"),
+    ("ine", "ين"),
+    ("ari", "اري"),
+    ("ouf", "وف"),
+    ("ali", "الي"),
+    ("at", "ات"),
+    ("oum", "وم"),
+];
+
+/// A family name in both scripts: for one in ten a common one, for others one that few have, as long as such names are.
+fn family(n: u32) -> (String, String) {
+    if n.is_multiple_of(10) {
+        let (latin, arabic) = COMMON[(n / 10 % 10) as usize];
+        return (latin.to_owned(), arabic.to_owned());
     }
-    name[..1].make_ascii_uppercase();
-    if n.is_multiple_of(4) { format!("El {name}") } else { name }
+    // Each of the 32,000 in turn, neighbours far apart.
+    let mut rest = n.wrapping_mul(7_919) % 32_000;
+    let mut next = |count: u32| {
+        let digit = (rest % count) as usize;
+        rest /= count;
+        digit
+    };
+    let parts = [BEFORE[next(8)], SYLLABLES[next(20)], SYLLABLES[next(20)], ENDINGS[next(10)]];
+    let latin = parts.map(|(latin, _)| latin);
+    let latin = format!("{}{}{}{}", latin[0], latin[1], latin[2].to_lowercase(), latin[3]);
+    (latin, parts.map(|(_, arabic)| arabic).concat())
 }
 
 fn row(n: u32) -> [String; 8] {
-    let (given, arabic) = GIVEN[(n % 12) as usize];
+    let (given, given_arabic) = GIVEN[(n / 7 % 24) as usize];
+    let (family, family_arabic) = family(n);
     let honorific = if n.is_multiple_of(2) { "M." } else { "Mme" };
     [
         honorific.to_owned(),
-        family(n).to_uppercase(),
+        family.to_uppercase(),
         given.to_owned(),
-        if n.is_multiple_of(3) {
-            format!("{arabic} العمراني{n}").replace(|c: char| c.is_ascii_digit(), "")
-        } else {
-            String::new()
-        },
+        if n.is_multiple_of(3) { format!("{given_arabic} {family_arabic}") } else { String::new() },
         format!("invite{n}@exemple.org"),
         format!("Organisme {}", n % 500),
         "Ingénieure en systèmes".to_owned(),

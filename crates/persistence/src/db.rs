@@ -1,10 +1,12 @@
 //! How statements are sent and rows come back.
 
 use std::borrow::Cow;
+use std::time::Duration;
 
+use futures_util::StreamExt;
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryResult, QueryTrait, RuntimeErr, Select,
-    SqlxError, Statement, Value,
+    ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, QueryResult, QueryTrait, RuntimeErr,
+    Select, SqlxError, Statement, StreamTrait, Value,
 };
 use uuid::Uuid;
 
@@ -17,7 +19,36 @@ pub(crate) fn count() {
 
 pub(crate) fn statement(db: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Statement {
     count();
-    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
+    let backend = db.get_database_backend();
+    if backend == DbBackend::Sqlite
+        && values.len() > FEW
+        && let Some(unnumbered) = unnumbered(sql)
+    {
+        return Statement::from_sql_and_values(backend, unnumbered, values);
+    }
+    Statement::from_sql_and_values(backend, sql, values)
+}
+
+/// Up to so many values it does not matter how their places are written.
+const FEW: usize = 30;
+
+/// The same statement with `?` for its places, if they come in their order and each once. Where places have numbers,
+/// SQLite walks through all of them for each value that is bound: in a statement of thousands that took longer than
+/// all else.
+fn unnumbered(sql: &str) -> Option<String> {
+    let mut parts = sql.split('$');
+    let mut unnumbered = String::with_capacity(sql.len());
+    unnumbered += parts.next()?;
+    for (before, part) in parts.enumerate() {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = part[..part.len() - rest.len()].parse::<usize>().ok()?;
+        if number != before + 1 {
+            return None;
+        }
+        unnumbered.push('?');
+        unnumbered += rest;
+    }
+    Some(unnumbered)
 }
 
 /// The rows of a query written as SQL.
@@ -27,6 +58,34 @@ pub(crate) async fn rows(
     values: Vec<Value>,
 ) -> Result<Vec<QueryResult>, StoreError> {
     Ok(db.query_all_raw(statement(db, sql, values)).await?)
+}
+
+/// How long rows of a long answer gather before they are read on, and how many at most. SQLite's thread wakes whoever
+/// waits for each row: between its thread and ours that costs more than the row itself.
+const GATHERING: Duration = Duration::from_millis(1);
+const MOST_READY: usize = 500;
+
+/// What `read` makes of the rows of a query that gives dozens or more, of each as it comes: a whole list beside what it
+/// says would take twice the memory.
+pub(crate) async fn many<T>(
+    db: &(impl ConnectionTrait + StreamTrait),
+    sql: &str,
+    values: Vec<Value>,
+    read: impl Fn(&QueryResult) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    let one_by_one = ConnectionTrait::get_database_backend(db) == DbBackend::Sqlite;
+    let rows = db.stream_raw(statement(db, sql, values)).await?;
+    let mut rows = std::pin::pin!(rows.ready_chunks(MOST_READY));
+    let mut all = Vec::new();
+    while let Some(ready) = rows.next().await {
+        for row in ready {
+            all.push(read(&row?)?);
+        }
+        if one_by_one {
+            tokio::time::sleep(GATHERING).await;
+        }
+    }
+    Ok(all)
 }
 
 /// The only row of a query written as SQL, or of a change that returns the row it changed.
@@ -150,6 +209,15 @@ fn column_of(error: &DbErr) -> Cow<'static, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_lose_their_numbers_where_they_tell_nothing() {
+        assert_eq!(unnumbered("VALUES ($1, $2), ($3, $4)").as_deref(), Some("VALUES (?, ?), (?, ?)"));
+        assert_eq!(unnumbered("a = $1 AND b IN ($2) AND c = '$'"), None);
+        for kept in ["a = $2 AND b = $1", "a = $1 OR b = $1", "a = $1x AND b = $3"] {
+            assert_eq!(unnumbered(kept), None, "{kept}");
+        }
+    }
 
     #[test]
     fn all_items_are_in_lots_of_few_sizes() {

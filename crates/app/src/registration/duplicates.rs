@@ -139,15 +139,18 @@ pub async fn marks(
     }
     let (store, event) = (app.store(), info.event.id);
     let live = rows.iter().filter(|one| !one.state.is_over());
-    let names = live.map(|one| (one.id, one.attendee.name())).collect::<Vec<_>>();
-    let mut keys = names.iter().flat_map(|(_, name)| name.keys()).collect::<Vec<_>>();
+    let names = live.map(|one| {
+        let name = one.attendee.name();
+        (one.id, name.keys(), name)
+    });
+    let names = names.collect::<Vec<_>>();
+    let mut keys = names.iter().flat_map(|(_, keys, _)| keys).map(String::as_str).collect::<Vec<_>>();
     keys.sort_unstable();
     keys.dedup();
     let groups = store.first_sharing(event, &keys).await?;
-    let apart = store.apart(event, &names.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
+    let apart = store.apart(event, &names.iter().map(|(id, ..)| *id).collect::<Vec<_>>()).await?;
     let mut marks = HashMap::new();
-    for (id, name) in names {
-        let keys = name.keys();
+    for (id, keys, name) in names {
         let others = keys.iter().filter_map(|key| groups.get(key)).flatten();
         let mut others = others.filter(|other| other.id != id && !apart.holds(id, other.id));
         if let Some(other) = others.find(|other| compare(&name, &other.name).is_match()) {

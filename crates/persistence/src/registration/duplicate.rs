@@ -65,46 +65,46 @@ impl Store {
     pub async fn first_sharing(
         &self,
         event: EventId,
-        keys: &[String],
+        keys: &[&str],
     ) -> Result<BTreeMap<String, Vec<Candidate>>, StoreError> {
         const NTH: &str = "(SELECT w.registration_id FROM registration_word w WHERE w.event_id = $1 \
                            AND w.word = k.word ORDER BY w.sort_key, w.registration_id LIMIT 1 OFFSET";
         let mut values = vec![event.0.into()];
-        let keys = db::value_rows(&mut values, keys, |key| [key.as_str().into()]);
+        let keys = db::value_rows(&mut values, keys, |key| [(*key).into()]);
         if keys.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let sql = format!("WITH k(word) AS (VALUES {keys}) SELECT k.word, {NTH} 0), {NTH} 1) FROM k");
-        let rows = db::rows(&self.reader, &sql, values).await?;
-        let shared = rows.iter().map(|row| {
-            let ids = [row.try_get_by_index::<Option<Uuid>>(1)?, row.try_get_by_index(2)?];
-            Ok((row.try_get_by_index::<String>(0)?, ids.into_iter().flatten().collect::<Vec<_>>()))
+        // One alone shares it with nobody. Materialised, or SQLite would look for the second of each twice.
+        let sql = format!(
+            "WITH keys(word) AS (VALUES {keys}), k AS MATERIALIZED (SELECT word, {NTH} 1) AS second FROM keys k) \
+             SELECT word, {NTH} 0), second FROM k WHERE second IS NOT NULL"
+        );
+        let shared = db::many(&self.reader, &sql, values, |row| {
+            let ids = [row.try_get_by_index::<Uuid>(1)?, row.try_get_by_index(2)?];
+            Ok((row.try_get_by_index::<String>(0)?, ids))
         });
-        // One alone shares it with nobody.
-        let shared =
-            shared.filter(|found| found.as_ref().is_ok_and(|(_, ids)| ids.len() > 1) || found.is_err());
-        let shared = shared.collect::<Result<Vec<_>, StoreError>>()?;
-        let people = self.candidates(event, shared.iter().flat_map(|(_, ids)| ids)).await?;
-        let group = |(key, ids): (String, Vec<Uuid>)| {
+        let shared = shared.await?;
+        let people = self.candidates(shared.iter().flat_map(|(_, ids)| ids)).await?;
+        let group = |(key, ids): (String, [Uuid; 2])| {
             (key, ids.iter().filter_map(|id| people.get(id).cloned()).collect::<Vec<_>>())
         };
         Ok(shared.into_iter().map(group).collect())
     }
 
+    /// Those of these registrations that are not over.
     async fn candidates(
         &self,
-        event: EventId,
         ids: impl Iterator<Item = &Uuid>,
     ) -> Result<BTreeMap<Uuid, Candidate>, StoreError> {
         let ids = ids.copied().collect::<BTreeSet<_>>();
-        let mut values = vec![event.0.into()];
+        let mut values = Vec::new();
         let ids = db::places(&mut values, ids);
         let sql = format!(
             "SELECT NULL, id, given_name, family_name, other_script_name FROM registration \
-             WHERE event_id = $1 AND id IN ({ids}) AND cancelled_at IS NULL"
+             WHERE id IN ({ids}) AND cancelled_at IS NULL"
         );
-        let rows = db::rows(&self.reader, &sql, values).await?;
-        rows.iter().map(|row| candidate(row).map(|one| (one.id.0, one))).collect()
+        let people = db::many(&self.reader, &sql, values, candidate).await?;
+        Ok(people.into_iter().map(|one| (one.id.0, one)).collect())
     }
 
     /// Of which of these registrations somebody said that they are not another's.
@@ -126,11 +126,12 @@ impl Store {
         event: EventId,
         ids: &[RegistrationId],
     ) -> Result<Vec<domain::registration::Registration>, StoreError> {
-        let mut values = vec![event.0.into()];
+        let mut values = Vec::new();
         let ids = db::places(&mut values, ids.iter().map(|id| id.0));
-        let sql = format!("SELECT {} FROM registration WHERE event_id = $1 AND id IN ({ids})", columns!());
-        let rows = db::rows(&self.reader, &sql, values).await?;
-        rows.iter().map(read).collect()
+        // Asked for the event too, SQLite would read all of its registrations to find these.
+        let sql = format!("SELECT {} FROM registration WHERE id IN ({ids})", columns!());
+        let found = db::many(&self.reader, &sql, values, read).await?;
+        Ok(found.into_iter().filter(|registration| registration.event_id == event).collect())
     }
 }
 

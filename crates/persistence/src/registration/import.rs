@@ -8,11 +8,10 @@ use domain::ids::{EventId, GuestImportId};
 use domain::registration::Registration;
 use domain::registration::import::{GuestImport, ImportState};
 use jiff::Timestamp;
-use sea_orm::{ConnectionTrait, QueryResult, StreamTrait, Value};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
 use super::columns;
-use super::list::gathered;
 use crate::db;
 use crate::error::StoreError;
 use crate::row::{Origin, to_json};
@@ -128,8 +127,7 @@ impl Write {
     pub async fn all_registrations(&self, event: EventId) -> Result<Vec<Registration>, StoreError> {
         const ALL: &str = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1");
         self.lock_event(event).await?;
-        let statement = db::statement(&self.transaction, ALL, vec![event.0.into()]);
-        gathered(self.transaction.stream_raw(statement).await?).await
+        db::many(&self.transaction, ALL, vec![event.0.into()], super::read).await
     }
 }
 

@@ -1,46 +1,24 @@
 //! Lists of registrations, page by page. A page costs what it shows: filters have indexes in each order, and a search
 //! reads the words that start as typed.
 
-use std::time::Duration;
-
 use domain::ids::EventId;
 use domain::key::Key;
 use domain::registration::{
     Cursor, CursorKey, Precedence, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
     Standing,
 };
-use futures_util::{Stream, StreamExt};
-use sea_orm::{DbErr, QueryResult, StreamTrait, Value};
+use sea_orm::Value;
 
-use super::order::{RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, sorted};
+use super::order::{Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, sorted};
 use super::words::Typed;
 use super::{columns, read};
 use crate::db;
 use crate::error::StoreError;
 use crate::store::Store;
 
-/// A search that finds more is not counted to its end.
-const COUNTED: u32 = 500;
-
-/// How long rows of a long list gather before they are read on, and how many at most. Who waits for each row is woken
-/// for each: between the database's thread and ours that costs more than the row itself.
-const GATHERING: Duration = Duration::from_millis(1);
-const MOST_READY: usize = 500;
-
-/// Reads registrations as they come: the rows of a whole list beside what they say would take twice the memory.
-pub(super) async fn gathered(
-    rows: impl Stream<Item = Result<QueryResult, DbErr>> + Unpin,
-) -> Result<Vec<Registration>, StoreError> {
-    let mut rows = rows.ready_chunks(MOST_READY);
-    let mut registrations = Vec::new();
-    while let Some(ready) = rows.next().await {
-        for row in ready {
-            registrations.push(read(&row?)?);
-        }
-        tokio::time::sleep(GATHERING).await;
-    }
-    Ok(registrations)
-}
+/// A search that finds more is not counted to its end. So many are put in order sooner than the list is read through for
+/// the next few of them.
+const COUNTED: u32 = 1_000;
 
 impl Store {
     /// The registrations that `filter` finds, at most `limit` after `after`, in its order. Following
@@ -93,8 +71,7 @@ impl Store {
             sql += ", ";
         }
         sql += "sort_key, id";
-        let rows = self.reader.stream_raw(db::statement(&self.reader, &sql, values)).await?;
-        gathered(rows).await
+        db::many(&self.reader, &sql, values, read).await
     }
 
     async fn count(&self, event: EventId, filter: &RegistrationFilter) -> Result<u32, StoreError> {
@@ -125,7 +102,8 @@ impl Store {
         self.number(&sql, values).await
     }
 
-    /// A page of the few whom a search finds.
+    /// A page of the few whom a search finds. In the order of names the words themselves tell who comes next, and nobody
+    /// else is looked up.
     async fn fetch(
         &self,
         event: EventId,
@@ -134,15 +112,29 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
-        let mut values = vec![event.0.into()];
-        let (ids, restricted) = (typed.ids(&mut values), restricted(filter, &mut values));
+        let (mut values, order) = (vec![event.0.into()], filter.order);
+        let restricted = restricted(filter, &mut values);
         // The cross join makes SQLite look each of them up, instead of asking of everybody whether they are among them.
-        let sql = format!(
-            "SELECT {}, sort_key, precedence FROM ({ids}) f CROSS JOIN registration r WHERE r.id = f.registration_id{restricted}",
-            columns!()
-        );
-        let rows = self.page(sql, values, sorted(filter.order), after, limit).await?;
-        cut(rows, filter.order, limit)
+        let rows = if order == RegistrationOrder::Name && restricted.is_empty() {
+            let found = typed.found(&mut values);
+            let page = page_of(&mut values, sorted(order), after, limit);
+            let sql = format!(
+                "SELECT {}, r.sort_key, precedence FROM (SELECT id AS found_id FROM \
+                 (SELECT registration_id AS id, sort_key FROM ({found}) w) w WHERE TRUE{page}) f \
+                 CROSS JOIN registration r WHERE r.id = f.found_id ORDER BY r.sort_key, r.id",
+                columns!()
+            );
+            db::many(&self.reader, &sql, values, |row| placed(row, order)).await?
+        } else {
+            let sql = format!(
+                "SELECT {}, sort_key, precedence FROM ({}) f CROSS JOIN registration r \
+                 WHERE r.id = f.registration_id{restricted}",
+                columns!(),
+                typed.ids(&mut values)
+            );
+            self.page(sql, values, order, sorted(order), after, limit).await?
+        };
+        Ok(cut(rows, limit))
     }
 
     /// A page of those whom a filter and perhaps a search find, read in order.
@@ -160,7 +152,7 @@ impl Store {
         } else {
             self.part(event, filter, typed, (sorted(order), ""), after, limit).await?
         };
-        cut(rows, order, limit)
+        Ok(cut(rows, limit))
     }
 
     /// The rows of a page in the order of precedence, and the next one: from those who have a rank, then from the others.
@@ -171,7 +163,7 @@ impl Store {
         typed: Option<&Typed>,
         after: Option<&Cursor>,
         limit: u32,
-    ) -> Result<Vec<QueryResult>, StoreError> {
+    ) -> Result<Vec<Placed>, StoreError> {
         let behind = after.filter(|last| matches!(last.key, CursorKey::Precedence(None, _)));
         let mut rows = Vec::new();
         if behind.is_none() {
@@ -195,7 +187,7 @@ impl Store {
         (sorted, condition): (Sorted, &str),
         after: Option<&Cursor>,
         limit: u32,
-    ) -> Result<Vec<QueryResult>, StoreError> {
+    ) -> Result<Vec<Placed>, StoreError> {
         let mut values = vec![event.0.into()];
         let mut sql =
             concat!("SELECT ", columns!(), ", sort_key, precedence FROM registration WHERE event_id = $1")
@@ -208,7 +200,7 @@ impl Store {
             restricted(filter, &mut values)
         };
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
-        self.page(sql, values, sorted, after, limit).await
+        self.page(sql, values, filter.order, sorted, after, limit).await
     }
 
     /// Ends a statement that selects registrations and what places them, and reads its page and the row after it.
@@ -216,29 +208,13 @@ impl Store {
         &self,
         sql: String,
         mut values: Vec<Value>,
-        (keys, beyond, direction): Sorted,
+        order: RegistrationOrder,
+        sorted: Sorted,
         after: Option<&Cursor>,
         limit: u32,
-    ) -> Result<Vec<QueryResult>, StoreError> {
-        let after = after.map_or_else(String::new, |last| {
-            let mut placed: Vec<Value> = match &last.key {
-                CursorKey::Name(key) => vec![key.as_str().into()],
-                CursorKey::Registered(at) => vec![at.as_second().into()],
-                CursorKey::Precedence(place, key) => {
-                    let place = place.map_or(i64::MAX, |Precedence(place)| place.into());
-                    vec![place.into(), key.as_str().into()]
-                }
-            };
-            // Those without a rank are by name alone.
-            let placed = placed.split_off(placed.len().saturating_sub(keys.len()));
-            let placed = placed.into_iter().chain([last.id.0.into()]);
-            format!(" AND ({}, id) {beyond} ({})", keys.join(", "), db::places(&mut values, placed))
-        });
-        let order = keys.iter().flat_map(|key| [*key, " ", direction, ", "]).collect::<String>();
-        // One more than asked tells whether there is a next page.
-        let at_most = db::places(&mut values, [i64::from(limit) + 1]);
-        let sql = format!("{sql}{after} ORDER BY {order}id {direction} LIMIT {at_most}");
-        db::rows(&self.reader, &sql, values).await
+    ) -> Result<Vec<Placed>, StoreError> {
+        let sql = sql + &page_of(&mut values, sorted, after, limit);
+        db::many(&self.reader, &sql, values, |row| placed(row, order)).await
     }
 
     async fn number(&self, sql: &str, values: Vec<Value>) -> Result<u32, StoreError> {
@@ -246,6 +222,33 @@ impl Store {
         let number = row.and_then(|row| row.try_get_by_index::<i64>(0).ok()).unwrap_or_default();
         Ok(u32::try_from(number).unwrap_or(u32::MAX))
     }
+}
+
+/// What ends a statement: where its page starts, its order, and where the page and the row after it end.
+fn page_of(
+    values: &mut Vec<Value>,
+    (keys, beyond, direction): Sorted,
+    after: Option<&Cursor>,
+    limit: u32,
+) -> String {
+    let after = after.map_or_else(String::new, |last| {
+        let mut placed: Vec<Value> = match &last.key {
+            CursorKey::Name(key) => vec![key.as_str().into()],
+            CursorKey::Registered(at) => vec![at.as_second().into()],
+            CursorKey::Precedence(place, key) => {
+                let place = place.map_or(i64::MAX, |Precedence(place)| place.into());
+                vec![place.into(), key.as_str().into()]
+            }
+        };
+        // Those without a rank are by name alone.
+        let placed = placed.split_off(placed.len().saturating_sub(keys.len()));
+        let placed = placed.into_iter().chain([last.id.0.into()]);
+        format!(" AND ({}, id) {beyond} ({})", keys.join(", "), db::places(values, placed))
+    });
+    let by = keys.iter().flat_map(|key| [*key, " ", direction, ", "]).collect::<String>();
+    // One more than asked tells whether there is a next page.
+    let at_most = db::places(values, [i64::from(limit) + 1]);
+    format!("{after} ORDER BY {by}id {direction} LIMIT {at_most}")
 }
 
 /// The conditions of a filter's choices.

@@ -27,33 +27,33 @@ pub(super) const fn sorted(order: RegistrationOrder) -> Sorted {
     }
 }
 
+/// A registration, and what places it in an order.
+pub(super) type Placed = (Registration, CursorKey);
+
+/// The registration that a row tells of; its name's and its rank's place follow the columns of [`read`].
+pub(super) fn placed(row: &QueryResult, order: RegistrationOrder) -> Result<Placed, StoreError> {
+    let registration = read(row)?;
+    let name = || row.try_get_by_index::<String>(COLUMNS);
+    let key = match order {
+        RegistrationOrder::Name => CursorKey::Name(name()?),
+        RegistrationOrder::Latest | RegistrationOrder::Earliest => {
+            CursorKey::Registered(registration.registered_at)
+        }
+        RegistrationOrder::Precedence => {
+            let place = row.try_get_by_index::<Option<i64>>(COLUMNS + 1)?;
+            let origin = Origin { table: "registration", id: registration.id };
+            let place = place.map(|place| origin.count("precedence", place)).transpose()?;
+            CursorKey::Precedence(place.map(Precedence), name()?)
+        }
+    };
+    Ok((registration, key))
+}
+
 /// The registrations of a page, and where the next starts if there is a row more than the page has.
-pub(super) fn cut(
-    mut rows: Vec<QueryResult>,
-    order: RegistrationOrder,
-    limit: u32,
-) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
+pub(super) fn cut(mut rows: Vec<Placed>, limit: u32) -> (Vec<Registration>, Option<Cursor>) {
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let registrations = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    let next = match (rows.last(), registrations.last()) {
-        (Some(row), Some(last)) if more => {
-            let name = || row.try_get_by_index::<String>(COLUMNS);
-            let key = match order {
-                RegistrationOrder::Name => CursorKey::Name(name()?),
-                RegistrationOrder::Latest | RegistrationOrder::Earliest => {
-                    CursorKey::Registered(last.registered_at)
-                }
-                RegistrationOrder::Precedence => {
-                    let place = row.try_get_by_index::<Option<i64>>(COLUMNS + 1)?;
-                    let origin = Origin { table: "registration", id: last.id };
-                    let place = place.map(|place| origin.count("precedence", place)).transpose()?;
-                    CursorKey::Precedence(place.map(Precedence), name()?)
-                }
-            };
-            Some(Cursor { key, id: last.id })
-        }
-        _ => None,
-    };
-    Ok((registrations, next))
+    let last = rows.last().filter(|_| more);
+    let next = last.map(|(last, key)| Cursor { key: key.clone(), id: last.id });
+    (rows.into_iter().map(|(registration, _)| registration).collect(), next)
 }

@@ -6,7 +6,7 @@ use domain::registration::{Cursor, CursorKey, Precedence, Rank, RankedGuest, Reg
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 
 use super::columns;
-use super::order::cut;
+use super::order::{cut, placed};
 use crate::db;
 use crate::error::StoreError;
 use crate::row::{Origin, to_json};
@@ -76,8 +76,8 @@ impl Store {
              AND COALESCE(state, '') = 'confirmed'{outside}{after} ORDER BY precedence, sort_key, id LIMIT {at_most}",
             columns!()
         );
-        let rows = db::rows(&self.reader, &sql, values).await?;
-        let (registrations, next) = cut(rows, RegistrationOrder::Precedence, limit)?;
+        let rows = db::many(&self.reader, &sql, values, |row| placed(row, RegistrationOrder::Precedence));
+        let (registrations, next) = cut(rows.await?, limit);
         let ids = registrations.iter().map(|registration| registration.id).collect::<Vec<_>>();
         let mut protocol = self.protocol_of(event, &ids).await?;
         let guests = registrations.into_iter().map(|registration| {

@@ -21,7 +21,10 @@ pub(super) struct Indexed<'a> {
 /// Adds the words under which registrations are found.
 pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]) -> Result<(), StoreError> {
     let rows = whom.iter().flat_map(|one| one.index.words().into_iter().map(move |word| (one, word)));
-    for lot in db::lots(&rows.collect::<Vec<_>>()) {
+    let mut rows = rows.collect::<Vec<_>>();
+    // In the order in which they are kept: the words of many are written page after page, not all over the index.
+    rows.sort_unstable_by_key(|(one, word)| (one.event, *word, one.sort_key));
+    for lot in db::lots(&rows) {
         let mut values = Vec::new();
         let rows = db::value_rows(&mut values, lot, |(one, word)| {
             [one.event.0.into(), (*word).into(), one.sort_key.into(), one.id.0.into()]
@@ -107,13 +110,19 @@ impl Typed {
         !self.units.is_empty()
     }
 
-    /// A statement that gives the ids of all whom it finds at the event that is `$1`, each once, by the index of words.
-    pub(crate) fn ids(&self, values: &mut Vec<Value>) -> String {
-        let units = self.units.iter().map(|unit| ids_of(unit, values));
-        let ids = units.collect::<Vec<_>>().join(" INTERSECT ");
-        let Some(code) = &self.code else { return ids };
+    /// A statement that gives all whom it finds at the event that is `$1`, each once, by the index of words: their ids, and
+    /// their places in the order of names (`sort_key`).
+    pub(super) fn found(&self, values: &mut Vec<Value>) -> String {
+        let units = self.units.iter().map(|unit| found_by(unit, values));
+        let found = units.collect::<Vec<_>>().join(" INTERSECT ");
+        let Some(code) = &self.code else { return found };
         let code = db::places(values, [code.as_str()]);
-        format!("{ids} UNION SELECT id FROM registration WHERE event_id = $1 AND code = {code}")
+        format!("{found} UNION SELECT id, sort_key FROM registration WHERE event_id = $1 AND code = {code}")
+    }
+
+    /// The same, of ids alone.
+    pub(crate) fn ids(&self, values: &mut Vec<Value>) -> String {
+        format!("SELECT registration_id FROM ({}) w", self.found(values))
     }
 
     /// A condition that says of each registration whether it is found, for reading them in order when most are.
@@ -127,15 +136,15 @@ impl Typed {
     }
 }
 
-/// The ids of those whom one unit of a search finds. Databases read combined statements from left to right, so what
+/// Those whom one unit of a search finds. Databases read combined statements from left to right, so what
 /// belongs together is a statement within.
-fn ids_of(unit: &Wanted, values: &mut Vec<Value>) -> String {
-    const IDS: &str = "SELECT registration_id FROM registration_word WHERE event_id = $1 AND";
+fn found_by(unit: &Wanted, values: &mut Vec<Value>) -> String {
+    const FOUND: &str = "SELECT registration_id, sort_key FROM registration_word WHERE event_id = $1 AND";
     let starts =
-        unit.starts.iter().map(|start| format!("{IDS} {}", starting_with(start, values))).collect::<Vec<_>>();
+        unit.starts.iter().map(|start| format!("{FOUND} {}", starting_with(start, values))).collect::<Vec<_>>();
     let mut either = vec![match starts.as_slice() {
         [one] => one.clone(),
-        all => format!("SELECT registration_id FROM ({}) s", all.join(" INTERSECT ")),
+        all => format!("SELECT registration_id, sort_key FROM ({}) s", all.join(" INTERSECT ")),
     }];
     for sounding in &unit.sounds {
         let condition = match sounding {
@@ -146,10 +155,10 @@ fn ids_of(unit: &Wanted, values: &mut Vec<Value>) -> String {
                 format!("{range} AND word LIKE {}", db::places(values, [format!("%{part}%")]))
             }
         };
-        either.push(format!("{IDS} {condition}"));
+        either.push(format!("{FOUND} {condition}"));
     }
-    let together = if unit.sounds.is_empty() { "DISTINCT registration_id" } else { "registration_id" };
-    format!("SELECT {together} FROM ({}) u", either.join(" UNION "))
+    // Read as they come, so that counting a few of them does not gather all: a UNION would.
+    format!("SELECT DISTINCT registration_id, sort_key FROM ({}) u", either.join(" UNION ALL "))
 }
 
 fn starting_with(start: &str, values: &mut Vec<Value>) -> String {

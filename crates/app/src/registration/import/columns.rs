@@ -123,19 +123,18 @@ pub async fn set_columns(
     let protocol = app.store().event_protocol(info.event.id).await?;
     let invited = app.store().invited_persons(info.event.id).await?;
     let (planned, ..) = make::planned(readings, known, protocol, invited).await?;
-    let plans = planned.into_iter().map(|planned| planned.plan).collect::<Vec<_>>();
     let write = app.store().write().await?;
     let held = write.guest_import(info.event.id, id).await?.ok_or(AppError::NotFound)?;
     open(&held)?;
     let before = write.planned_rows(id).await?;
     let taken =
         before.iter().filter(|row| row.taken).map(|row| (row.number, row.print)).collect::<HashMap<_, _>>();
-    let mut rows = Vec::with_capacity(plans.len());
-    for plan in &plans {
-        let same = taken.get(&plan.row).is_some_and(|print| print_of(plan).is_ok_and(|now| now == *print));
-        rows.push((plan, same));
-    }
-    write.replace_import_rows(id, &rows).await?;
+    let rows = planned.iter().map(|planned| {
+        let before = taken.get(&planned.reading.row);
+        let same = before.is_some_and(|print| print_of(&planned.plan()).is_ok_and(|now| now == *print));
+        (planned, same)
+    });
+    write.replace_import_rows(id, &rows.collect::<Vec<_>>()).await?;
     (import.state, import.version, import.changed) = (ImportState::Planned, held.version + 1, 0);
     write.save_guest_import(&import).await?;
     Ok(write.commit().await?)

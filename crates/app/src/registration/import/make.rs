@@ -62,9 +62,8 @@ pub(super) async fn planned(
     let work = move || {
         let mut planned = plan(readings, &known, &protocol);
         for row in &mut planned {
-            let guest = row.guest.as_ref();
-            if guest.is_some_and(|guest| invited.contains(&guest.attendee.person_key())) {
-                row.plan.remarks.push(Remark::Invited);
+            if row.guest().is_some_and(|guest| invited.contains(&guest.attendee.person_key())) {
+                row.reading.remarks.push(Remark::Invited);
             }
         }
         (planned, known, protocol)

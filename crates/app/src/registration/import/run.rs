@@ -26,8 +26,9 @@ use crate::{App, AppError, checkin};
 /// How long bringing a list in may take. Far more than the largest takes, and less than a worker's claim lasts.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Registrations written between two words on how far it is, and messages of one statement.
-const LOT: usize = 1_000;
+/// Registrations written between two words on how far it is, and messages of one statement. So many that their words,
+/// written in order, come several to a page of the index.
+const LOT: usize = 4_000;
 
 /// Brings a confirmed list in, or forgets one whose day is over. Asked twice, it does nothing the second time.
 ///
@@ -100,7 +101,7 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
     let categories = info.event.all_categories();
     let mut lines = write.hold_lines(info.event.id, true).await?;
     let newcomers = planned.iter().filter(|planned| comes(planned, &taken));
-    let newcomers = newcomers.filter_map(|planned| Some((planned.guest.as_ref()?.category_key.clone(), 1)));
+    let newcomers = newcomers.filter_map(|planned| Some((planned.guest()?.category_key.clone(), 1)));
     let newcomers = newcomers.collect::<Vec<_>>();
     let beyond = beyond(&categories, &lines, &newcomers);
     let inviting = import.confirmation.inviting;
@@ -110,7 +111,7 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
         return Ok(false);
     }
     if let Some(inviting) = inviting {
-        let guests = planned.into_iter().filter(|row| comes(row, &taken)).filter_map(|row| row.guest);
+        let guests = planned.into_iter().filter(|row| comes(row, &taken)).filter_map(|row| row.reading.guest.ok());
         import.figures = invite::all(app, info, &write, guests.collect(), &invited, inviting).await?;
         return done(app, info, write, import, Deed::GuestListInvited).await;
     }
@@ -154,7 +155,7 @@ fn moved(planned: &[Planned], before: &[PlannedRow]) -> Result<u32, StoreError> 
     let prints = before.iter().map(|row| (row.number, row.print)).collect::<HashMap<_, _>>();
     let mut moved = before.len().abs_diff(planned.len());
     for planned in planned {
-        moved += usize::from(prints.get(&planned.plan.row) != Some(&print_of(&planned.plan)?));
+        moved += usize::from(prints.get(&planned.reading.row) != Some(&print_of(&planned.plan())?));
     }
     Ok(number(moved))
 }
@@ -168,8 +169,7 @@ async fn plan_anew(
     changed: u32,
 ) -> Result<(), StoreError> {
     let rows = planned.iter().map(|planned| {
-        let plan = &planned.plan;
-        (plan, plan.outcome.kind().is_decided() && taken.contains(&plan.row))
+        (planned, planned.outcome.kind().is_decided() && taken.contains(&planned.reading.row))
     });
     write.replace_import_rows(import.id, &rows.collect::<Vec<_>>()).await?;
     (import.state, import.version, import.changed) = (ImportState::Planned, import.version + 1, changed);
@@ -178,9 +178,9 @@ async fn plan_anew(
 
 /// Whether a row registers somebody.
 fn comes(planned: &Planned, taken: &HashSet<u32>) -> bool {
-    match planned.plan.outcome {
+    match planned.outcome {
         Outcome::New => true,
-        Outcome::Doubtful { .. } => taken.contains(&planned.plan.row),
+        Outcome::Doubtful { .. } => taken.contains(&planned.reading.row),
         _ => false,
     }
 }
@@ -199,9 +199,9 @@ fn sorted(
     let (mut guests, mut changed) = (Vec::new(), Vec::new());
     for row in planned {
         let comes = comes(&row, taken);
-        let Some(guest) = row.guest else { continue };
-        match row.plan.outcome {
-            Outcome::Differs { id, changes } if taken.contains(&row.plan.row) => {
+        let Ok(guest) = row.reading.guest else { continue };
+        match row.outcome {
+            Outcome::Differs { id, changes } if taken.contains(&row.reading.row) => {
                 if let Some(mut registration) = known.remove(&id) {
                     apply(&changes, &guest, &mut registration);
                     let before = protocol.of(id).cloned().unwrap_or_default();

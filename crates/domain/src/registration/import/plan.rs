@@ -10,19 +10,42 @@ use super::reading::Reading;
 use crate::locale::Locale;
 use crate::name::{Likeness, Name, compare};
 use crate::registration::{Attendee, EventProtocol, Protocol, Registration};
-use crate::text::{PersonName, search_key};
+use crate::text::search_key;
 
 /// How many people with a key of a name's are compared with it, and how many of those that are alike are told.
 const COMPARED: usize = 60;
 const TOLD: usize = 3;
 
-/// A row with what it would do, and the guest it names.
+/// A row with what it would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Planned {
+    /// What it says.
+    pub reading: Reading,
+    /// What it would do.
+    pub outcome: Outcome,
+}
+
+impl Planned {
+    /// The guest it names; nothing of a row that is wrong.
+    pub fn guest(&self) -> Option<&Guest> {
+        self.reading.guest.as_ref().ok()
+    }
+
     /// What people see of it.
-    pub plan: RowPlan,
-    /// The guest; nothing of a row that is wrong.
-    pub guest: Option<Guest>,
+    pub fn plan(&self) -> RowPlan {
+        let guest = self.guest();
+        let attendee = guest.map(|guest| &guest.attendee);
+        RowPlan {
+            row: self.reading.row,
+            name: attendee.map_or_else(|| self.reading.label.clone(), Attendee::full_name),
+            other_name: attendee.and_then(|a| a.other_script_name.as_ref()).map(ToString::to_string),
+            email: attendee.map(|attendee| attendee.email.to_string()),
+            organisation: attendee.and_then(|attendee| attendee.organisation.clone()),
+            category: guest.map(|guest| guest.category_key.clone()),
+            outcome: self.outcome.clone(),
+            remarks: self.reading.remarks.clone(),
+        }
+    }
 }
 
 /// Plans the rows of a list beside the registrations that an event has, those that are over too, and what protocol says
@@ -30,23 +53,8 @@ pub struct Planned {
 pub fn plan(readings: Vec<Reading>, known: &[Registration], protocol: &EventProtocol) -> Vec<Planned> {
     let mut planner = Planner::new(&readings, known, protocol);
     let outcomes = (0..readings.len()).map(|at| planner.judge(at)).collect::<Vec<_>>();
-    readings.into_iter().zip(outcomes).map(|(reading, outcome)| planned(reading, outcome)).collect()
-}
-
-fn planned(reading: Reading, outcome: Outcome) -> Planned {
-    let guest = reading.guest.ok();
-    let attendee = guest.as_ref().map(|guest| &guest.attendee);
-    let plan = RowPlan {
-        row: reading.row,
-        name: attendee.map_or(reading.label, Attendee::full_name),
-        other_name: attendee.and_then(|a| a.other_script_name.as_ref()).map(ToString::to_string),
-        email: attendee.map(|attendee| attendee.email.to_string()),
-        organisation: attendee.and_then(|attendee| attendee.organisation.clone()),
-        category: guest.as_ref().map(|guest| guest.category_key.clone()),
-        outcome,
-        remarks: reading.remarks,
-    };
-    Planned { plan, guest }
+    drop(planner);
+    readings.into_iter().zip(outcomes).map(|(reading, outcome)| Planned { reading, outcome }).collect()
 }
 
 /// Somebody with a key of a name: registrations come first, then rows.
@@ -59,8 +67,10 @@ struct Planner<'a> {
     /// Registrations by person: those that stand, and those that are over.
     standing: HashMap<String, usize>,
     over: HashMap<String, usize>,
-    /// The keys of everybody's names, in order.
+    /// The keys of everybody's names that several share, in order.
     keys: Vec<Keyed>,
+    /// The names of those who share one, by their places.
+    names: HashMap<u32, Name>,
     /// Persons of the rows so far, with the first row of each.
     rows: HashMap<String, u32>,
     /// Whether each row so far may become somebody.
@@ -69,25 +79,28 @@ struct Planner<'a> {
 
 impl<'a> Planner<'a> {
     fn new(readings: &'a [Reading], known: &'a [Registration], protocol: &'a EventProtocol) -> Self {
-        let (mut standing, mut over, mut keys) = (HashMap::new(), HashMap::new(), Vec::new());
+        let (mut standing, mut over) = (HashMap::new(), HashMap::new());
         for (at, registration) in known.iter().enumerate() {
             let person = registration.attendee.person_key();
-            if registration.state.is_over() {
-                over.insert(person, at);
-            } else {
-                standing.insert(person, at);
-                keys.extend(keys_of(&name(&registration.attendee)).map(|key| (key, number(at))));
-            }
+            let persons = if registration.state.is_over() { &mut over } else { &mut standing };
+            persons.insert(person, at);
         }
-        for (at, reading) in readings.iter().enumerate() {
-            if let Ok(guest) = &reading.guest {
-                let place = number(known.len() + at);
-                keys.extend(keys_of(&name(&guest.attendee)).map(|key| (key, place)));
-            }
-        }
+        let people = (0..known.len() + readings.len()).zip(0_u32..);
+        let people = people.filter_map(|(at, place)| Some((attendee_of(readings, known, at)?, place)));
+        let mut keys = people
+            .flat_map(|(attendee, place)| keys_of(&attendee.name()).map(move |key| (key, place)))
+            .collect::<Vec<_>>();
         keys.sort_unstable();
+        // Most people share a key with nobody: only who does is compared, and kept in mind for it.
+        let shared = keys.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1);
+        let keys = shared.flatten().copied().collect::<Vec<_>>();
+        let mut sharing = keys.iter().map(|(_, place)| *place).collect::<Vec<_>>();
+        sharing.sort_unstable();
+        sharing.dedup();
+        let name_of = |place: u32| Some(attendee_of(readings, known, usize::try_from(place).ok()?)?.name());
+        let names = sharing.into_iter().filter_map(|place| Some((place, name_of(place)?))).collect();
         let newcomers = Vec::with_capacity(readings.len());
-        Self { readings, known, protocol, standing, over, keys, rows: HashMap::new(), newcomers }
+        Self { readings, known, protocol, standing, over, keys, names, rows: HashMap::new(), newcomers }
     }
 
     /// What a row would do, after those before it.
@@ -129,10 +142,10 @@ impl<'a> Planner<'a> {
 
     /// Those before a row whose names say that they may be its guest.
     fn likes(&self, at: usize, guest: &Guest) -> Vec<Like> {
-        let own = name(&guest.attendee);
-        let place = number(self.known.len() + at);
+        let place = u32::try_from(self.known.len() + at).unwrap_or(u32::MAX);
+        let Some(own) = self.names.get(&place) else { return Vec::new() };
         let mut others = Vec::new();
-        for key in keys_of(&own) {
+        for key in keys_of(own) {
             let from = self.keys.partition_point(|(other, _)| *other < key);
             let same = self.keys[from..]
                 .iter()
@@ -141,8 +154,8 @@ impl<'a> Planner<'a> {
         }
         others.sort_unstable();
         others.dedup();
-        let likes = others.into_iter().filter_map(|other| {
-            let other = usize::try_from(other).ok()?;
+        let likes = others.into_iter().filter_map(|place| {
+            let other = usize::try_from(place).ok()?;
             let (whom, attendee) = match other.checked_sub(self.known.len()) {
                 None => (Whom::from(self.known[other].id), &self.known[other].attendee),
                 Some(row) if self.newcomers[row] => {
@@ -151,12 +164,25 @@ impl<'a> Planner<'a> {
                 }
                 Some(_) => return None,
             };
-            match compare(&own, &name(attendee)) {
+            match compare(own, self.names.get(&place)?) {
                 Likeness::Different => None,
                 found => Some(like(whom, guest, attendee, found.reasons())),
             }
         });
         likes.take(TOLD).collect()
+    }
+}
+
+/// Whom a place is: of the registrations that stand, then of the rows that are not wrong.
+fn attendee_of<'a>(
+    readings: &'a [Reading],
+    known: &'a [Registration],
+    at: usize,
+) -> Option<&'a Attendee> {
+    match known.get(at) {
+        Some(registration) if registration.state.is_over() => None,
+        Some(registration) => Some(&registration.attendee),
+        None => Some(&readings.get(at - known.len())?.guest.as_ref().ok()?.attendee),
     }
 }
 
@@ -172,22 +198,13 @@ fn like(whom: Whom, guest: &Guest, other: &Attendee, reasons: &[crate::name::Rea
     }
 }
 
-fn name(attendee: &Attendee) -> Name {
-    let other = attendee.other_script_name.as_ref().map(PersonName::as_str);
-    Name::new(attendee.given_name.as_str(), attendee.family_name.as_str(), other)
-}
-
 /// A name's keys, short enough to have those of two lists in mind.
-fn keys_of(name: &Name) -> impl Iterator<Item = u64> {
+fn keys_of(name: &Name) -> impl Iterator<Item = u64> + use<> {
     name.keys().into_iter().map(|key| {
         let mut hasher = DefaultHasher::new();
         key.hash(&mut hasher);
         hasher.finish()
     })
-}
-
-fn number(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// What a list says otherwise than a registration. What it does not say, and what is only written otherwise, changes

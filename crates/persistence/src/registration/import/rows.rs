@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::ids::GuestImportId;
 use domain::key::Key;
-use domain::registration::import::{OutcomeKind, RowPlan, Tally};
+use domain::registration::import::{OutcomeKind, Planned, RowPlan, Tally};
 use sea_orm::{ConnectionTrait, Value};
 
 use crate::db;
@@ -105,16 +105,17 @@ impl Write {
     pub async fn replace_import_rows(
         &self,
         id: GuestImportId,
-        rows: &[(&RowPlan, bool)],
+        rows: &[(&Planned, bool)],
     ) -> Result<(), StoreError> {
         self.forget_import_rows(id).await?;
         for lot in rows.chunks(LOT) {
-            let written = lot
-                .iter()
-                .map(|(plan, taken)| Ok((*plan, *taken, print_of(plan)?, to_json(plan)?)))
-                .collect::<Result<Vec<_>, StoreError>>()?;
+            let written = lot.iter().map(|(planned, taken)| {
+                let plan = planned.plan();
+                Ok((print_of(&plan)?, to_json(&plan)?, plan, *taken))
+            });
+            let written = written.collect::<Result<Vec<_>, StoreError>>()?;
             let mut values = Vec::with_capacity(7 * LOT);
-            let places = db::value_rows(&mut values, &written, |(plan, taken, print, json)| {
+            let places = db::value_rows(&mut values, &written, |(print, json, plan, taken)| {
                 [
                     id.0.into(),
                     i64::from(plan.row).into(),

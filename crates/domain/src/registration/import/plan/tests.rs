@@ -36,7 +36,7 @@ fn registered(number: u128, row: &str) -> Registration {
 fn outcomes(rows: &[&str], known: &[Registration]) -> Vec<Outcome> {
     plan(readings(rows), known, &EventProtocol::default())
         .into_iter()
-        .map(|planned| planned.plan.outcome)
+        .map(|planned| planned.outcome)
         .collect()
 }
 
@@ -67,8 +67,8 @@ fn what_a_list_says_otherwise_is_told_and_made_when_taken() {
         change(Changed::Organisation, "Atlas", "Toubkal"),
         change(Changed::Category, "press", "guest_of_honour"),
     ];
-    assert_eq!(planned.plan.outcome, Outcome::Differs { id: known[0].id, changes: changes.clone() });
-    apply(&changes, &planned.guest.unwrap(), &mut known[0]);
+    assert_eq!(planned.outcome, Outcome::Differs { id: known[0].id, changes: changes.clone() });
+    apply(&changes, planned.guest().unwrap(), &mut known[0]);
     assert_eq!(known[0].attendee.organisation.as_deref(), Some("Toubkal"));
     assert_eq!(known[0].category, Category::GuestOfHonour);
     assert_eq!(kinds(&rows, &known), [OutcomeKind::There]);
@@ -83,12 +83,12 @@ fn what_a_list_says_of_protocol_is_told_and_made_when_taken() {
     protocol.guests.insert(known[1].id, kept);
     let planned = plan(readings(&rows), &known, &protocol).remove(0);
     let change = Change { what: Changed::Honorific, from: String::new(), to: "Mme".into() };
-    assert_eq!(planned.plan.outcome, Outcome::Differs { id: known[0].id, changes: vec![change.clone()] });
+    assert_eq!(planned.outcome, Outcome::Differs { id: known[0].id, changes: vec![change.clone()] });
     let mut made = Protocol::default();
-    apply_protocol(&[change], &planned.guest.unwrap(), &mut made);
+    apply_protocol(&[change], planned.guest().unwrap(), &mut made);
     assert_eq!(made.honorific, Some(Honorific::of_text("Mme")));
     protocol.guests.insert(known[0].id, made);
-    let kinds = plan(readings(&rows), &known, &protocol).into_iter().map(|one| one.plan.outcome.kind());
+    let kinds = plan(readings(&rows), &known, &protocol).into_iter().map(|one| one.outcome.kind());
     assert_eq!(kinds.collect::<Vec<_>>(), [OutcomeKind::There; 2], "the same list twice changes nothing");
 }
 
@@ -147,8 +147,8 @@ fn a_plan_is_kept_and_read_back() {
     let known = [registered(1, "El Amrani;Mohamed;m@x.org;Atlas;")];
     let rows = ["Elamrani;Mohammed;o@x.org;;VIP", "Tazi;;x;;", "El Amrani;Mohamed;m@x.org;Rif;"];
     for planned in plan(readings(&rows), &known, &EventProtocol::default()) {
-        let json = serde_json::to_string(&planned.plan).unwrap();
-        assert_eq!(serde_json::from_str::<RowPlan>(&json).unwrap(), planned.plan);
+        let json = serde_json::to_string(&planned.plan()).unwrap();
+        assert_eq!(serde_json::from_str::<RowPlan>(&json).unwrap(), planned.plan());
     }
 }
 
