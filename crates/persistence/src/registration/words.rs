@@ -140,8 +140,11 @@ impl Typed {
 /// belongs together is a statement within.
 fn found_by(unit: &Wanted, values: &mut Vec<Value>) -> String {
     const FOUND: &str = "SELECT registration_id, sort_key FROM registration_word WHERE event_id = $1 AND";
-    let starts =
-        unit.starts.iter().map(|start| format!("{FOUND} {}", starting_with(start, values))).collect::<Vec<_>>();
+    let starts = unit
+        .starts
+        .iter()
+        .map(|start| format!("{FOUND} {}", starting_with(start, values)))
+        .collect::<Vec<_>>();
     let mut either = vec![match starts.as_slice() {
         [one] => one.clone(),
         all => format!("SELECT registration_id, sort_key FROM ({}) s", all.join(" INTERSECT ")),

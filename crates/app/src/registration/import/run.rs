@@ -28,7 +28,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Registrations written between two words on how far it is, and messages of one statement. So many that their words,
 /// written in order, come several to a page of the index.
-const LOT: usize = 4_000;
+const LOT: usize = 2_000;
 
 /// Brings a confirmed list in, or forgets one whose day is over. Asked twice, it does nothing the second time.
 ///
@@ -111,7 +111,8 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
         return Ok(false);
     }
     if let Some(inviting) = inviting {
-        let guests = planned.into_iter().filter(|row| comes(row, &taken)).filter_map(|row| row.reading.guest.ok());
+        let guests =
+            planned.into_iter().filter(|row| comes(row, &taken)).filter_map(|row| row.reading.guest.ok());
         import.figures = invite::all(app, info, &write, guests.collect(), &invited, inviting).await?;
         return done(app, info, write, import, Deed::GuestListInvited).await;
     }

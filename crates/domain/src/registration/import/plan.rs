@@ -174,11 +174,7 @@ impl<'a> Planner<'a> {
 }
 
 /// Whom a place is: of the registrations that stand, then of the rows that are not wrong.
-fn attendee_of<'a>(
-    readings: &'a [Reading],
-    known: &'a [Registration],
-    at: usize,
-) -> Option<&'a Attendee> {
+fn attendee_of<'a>(readings: &'a [Reading], known: &'a [Registration], at: usize) -> Option<&'a Attendee> {
     match known.get(at) {
         Some(registration) if registration.state.is_over() => None,
         Some(registration) => Some(&registration.attendee),
