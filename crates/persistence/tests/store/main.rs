@@ -23,6 +23,7 @@ mod precedence;
 mod programme;
 mod publication;
 mod race;
+mod revocations;
 mod registration;
 mod sample;
 mod schema;

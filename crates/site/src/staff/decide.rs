@@ -1,5 +1,6 @@
-//! Deciding on who asked to come, and giving a registration up for its holder.
+//! Deciding on who asked to come; giving a registration up for its holder, and another badge to them.
 
+mod badge;
 mod cancel;
 mod queue;
 
@@ -26,6 +27,7 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
+pub(super) use badge::badge_href;
 pub(super) use cancel::cancel_href;
 pub(super) use queue::{Queue, Said, Ticked, decisions_href};
 
@@ -39,18 +41,26 @@ use super::route::StaffRoute;
 use crate::page::{Shell, html};
 
 /// The routes of this room, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 3] = [
+pub const ROUTES: [(&str, &str); 5] = [
     ("POST", "/{lang}/console/{org}/{event}/registrations/decisions"),
     ("GET", "/{lang}/console/{org}/{event}/registrations/{registration}/cancel"),
     ("POST", "/{lang}/console/{org}/{event}/registrations/{registration}/cancel"),
+    ("GET", "/{lang}/console/{org}/{event}/registrations/{registration}/badge"),
+    ("POST", "/{lang}/console/{org}/{event}/registrations/{registration}/badge"),
 ];
 
 /// The pages of this room.
 pub(super) fn router() -> Router<Arc<App>> {
-    Router::new().route("/{lang}/console/{org}/{event}/registrations/decisions", post(decide)).route(
-        "/{lang}/console/{org}/{event}/registrations/{registration}/cancel",
-        get(cancel::ask).post(cancel::cancel),
-    )
+    Router::new()
+        .route("/{lang}/console/{org}/{event}/registrations/decisions", post(decide))
+        .route(
+            "/{lang}/console/{org}/{event}/registrations/{registration}/cancel",
+            get(cancel::ask).post(cancel::cancel),
+        )
+        .route(
+            "/{lang}/console/{org}/{event}/registrations/{registration}/badge",
+            get(badge::ask).post(badge::replace),
+        )
 }
 
 /// What was sent to be decided.
