@@ -2,7 +2,8 @@
 //! number. A row without a reason is a badge that opens doors again.
 
 use sea_orm_migration::prelude::{
-    ConnectionTrait, DbErr, DeriveMigrationName, Expr, Index, MigrationTrait, SchemaManager, Table, async_trait,
+    ConnectionTrait, DbErr, DeriveMigrationName, Expr, Index, MigrationTrait, SchemaManager, Table,
+    async_trait,
 };
 use sea_orm_migration::schema::{big_integer, text, text_null, uuid};
 

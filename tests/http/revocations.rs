@@ -89,7 +89,10 @@ async fn an_organiser_replaces_a_lost_badge(backend: Backend) {
     organiser.post(&cancel, &[]).await;
     let other = evening.register("fr", &Form::person(2)).await;
     let other = evening.ticket(&other).await.registration.id;
-    organiser.post(&console_path("fr", &format!("/registrations/{other}/cancel")), &[]).await.with_status(303);
+    organiser
+        .post(&console_path("fr", &format!("/registrations/{other}/cancel")), &[])
+        .await
+        .with_status(303);
     let ask = console_path("fr", &format!("/registrations/{other}/badge"));
     organiser.post(&ask, &[]).await.with_status(303);
     assert_eq!(organiser.get(&ask).await.status, 303);

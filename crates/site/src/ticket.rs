@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use app::{App, AppError};
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{Redirect, Response};
 use serde::Deserialize;
 
-use crate::agenda::Said;
+use crate::agenda::{Said, rendered};
+use crate::cache::private;
 use crate::error::PageError;
 use crate::event::{calendar_file, file};
-use crate::page::{EventRoute, Segments, html};
+use crate::page::{EventRoute, Segments};
 
 pub(crate) use card::{Name, job, names};
 use sessions::SessionsView;
@@ -41,7 +42,8 @@ pub(crate) async fn page(
     let mut page = TicketPage::new(&route, &ticket, &held, app.now()).map_err(refuse)?;
     page.wallets = Wallets { apple: app.wallets().apple.is_some(), google: app.wallets().google.is_some() };
     page.sessions = SessionsView::new(route.locale, &route.info, &held.sessions, &kept, said.is_full());
-    Ok(html(route.locale, StatusCode::OK, &page))
+    // Read in a hall with a weak network: the codes of a party alone are long.
+    Ok(private(route.locale, &headers, rendered(&page).map_err(refuse)?))
 }
 
 /// Takes the seat that is held. Who comes too late is shown the ticket, which says so.

@@ -137,10 +137,7 @@ impl OrganisationKeys {
     }
 
     /// What doors are told of badges that open no door any more.
-    pub(crate) fn sign_revocations(
-        &self,
-        changed: &Revocations,
-    ) -> Result<String, documents::DocumentError> {
+    pub(crate) fn sign_revocations(&self, changed: &Revocations) -> Result<String, documents::DocumentError> {
         self.signing.sign_revocations(changed)
     }
 }

@@ -12,12 +12,7 @@ use crate::{App, AppError};
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
-pub async fn revocations(
-    app: &App,
-    actor: &Actor,
-    info: &EventInfo,
-    since: u32,
-) -> Result<String, AppError> {
+pub async fn revocations(app: &App, actor: &Actor, info: &EventInfo, since: u32) -> Result<String, AppError> {
     actor.require(Action::CheckIn, info, app.now())?;
     let changed = app.store().revocations(info.event.id, since, app.now()).await?;
     Ok(keys(app, info.organisation.id).await?.sign_revocations(&changed)?)

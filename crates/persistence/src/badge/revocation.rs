@@ -55,7 +55,8 @@ impl Store {
         for row in db::rows(&self.reader, CHANGED, values).await? {
             let code = origin.parsed("code", BadgeCode::parse(&row.try_get_by_index::<String>(0)?).ok())?;
             let reason = row.try_get_by_index::<Option<String>>(1)?;
-            let reason = reason.map(|code| origin.parsed("reason", Revocation::from_code(&code))).transpose()?;
+            let reason =
+                reason.map(|code| origin.parsed("reason", Revocation::from_code(&code))).transpose()?;
             // What was committed since the number was read is told as well.
             number = number.max(origin.count("number", row.try_get_by_index::<i64>(2)?)?);
             badges.push((code, reason));
@@ -133,7 +134,8 @@ impl Write {
         let values = [event.0.into(), id.0.into(), former.as_str().into(), code.as_str().into()];
         self.change_one(GIVE, values.into()).await?;
         let reason = Revocation::Replaced.code();
-        self.change_one(REVOKE, vec![event.0.into(), former.as_str().into(), id.0.into(), reason.into()]).await
+        self.change_one(REVOKE, vec![event.0.into(), former.as_str().into(), id.0.into(), reason.into()])
+            .await
     }
 
     /// Of these codes those of badges that were replaced, each with whose it was: the registration that stands, where it

@@ -132,7 +132,7 @@ async fn decide(
         let found = app::registration::requested(&app, &actor, &info, &asked.ids).await.or_refuse(locale)?;
         if !found.is_empty() {
             let action = decisions_href(locale, &info, &address(&filter, None));
-            let desk = desk(&app, &actor, locale, &info).await?;
+            let desk = desk(&app, &actor, locale, &info, Place::Requests).await?;
             let page = decline_page(locale, &info, desk, &found, reason, (action, back, asked.from_one));
             return Ok(html(locale, StatusCode::OK, &page));
         }
@@ -143,9 +143,15 @@ async fn decide(
     Ok(Redirect::to(&queue::said(&back, word, decided.or_refuse(locale)?)).into_response())
 }
 
-async fn desk(app: &App, actor: &Actor, locale: Locale, info: &EventInfo) -> Result<Desk, Refused> {
+async fn desk(
+    app: &App,
+    actor: &Actor,
+    locale: Locale,
+    info: &EventInfo,
+    place: Place,
+) -> Result<Desk, Refused> {
     let figures = seats_now(app, actor, info).await.or_refuse(locale)?;
-    Desk::of_event(locale, actor, info, figures, Place::Requests, app.now()).or_refuse(locale)
+    Desk::of_event(locale, actor, info, figures, place, app.now()).or_refuse(locale)
 }
 
 /// Asks before requests are declined: who, how many, and with which words.

@@ -227,8 +227,7 @@ fn hit(locale: Locale, one: &Registration, zone: &TimeZone) -> Hit {
 fn refusals(locale: Locale, zone: &TimeZone) -> Vec<Advice> {
     let alone =
         [Verdict::Replaced, Verdict::Cancelled, Verdict::Expired, Verdict::OtherEvent, Verdict::Forged];
-    let words =
-        |verdict: Verdict| (verdict.code(), i18n::checkin::verdict_detail(locale, &verdict, zone));
+    let words = |verdict: Verdict| (verdict.code(), i18n::checkin::verdict_detail(locale, &verdict, zone));
     alone.into_iter().map(words).collect()
 }
 

@@ -94,12 +94,7 @@ fn kind(locale: Locale, standing: Standing) -> String {
 }
 
 /// How a ticket stands, in a line.
-fn standing(
-    locale: Locale,
-    info: &EventInfo,
-    registration: &Registration,
-    now: Timestamp,
-) -> (Sign, String) {
+fn standing(locale: Locale, info: &EventInfo, registration: &Registration, now: Timestamp) -> (Sign, String) {
     let (t, zone) = (i18n::site(locale), info.event.zone());
     match (registration.standing(), &registration.admission) {
         (Standing::Inside, Some(admission)) => {

@@ -132,11 +132,7 @@ impl TicketPage {
 }
 
 /// Until when the seat that is offered is held.
-pub(super) fn offered_until(
-    locale: Locale,
-    info: &EventInfo,
-    registration: &Registration,
-) -> Option<String> {
+pub(super) fn offered_until(locale: Locale, info: &EventInfo, registration: &Registration) -> Option<String> {
     match registration.state {
         RegistrationState::Offered { until, .. } => {
             Some(date::day_and_time(locale, until, &info.event.zone()))

@@ -15,7 +15,7 @@ use i18n_embed_fl::fl;
 
 use super::desk;
 use crate::page::{Segments, Shell, html};
-use crate::staff::desk::console_path;
+use crate::staff::desk::{Place, console_path};
 use crate::staff::form::Confirm;
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::registration::{RegistrationPath, registration_href};
@@ -39,8 +39,7 @@ pub(super) async fn ask(
 ) -> Result<Response, Refused> {
     actor.require(Action::ManageRegistrations, &info, app.now()).or_refuse(locale)?;
     let id = path.registration;
-    let registration =
-        app::registration::open(&app, &actor, &info, id).await.or_refuse(locale)?.registration;
+    let registration = app::registration::open(&app, &actor, &info, id).await.or_refuse(locale)?.registration;
     if may_replace(registration.state).is_err() {
         return Ok(Redirect::to(&registration_href(locale, &info, id)).into_response());
     }
@@ -50,7 +49,7 @@ pub(super) async fn ask(
     let title = fl!(t, "badge-replace-title", name = name.as_str());
     let page = Confirm {
         shell: Shell::new(locale, &path, title).of(&info.organisation, format!("/{locale}/console")),
-        desk: desk(&app, &actor, locale, &info).await?,
+        desk: desk(&app, &actor, locale, &info, Place::Registrations).await?,
         lead: fl!(t, "badge-replace-lead", name = name, code = registration.code.to_string()),
         goes_title: None,
         goes: Vec::new(),

@@ -4,8 +4,8 @@ use domain::checkin::Admission;
 use domain::text::PersonName;
 
 use super::*;
-use crate::ticket::card::{machine_lines, names};
 use crate::samples;
+use crate::ticket::card::{machine_lines, names};
 
 const EVENING: &str = "2025-06-25T17:00:00Z";
 
