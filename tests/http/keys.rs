@@ -140,10 +140,10 @@ async fn private_halves_stand_nowhere_in_clear(backend: Backend) {
     let organiser = evening.organiser().await;
     let export = |format: &str| console_path("fr", &format!("/export?format={format}"));
     let told = [
-        evening.visitor().open(&ticket).await.bytes.to_vec(),
-        evening.visitor().open(&api_path("/badge-keys")).await.bytes.to_vec(),
-        organiser.open(&export("csv")).await.bytes.to_vec(),
-        organiser.open("/fr/console/maroc-lyon/journal").await.bytes.to_vec(),
+        evening.visitor().open(&ticket).await.bytes,
+        evening.visitor().open(&api_path("/badge-keys")).await.bytes,
+        organiser.open(&export("csv")).await.bytes,
+        organiser.open("/fr/console/maroc-lyon/journal").await.bytes,
         evening.server().log().into_bytes(),
         printed.concat().into_bytes(),
     ];

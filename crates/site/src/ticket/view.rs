@@ -45,8 +45,6 @@ pub(super) struct TicketPage {
     party: Vec<(String, Option<String>)>,
     /// The tickets that can be shown here: the holder's, then those of whom they bring along.
     cards: Vec<Card>,
-    /// Whether one of them has a code.
-    shows_code: bool,
     /// Whether the holder has a seat.
     seated: bool,
     cancelled_on: String,
@@ -104,7 +102,6 @@ impl TicketPage {
             offered_until: offered_until(locale, &route.info, registration),
             counted: registration.heads.saturating_sub(1),
             party: held.party.iter().map(beside).collect(),
-            shows_code: cards.iter().any(|card| card.qr.is_some()),
             cards,
             seated: held.badge.is_some(),
             cancelled_on: registration
@@ -128,6 +125,11 @@ impl TicketPage {
             sessions: SessionsView::default(),
             shell,
         })
+    }
+
+    /// Whether one of the tickets has a code.
+    fn shows_code(&self) -> bool {
+        self.cards.iter().any(|card| card.qr.is_some())
     }
 }
 
