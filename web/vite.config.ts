@@ -9,6 +9,7 @@ const entries = [
   "src/page.ts",
   "src/live.ts",
   "src/agenda.ts",
+  "src/ticket.ts",
   "src/run.ts",
   "src/letter.ts",
   "src/passkey.ts",

@@ -76,6 +76,7 @@ mod m20261129_000020_precedence;
 mod m20261129_000030_file_questions;
 mod m20261129_000031_answer_files;
 mod m20261129_000051_retired_keys;
+mod m20261129_000070_revoked_badges;
 mod parts;
 
 /// All changes, in order.
@@ -150,6 +151,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000030_file_questions::Migration),
             Box::new(m20261129_000031_answer_files::Migration),
             Box::new(m20261129_000051_retired_keys::Migration),
+            Box::new(m20261129_000070_revoked_badges::Migration),
         ]
     }
 }

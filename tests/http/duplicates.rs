@@ -104,6 +104,27 @@ async fn a_duplicate_is_found_compared_and_merged(backend: Backend) {
     );
     assert_eq!(scan(&door, &kept.code.to_string()).await["verdict"], "already_inside");
     assert_eq!(evening.seats().await.inside, 1);
+
+    // Doors that are alone are told nothing against either; who loses their badge may have lost both.
+    let told = async || {
+        let store = evening.app().await.store();
+        store.revocations(kept.event_id, 0, jiff::Timestamp::UNIX_EPOCH).await.expect("reads").badges.len()
+    };
+    assert_eq!(told().await, 0);
+    let replace = console_path("fr", &format!("/registrations/{}/badge", kept.id));
+    twins.organiser.post(&replace, &[]).await.with_status(303);
+    for former in [&gone, &kept] {
+        assert_eq!(scan(&door, &former.code.to_string()).await["verdict"], "replaced");
+    }
+    assert_eq!(told().await, 2);
+    for which in [0, 1] {
+        let now = twins.registration(which).await.code.to_string();
+        assert_eq!(
+            scan(&door, &now).await["verdict"],
+            "already_inside",
+            "the new badge, and the one that leads to it"
+        );
+    }
 }
 
 async fn scan(door: &Visitor, presented: &str) -> Value {

@@ -35,6 +35,7 @@ mod programme;
 mod race;
 mod registering;
 mod registration;
+mod revocations;
 mod roles;
 mod seats_left;
 mod security;

@@ -250,7 +250,7 @@ async fn companions_come_and_go(backend: Backend) {
     let seats = evening.seats().await;
     assert_eq!((seats.taken, seats.waiting), (2, 0));
     let party = evening.ticket(&ticket).await.party;
-    assert_eq!(party[0].lead, Some(registration.id));
+    assert_eq!(party[0].registration.lead, Some(registration.id));
     let more = [("companion_given_name", "Une"), ("companion_family_name", "Autre")];
     assert_eq!(send(&holder, "/companions", &more).await.status, 403, "one is the most");
     let page = holder.open(&own("")).await;
@@ -279,7 +279,7 @@ async fn somebody_else_comes_instead(backend: Backend) {
     let holder = opened(&evening, &ticket, "hind@exemple.org", 2).await;
     send(&holder, "/companions", &COMPANION).await.with_status(303);
     evening.letters_to("lina@exemple.org", 1).await;
-    let lina = evening.ticket(&ticket).await.party[0].clone();
+    let lina = evening.ticket(&ticket).await.party[0].registration.clone();
 
     let nobody = [("replacement_given_name", "Karim"), ("replacement_family_name", "Alami")];
     send(&holder, "/replacement", &nobody).await.with_status(422);
@@ -355,7 +355,7 @@ async fn nobody_changes_what_is_anothers(backend: Backend) {
     let holder = opened(&evening, &ticket, "hind@exemple.org", 2).await;
     let neighbour = opened(&evening, &other_ticket, "nadia@exemple.org", 2).await;
     send(&neighbour, "/companions", &COMPANION).await.with_status(303);
-    let lina = evening.ticket(&other_ticket).await.party[0].clone();
+    let lina = evening.ticket(&other_ticket).await.party[0].registration.clone();
     for id in [lina.id, other.id] {
         let remove = own(&format!("/session/companions/{id}/remove"));
         assert_eq!(holder.post(&remove, &[]).await.status, 404, "another's companion");

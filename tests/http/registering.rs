@@ -150,7 +150,7 @@ async fn a_delegation_sits_together_in_seats_of_its_own(backend: Backend) {
     let offered = evening.ticket(&second).await.registration.state;
     assert!(matches!(offered, RegistrationState::Offered { .. }), "{offered:?}");
     evening.accept(&second).await;
-    assert_eq!(evening.ticket(&second).await.party[0].state, RegistrationState::Confirmed);
+    assert_eq!(evening.ticket(&second).await.party[0].registration.state, RegistrationState::Confirmed);
 
     // The pool stays while somebody sits in it, and its form says so.
     let path = console_path("fr", "/registering/pools/delegations");

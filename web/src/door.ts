@@ -2,10 +2,12 @@
  * The door's page. The server renders it whole and its forms work by themselves; this adds the camera, the search
  * while typing and the answer over the whole screen. Every word comes from the page.
  */
+import { Alone, OLD_AFTER } from "./door/alone.ts";
 import { type Shown, shown } from "./door/answer.ts";
 import { checkIn, Failure, undo } from "./door/api.ts";
 import { Clock } from "./door/clock.ts";
 import { looksLikeToken, parseCode } from "./door/code.ts";
+import { signalOf, type Verdict } from "./door/decide.ts";
 import { Gate, GREEN_MS } from "./door/gate.ts";
 import { Scanner } from "./door/scanner.ts";
 import { AnswerScreen } from "./door/screen.ts";
@@ -34,6 +36,7 @@ class Door {
     () => this.#clock.hour,
   );
   readonly #gate = new Gate();
+  readonly #alone = new Alone(this.#data("event"), this.#data("keysUrl"), this.#data("revocationsUrl"));
   readonly #scanner: Scanner;
   readonly #search: Search;
   readonly #views: Views;
@@ -42,6 +45,7 @@ class Door {
 
   constructor() {
     this.#clock.show(this.#time);
+    this.#alone.watch();
     this.#scanner = new Scanner(
       find<HTMLVideoElement>("[data-video]"),
       (text) => this.#scanned(text),
@@ -134,9 +138,29 @@ class Door {
     this.#busy = true;
     this.#gate.close();
     const reply = await checkIn(this.#data("checkinUrl"), text);
+    // Nobody answered: what must be refused is refused all the same.
+    const alone =
+      reply instanceof Failure && reply.title === "" ? await this.#alone.judge(text, this.#clock.now) : null;
     this.#busy = false;
-    if (reply instanceof Failure) this.#failed(reply, () => void this.#present(text));
+    if (alone !== null) this.#refuse(alone);
+    else if (reply instanceof Failure) this.#failed(reply, () => void this.#present(text));
     else this.#answer(shown(reply));
+  }
+
+  /** Red without the server's word: by the badge's signature, or by the list that this door was given. */
+  #refuse(verdict: Verdict): void {
+    const fact = this.#data(`detail${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`);
+    const detail = [fact, this.#listWords()].filter((words) => words !== "").join(". ");
+    const title = this.#data("messageRefused");
+    this.#answer({ verdict, signal: signalOf(verdict), title, detail, person: null, undo: null });
+  }
+
+  /** How old the list of refused badges is, where that matters: it is old, or there is none. */
+  #listWords(): string {
+    const age = this.#alone.age(this.#clock.now);
+    if (age === null) return this.#data("messageListNone");
+    const at = this.#alone.listedAt ?? 0;
+    return age < OLD_AFTER ? "" : this.#data("messageListAge").replace("{hour}", this.#clock.hourOf(at));
   }
 
   #answer(answer: Shown, retry?: () => void): void {
@@ -163,7 +187,8 @@ class Door {
 
   /** Amber, and never a welcome: the server did not say. */
   #failed(failure: Failure, retry: () => void): void {
-    const [title, detail] = this.#failureWords(failure);
+    const [title, words] = this.#failureWords(failure);
+    const detail = failure.title === "" ? `${words} ${this.#listWords()}`.trim() : words;
     this.#answer({ verdict: "unreached", signal: "amber", title, detail, person: null, undo: null }, retry);
   }
 

@@ -1,5 +1,5 @@
 /** Keeps the run of the evening moving, without a connection: all it needs is on the page. */
-import { keepPage } from "./run/keep.ts";
+import { keepPage } from "./offline/keep.ts";
 import { minutes, type Part, stateAt } from "./run/state.ts";
 
 /** Beyond it, minutes say nothing: the hour is there to be read. */

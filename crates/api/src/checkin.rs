@@ -28,8 +28,8 @@ pub(crate) struct Presentation {
 /// What the door says.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct CheckinAnswer {
-    /// `admitted`, `admitted_with_honours`, `already_inside`, `waiting`, `cancelled`, `expired`, `other_event`,
-    /// `unknown`, `forged` or `unreadable`.
+    /// `admitted`, `admitted_with_honours`, `already_inside`, `waiting`, `cancelled`, `replaced`, `expired`,
+    /// `other_event`, `unknown`, `forged` or `unreadable`.
     #[schema(example = "admitted")]
     verdict: &'static str,
     /// `green`: come in. `amber`: come in, but look. `red`: stop.

@@ -22,7 +22,7 @@ pub use problem::Problem;
 pub const PREFIX: &str = "/api/v1";
 
 /// Every route: its method, and its path as it is matched. Tests walk it.
-pub const ROUTES: [(&str, &str); 7] = [
+pub const ROUTES: [(&str, &str); 8] = [
     ("GET", "/api/v1/openapi.json"),
     ("GET", "/api/v1/events/{organisation}/{event}"),
     ("GET", "/api/v1/events/{organisation}/{event}/live"),
@@ -30,6 +30,7 @@ pub const ROUTES: [(&str, &str); 7] = [
     ("POST", "/api/v1/events/{organisation}/{event}/checkins/{checkin}/undo"),
     ("GET", "/api/v1/events/{organisation}/{event}/attendees"),
     ("GET", "/api/v1/events/{organisation}/{event}/badge-keys"),
+    ("GET", "/api/v1/events/{organisation}/{event}/badge-revocations"),
 ];
 
 /// The API's routes. Streams of live figures end when the server stops.
@@ -52,4 +53,5 @@ fn described() -> OpenApiRouter<AppState> {
         .routes(routes!(checkin::undo))
         .routes(routes!(checkin::search))
         .routes(routes!(badge::keys))
+        .routes(routes!(badge::revocations))
 }

@@ -3,6 +3,8 @@
 mod cards;
 mod keys;
 mod print;
+mod replace;
+mod revocations;
 mod rotate;
 
 pub use cards::{WhoseCards, place_cards};
@@ -10,4 +12,7 @@ pub use keys::public_keys;
 pub(crate) use keys::{KeyCache, keys, new_key, verify};
 pub(crate) use print::print;
 pub use print::{document, documents, documents_all, qr_svg};
+pub(crate) use replace::another;
+pub use replace::replace;
+pub use revocations::revocations;
 pub use rotate::{BadgeKey, KeyStanding, Retiring, organisation_keys, retire_key, rotate_key};

@@ -46,7 +46,7 @@ pub use open::{RegistrationFile, open};
 pub use protocol::save_protocol;
 pub(crate) use register::{Applicant, ROOM};
 pub use register::{Registered, Submission, is_rushed, register};
-pub use ticket::{Ticket, ticket, ticket_key};
+pub use ticket::{Companion, Ticket, ticket, ticket_key};
 pub(crate) use ticket::{holder, holder_id};
 pub use uploads::{UploadPermit, admit_upload};
 pub use wallet::{WalletConfig, apple_pass, google_pass_url};

@@ -4,6 +4,7 @@
 mod key;
 mod pdf;
 mod qr;
+mod revocations;
 mod token;
 
 pub use key::{Jwk, KeyError, PublicKey, SigningKey};

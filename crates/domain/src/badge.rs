@@ -1,7 +1,11 @@
 //! The badge: the code that people read, and the claims that its QR carries.
 
+mod revocation;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+pub use revocation::{Revocation, Revocations, may_replace};
 
 use crate::ids::EventId;
 

@@ -39,6 +39,8 @@ pub struct Known {
     pub category: Category,
     /// When and where they were admitted, if they were.
     pub admission: Option<Admission>,
+    /// Whether they have another badge by now than the one presented.
+    pub replaced: bool,
 }
 
 /// What staff are told: green, amber or red.
@@ -58,6 +60,8 @@ pub enum Verdict {
     Waiting,
     /// Red: cancelled, declined, or an offer that lapsed.
     Cancelled,
+    /// Red: its holder has another badge in its place.
+    Replaced,
     /// Red: the badge is past its date.
     Expired,
     /// Red: a good badge for another event.
@@ -105,6 +109,7 @@ impl Verdict {
             Self::AlreadyInside { .. } => "already_inside",
             Self::Waiting => "waiting",
             Self::Cancelled => "cancelled",
+            Self::Replaced => "replaced",
             Self::Expired => "expired",
             Self::OtherEvent => "other_event",
             Self::Unknown => "unknown",
@@ -135,6 +140,10 @@ pub fn present(presented: Presented, event_id: EventId, now: Timestamp) -> Resul
 /// The door's decision on what is known of a registration, `None` when nobody has that code.
 pub fn decide(known: Option<&Known>) -> Verdict {
     let Some(known) = known else { return Verdict::Unknown };
+    // Whoever holds it, it is no badge any more: how its former holder stands is not its to tell.
+    if known.replaced {
+        return Verdict::Replaced;
+    }
     match (known.state, &known.admission) {
         (
             RegistrationState::Cancelled { .. }

@@ -32,6 +32,8 @@ pub enum Notice {
     Cancelled,
     /// You asked again: here is the ticket that you have.
     TicketAgain,
+    /// Your badge was replaced: here is the ticket with the new one.
+    BadgeReplaced,
     /// We have what you sent; an organiser decides.
     Received,
     /// The organisers said no.
@@ -54,7 +56,7 @@ impl Notice {
             (RegistrationState::Requested, _) => Self::Received,
             (RegistrationState::Waiting { .. }, _) => Self::Waiting,
             (RegistrationState::Offered { .. }, _) => Self::Offered,
-            (RegistrationState::Confirmed, Self::Promoted | Self::TicketAgain) => self,
+            (RegistrationState::Confirmed, Self::Promoted | Self::TicketAgain | Self::BadgeReplaced) => self,
             // Whatever they waited for when the notice was enqueued, they have a seat by now.
             (RegistrationState::Confirmed, _) => Self::Confirmed,
         }

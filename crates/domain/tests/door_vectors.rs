@@ -33,6 +33,8 @@ struct Row {
     state: String,
     category: Category,
     admission: Option<Entry>,
+    #[serde(default)]
+    replaced: bool,
 }
 
 #[derive(Deserialize)]
@@ -83,7 +85,7 @@ impl From<Row> for Known {
             other => panic!("no such state: {other}"),
         };
         let admission = row.admission.map(|entry| Admission { at: at(entry.at), door: entry.door });
-        Self { state, category: row.category, admission }
+        Self { state, category: row.category, admission, replaced: row.replaced }
     }
 }
 

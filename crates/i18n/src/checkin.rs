@@ -16,6 +16,7 @@ pub fn verdict_title(locale: Locale, verdict: &Verdict) -> String {
         Verdict::AlreadyInside { .. } => fl!(t, "checkin-title-already-inside"),
         Verdict::Waiting
         | Verdict::Cancelled
+        | Verdict::Replaced
         | Verdict::Expired
         | Verdict::OtherEvent
         | Verdict::Unknown
@@ -38,6 +39,7 @@ pub fn verdict_detail(locale: Locale, verdict: &Verdict, zone: &TimeZone) -> Str
         ),
         Verdict::Waiting => fl!(t, "checkin-detail-waiting"),
         Verdict::Cancelled => fl!(t, "checkin-detail-cancelled"),
+        Verdict::Replaced => fl!(t, "checkin-detail-replaced"),
         Verdict::Expired => fl!(t, "checkin-detail-expired"),
         Verdict::OtherEvent => fl!(t, "checkin-detail-other-event"),
         Verdict::Unknown => fl!(t, "checkin-detail-unknown"),
@@ -64,6 +66,7 @@ pub fn verdict_advice(locale: Locale, verdict: &Verdict) -> Option<String> {
         Verdict::AlreadyInside { .. } => Some(fl!(t, "checkin-advice-already-inside")),
         Verdict::Waiting => Some(fl!(t, "checkin-advice-waiting")),
         Verdict::Cancelled => Some(fl!(t, "checkin-advice-cancelled")),
+        Verdict::Replaced => Some(fl!(t, "checkin-advice-replaced")),
         Verdict::Expired => Some(fl!(t, "checkin-advice-expired")),
         Verdict::OtherEvent => Some(fl!(t, "checkin-advice-other-event")),
         Verdict::Unknown => Some(fl!(t, "checkin-advice-unknown")),
@@ -98,6 +101,7 @@ mod tests {
             used(),
             Verdict::Waiting,
             Verdict::Cancelled,
+            Verdict::Replaced,
             Verdict::Expired,
             Verdict::OtherEvent,
             Verdict::Unknown,

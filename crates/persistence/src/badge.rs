@@ -1,5 +1,7 @@
 //! The keys that sign badges.
 
+mod revocation;
+
 use domain::ids::OrganisationId;
 use jiff::Timestamp;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};

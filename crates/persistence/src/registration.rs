@@ -148,7 +148,8 @@ async fn follow(
     Ok(registration)
 }
 
-async fn followed(
+/// A registration or, where it gave way, the one that stays.
+pub(crate) async fn followed(
     db: &impl ConnectionTrait,
     event: EventId,
     id: RegistrationId,

@@ -54,7 +54,7 @@ impl From<AppError> for Missing {
 }
 
 /// Renders a page.
-fn rendered(page: &impl Template) -> Result<String, AppError> {
+pub(crate) fn rendered(page: &impl Template) -> Result<String, AppError> {
     page.render().map_err(|error| {
         tracing::error!(%error, "a template of the programme failed");
         AppError::Internal("template")

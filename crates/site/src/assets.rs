@@ -44,6 +44,8 @@ pub struct PageAssets {
     pub live_js: Option<String>,
     /// The script of the programme's grid.
     pub agenda_js: Option<String>,
+    /// The script of tickets.
+    pub ticket_js: Option<String>,
     /// The script of the run of the evening.
     pub run_js: Option<String>,
     /// The script of letters.
@@ -84,6 +86,7 @@ impl PageAssets {
             door_js: entry("src/door.ts"),
             live_js: entry("src/live.ts"),
             agenda_js: entry("src/agenda.ts"),
+            ticket_js: entry("src/ticket.ts"),
             run_js: entry("src/run.ts"),
             letter_js: entry("src/letter.ts"),
             passkey_js: entry("src/passkey.ts"),

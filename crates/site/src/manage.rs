@@ -31,7 +31,7 @@ use crate::ticket::TicketPath;
 use view::{AskPage, EndedPage, LinkPage, ManagePage};
 
 /// The routes of this room, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 13] = [
+pub const ROUTES: [(&str, &str); 14] = [
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/manage"),
     ("POST", "/{lang}/{org}/{event}/tickets/{ticket}/manage"),
     ("GET", "/{lang}/{org}/{event}/manage"),
@@ -43,6 +43,7 @@ pub const ROUTES: [(&str, &str); 13] = [
     ("POST", "/{lang}/{org}/{event}/manage/session/companions"),
     ("POST", "/{lang}/{org}/{event}/manage/session/companions/{companion}/remove"),
     ("POST", "/{lang}/{org}/{event}/manage/session/replacement"),
+    ("POST", "/{lang}/{org}/{event}/manage/session/badge"),
     ("POST", "/{lang}/{org}/{event}/manage/session/ticket"),
     ("POST", "/{lang}/{org}/{event}/manage/session/end"),
 ];
@@ -59,6 +60,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/{org}/{event}/manage/session/companions", post(add))
         .route("/{lang}/{org}/{event}/manage/session/companions/{companion}/remove", post(remove))
         .route("/{lang}/{org}/{event}/manage/session/replacement", post(replace))
+        .route("/{lang}/{org}/{event}/manage/session/badge", post(badge))
         .route("/{lang}/{org}/{event}/manage/session/ticket", post(ticket))
         .route("/{lang}/{org}/{event}/manage/session/end", post(end))
 }
@@ -185,6 +187,7 @@ async fn page(
         "removed" => Some(Notice::done(fl!(t, "manage-removed"))),
         "inside" => Some(Notice::heed(fl!(t, "manage-inside"))),
         "ticket" => Some(Notice::done(fl!(t, "manage-ticket-sent"))),
+        "badge" => Some(Notice::done(fl!(t, "manage-badge-replaced"))),
         "replaced" => return ended(&route, fl!(t, "manage-replaced")),
         "ended" => return ended(&route, fl!(t, "manage-ended")),
         _ => None,
@@ -329,6 +332,18 @@ async fn replace(
         Ok(()) => (forget(&app), done(&route, "replaced")).into_response(),
         Err(EditError::App(AppError::Transition(_))) => done(&route, "inside"),
         Err(error) => again(&app, &route, &headers, &values, &Files::new(), error).await,
+    }
+}
+
+async fn badge(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    viewer: Viewer,
+    headers: HeaderMap,
+) -> Response {
+    match manage::replace_badge(&app, &route.info, session(&headers), viewer.client).await {
+        Ok(()) => done(&route, "badge"),
+        Err(error) => refused(&route, &error),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The ticket: what its holder shows at the door, and what they can do with it.
 
+mod card;
 mod sessions;
 mod view;
 
@@ -7,18 +8,18 @@ use std::sync::Arc;
 
 use app::{App, AppError};
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{Redirect, Response};
-use domain::registration::Registration;
 use serde::Deserialize;
 
-use crate::agenda::Said;
+use crate::agenda::{Said, rendered};
+use crate::cache::private;
 use crate::error::PageError;
 use crate::event::{calendar_file, file};
-use crate::page::{EventRoute, Segments, html};
+use crate::page::{EventRoute, Segments};
 
+pub(crate) use card::{Name, job, names};
 use sessions::SessionsView;
-pub(crate) use view::{Name, job, names};
 use view::{TicketPage, Wallets};
 
 /// The secret part of a ticket's address.
@@ -37,19 +38,12 @@ pub(crate) async fn page(
 ) -> Result<Response, PageError> {
     let refuse = |error: app::AppError| PageError::new(route.locale, &error);
     let held = app::registration::ticket(&app, &route.info, &ticket).await.map_err(refuse)?;
-    let qr = held.badge.as_deref().map(app::badge::qr_svg).transpose().map_err(refuse)?;
     let kept = crate::agenda::read(&headers, route.info.event.id);
-    let brings = held.registration.lead.is_none();
-    let companion = |one: &Registration| {
-        let key = brings.then(|| app::registration::ticket_key(&app, one.id));
-        let href = key.map(|key| format!("{}/tickets/{key}", route.href()));
-        (one.attendee.full_name(), href)
-    };
-    let party = held.party.iter().map(companion).collect();
-    let mut page = TicketPage::new(&route, &ticket, &held, party, qr, app.now());
+    let mut page = TicketPage::new(&route, &ticket, &held, app.now()).map_err(refuse)?;
     page.wallets = Wallets { apple: app.wallets().apple.is_some(), google: app.wallets().google.is_some() };
     page.sessions = SessionsView::new(route.locale, &route.info, &held.sessions, &kept, said.is_full());
-    Ok(html(route.locale, StatusCode::OK, &page))
+    // Read in a hall with a weak network: the codes of a party alone are long.
+    Ok(private(route.locale, &headers, rendered(&page).map_err(refuse)?))
 }
 
 /// Takes the seat that is held. Who comes too late is shown the ticket, which says so.

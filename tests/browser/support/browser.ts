@@ -85,7 +85,8 @@ export class Visitor {
     this.context.on("console", (message) => {
       // Refusals that a test provokes are told by the browser as errors of loading.
       // So are phones' vibrations before the first touch, which a scanning door cannot wait for.
-      const expected = /status of 4\d\d|navigator\.vibrate/.test(message.text());
+      // And networks that a test cuts are gone on purpose.
+      const expected = /status of 4\d\d|navigator\.vibrate|ERR_INTERNET_DISCONNECTED/.test(message.text());
       if (message.type() === "error" && !expected) this.#wrong.push(message.text());
       if (/Content.Security.Policy/i.test(message.text())) this.#wrong.push(message.text());
     });

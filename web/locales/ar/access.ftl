@@ -287,6 +287,7 @@ door-links-end-unused = إلغاء هذه الروابط
 deed-door-links-ended = سُحبت روابط الباب
 deed-key-rotated = وُضع مفتاح جديد للشارات في الخدمة
 deed-key-retired = سُحب مفتاح للشارات من الخدمة
+deed-badge-replaced = استُبدلت شارة
 door-links-unused =
     { $form ->
         [zero] لا رابط، إلى غاية { $moment }

@@ -8,6 +8,7 @@ subject-waiting = لائحة الانتظار: { $event }
 subject-promoted = أصبح لكم مقعد: { $event }
 subject-cancelled = أُلغي تسجيلكم: { $event }
 subject-ticket-again = تذكرتكم: { $event }
+subject-badge-replaced = شارتكم الجديدة: { $event }
 subject-sign-in = رابط الدخول الخاص بكم
 
 title-confirmed = مقعدكم محجوز
@@ -15,6 +16,7 @@ title-waiting = أنتم في لائحة الانتظار
 title-promoted = شغر مقعد وأصبح من نصيبكم
 title-cancelled = أُلغي تسجيلكم
 title-ticket-again = هذه تذكرتكم
+title-badge-replaced = استُبدلت شارتكم
 title-sign-in = رابط الدخول الخاص بكم
 
 greeting = مرحبًا { $name }،
@@ -24,6 +26,7 @@ lead-waiting = جميع المقاعد محجوزة حاليًا. ما إن يش
 lead-promoted = كنتم في لائحة الانتظار، وقد خُصِّص لكم مقعد الآن دون حاجة إلى أي تأكيد. أظهروا عند المدخل رمز QR الموجود في تذكرتكم.
 lead-cancelled = لم يعد تسجيلكم صالحًا، ولم تعد شارته تتيح الدخول. إن غيّرتم رأيكم فبإمكانكم التسجيل من جديد في صفحة اللقاء.
 lead-ticket-again = لديكم تسجيل سابق باسمكم، فلم ننشئ تسجيلًا آخر. هذه هي التذكرة الخاصة به.
+lead-badge-replaced = هذه هي الشارة الجديدة. أما القديمة، مطبوعة كانت أو محفوظة في الهاتف، فترفض عند الباب حتى دون شبكة. إن لم تطلبوا ذلك فاكتبوا إلينا.
 lead-sign-in = افتحوا هذا الرابط على الجهاز الذي تودون العمل عليه. يصلح لمرة واحدة، ولبضع دقائق فقط.
 
 waiting-position = رتبتكم في اللائحة: { $position }.

@@ -281,6 +281,7 @@ door-links-end-unused = Cancel these links
 deed-door-links-ended = took door links away
 deed-key-rotated = put a new badge key into use
 deed-key-retired = withdrew a badge key
+deed-badge-replaced = replaced a badge
 door-links-unused =
     { $form ->
         [one] { $count } link, good until { $moment }

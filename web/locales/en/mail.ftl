@@ -8,6 +8,7 @@ subject-waiting = Waiting list: { $event }
 subject-promoted = A seat is now yours: { $event }
 subject-cancelled = Registration cancelled: { $event }
 subject-ticket-again = Your ticket: { $event }
+subject-badge-replaced = Your new badge: { $event }
 subject-sign-in = Your sign-in link
 
 title-confirmed = Your seat is booked
@@ -15,6 +16,7 @@ title-waiting = You are on the waiting list
 title-promoted = A seat became free, and it is yours
 title-cancelled = Your registration is cancelled
 title-ticket-again = Here is your ticket
+title-badge-replaced = Your badge was replaced
 title-sign-in = Your sign-in link
 
 greeting = Dear { $name },
@@ -24,6 +26,7 @@ lead-waiting = All seats are taken for now. As soon as one becomes free and it i
 lead-promoted = You were on the waiting list: a seat has just been given to you, and there is nothing to confirm. At the entrance, show the QR code on your ticket.
 lead-cancelled = Your registration is no longer valid and its badge no longer opens the door. If you change your mind, register again on the event’s page.
 lead-ticket-again = You already had a registration in your name, so we did not make another. Here is the ticket that goes with it.
+lead-badge-replaced = Here is the new one. The old one, printed or kept on a phone, is refused at the door, without a network too. If you did not ask for this, write to us.
 lead-sign-in = Open this link on the device that you want to work on. It works once, for a few minutes.
 
 waiting-position = Your place in the queue: { $position }.

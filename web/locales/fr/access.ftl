@@ -281,6 +281,7 @@ door-links-end-unused = Annuler ces liens
 deed-door-links-ended = liens de porte retirés
 deed-key-rotated = nouvelle clé de badges mise en service
 deed-key-retired = clé de badges retirée du service
+deed-badge-replaced = badge remplacé
 door-links-unused =
     { $form ->
         [one] { $count } lien, valable jusqu’au { $moment }

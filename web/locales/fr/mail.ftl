@@ -9,6 +9,7 @@ subject-waiting = Liste d’attente : { $event }
 subject-promoted = Une place s’est libérée pour vous : { $event }
 subject-cancelled = Inscription annulée : { $event }
 subject-ticket-again = Votre billet : { $event }
+subject-badge-replaced = Votre nouveau badge : { $event }
 subject-sign-in = Votre lien de connexion
 
 title-confirmed = Votre place est réservée
@@ -16,6 +17,7 @@ title-waiting = Vous êtes sur la liste d’attente
 title-promoted = Une place s’est libérée : elle est à vous
 title-cancelled = Votre inscription est annulée
 title-ticket-again = Voici votre billet
+title-badge-replaced = Votre badge a été remplacé
 title-sign-in = Votre lien de connexion
 
 greeting = Bonjour { $name },
@@ -25,6 +27,7 @@ lead-waiting = Toutes les places sont prises pour le moment. Dès qu’il s’en
 lead-promoted = Vous étiez sur la liste d’attente : une place vient de vous être attribuée, vous n’avez rien à confirmer. À l’entrée, présentez le code QR de votre billet.
 lead-cancelled = Votre inscription n’est plus valable et son badge n’ouvre plus l’entrée. Si vous changez d’avis, inscrivez-vous de nouveau sur la page de l’événement.
 lead-ticket-again = Vous aviez déjà une inscription à votre nom : nous n’en avons pas créé d’autre. Voici le billet qui lui correspond.
+lead-badge-replaced = Voici le nouveau. L’ancien, imprimé ou enregistré sur un téléphone, est refusé à l’entrée, même sans réseau. Si vous n’avez rien demandé, écrivez-nous.
 lead-sign-in = Ouvrez ce lien sur l’appareil où vous voulez travailler. Il ne sert qu’une fois, pendant quelques minutes.
 
 waiting-position = Votre rang sur la liste : { $position }.

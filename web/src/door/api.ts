@@ -46,6 +46,11 @@ function problem(body: unknown): Failure {
 
 const JSON_HEADERS = { "content-type": "application/json", accept: "application/json" };
 
+/** What the server has at an address. */
+export function fetchJson(url: string): Promise<unknown> {
+  return ask(url, { headers: { accept: "application/json" } });
+}
+
 /** Presents a token or a code. Anything but a clear answer is a failure. */
 export async function checkIn(url: string, presented: string): Promise<Answer | Failure> {
   const body = JSON.stringify({ presented });

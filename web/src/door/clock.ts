@@ -25,9 +25,19 @@ export class Clock {
     this.#timeZone = timeZone;
   }
 
+  /** The moment, in unix seconds. */
+  get now(): number {
+    return Math.floor((Date.now() + this.#ahead) / 1000);
+  }
+
   /** The hour now, in words. */
   get hour(): string {
-    return hour((Date.now() + this.#ahead) / 1000, this.#locale, this.#timeZone);
+    return this.hourOf(this.now);
+  }
+
+  /** The hour of a moment in unix seconds, in words. */
+  hourOf(moment: number): string {
+    return hour(moment, this.#locale, this.#timeZone);
   }
 
   /** Keeps an element at the hour, turning with the minute. */

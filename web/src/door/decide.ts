@@ -24,6 +24,8 @@ export interface Known {
   state: "confirmed" | "waiting" | "cancelled";
   category: Category;
   admission: Admission | null;
+  /** Whether they have another badge by now than the one presented. */
+  replaced?: boolean;
 }
 
 /** Every answer, with the colour family that says the same as its words and its shape. */
@@ -33,6 +35,7 @@ const SIGNALS = {
   already_inside: "amber",
   waiting: "red",
   cancelled: "red",
+  replaced: "red",
   expired: "red",
   other_event: "red",
   unknown: "red",
@@ -81,6 +84,7 @@ export function present(presented: Presented, eventId: string, now: number): { c
 /** The decision on what is known of a registration, `null` when nobody has that code. */
 export function decide(known: Known | null): Verdict {
   if (known === null) return "unknown";
+  if (known.replaced) return "replaced";
   if (known.state === "cancelled") return "cancelled";
   if (known.state === "waiting") return "waiting";
   if (known.admission !== null) return "already_inside";

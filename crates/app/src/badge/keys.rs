@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use documents::badge::{Jwk, KeyRing, PublicKey, SigningKey, TokenError};
-use domain::badge::BadgeClaims;
+use domain::badge::{BadgeClaims, Revocations};
 use domain::ids::OrganisationId;
 use domain::registration::Registration;
 use jiff::{SignedDuration, Timestamp};
@@ -134,6 +134,11 @@ impl OrganisationKeys {
             code: registration.code.clone(),
             expires_at: info.event.badges_valid_until,
         })
+    }
+
+    /// What doors are told of badges that open no door any more.
+    pub(crate) fn sign_revocations(&self, changed: &Revocations) -> Result<String, documents::DocumentError> {
+        self.signing.sign_revocations(changed)
     }
 }
 

@@ -85,18 +85,26 @@ async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Resul
             registrations.push(registration);
         }
     }
+    // Nobody's by now: it may have been somebody's until they were given another.
+    let unknown = codes.iter().filter(|code| !whose.contains_key(*code)).cloned().collect::<Vec<_>>();
+    let replaced = if unknown.is_empty() {
+        HashMap::new()
+    } else {
+        write.holders_of_replaced(event_id, &unknown).await?.into_iter().collect()
+    };
     let mut arrivals = Vec::new();
     let mut decisions = Vec::new();
     for Asked { code, checkin_id, admission } in asked {
+        let at = admission.at;
+        if let Some(holder) = replaced.get(&code) {
+            let verdict = decide(Some(&known(holder, true)));
+            decisions.push((verdict, None, at, Some(holder.clone())));
+            continue;
+        }
         let named = whose.get(&code);
         let registration = registrations.iter_mut().find(|registration| Some(&registration.id) == named);
-        let known = registration.as_ref().map(|r| Known {
-            state: r.state,
-            category: r.category,
-            admission: r.admission.clone(),
-        });
+        let known = registration.as_ref().map(|registration| known(registration, false));
         let verdict = decide(known.as_ref());
-        let at = admission.at;
         let mut made = None;
         let registration = registration.map(|registration| {
             if verdict.admits() {
@@ -131,6 +139,12 @@ async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Resul
     }
     write.commit().await?;
     Ok(answers)
+}
+
+/// What the door knows of who holds a badge, or held it before they were given another.
+fn known(registration: &Registration, replaced: bool) -> Known {
+    let Registration { state, category, admission, .. } = registration;
+    Known { state: *state, category: *category, admission: admission.clone(), replaced }
 }
 
 /// The door at which the asker stands; an organiser, who stands at none, is counted at the first.

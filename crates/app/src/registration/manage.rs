@@ -1,6 +1,7 @@
 //! What the holder of a registration changes themselves: through a link that is sent to their address and opens a short
 //! session for that one registration.
 
+mod badge;
 mod change;
 mod companion;
 mod link;
@@ -13,6 +14,7 @@ use domain::registration::{
     Companions, ConsentChange, EventCategory, GuestInvitation, Registration, RegistrationState,
 };
 
+pub use badge::replace_badge;
 pub use change::{change, set_consents};
 pub use companion::{add, remove};
 pub(crate) use link::letter;

@@ -66,7 +66,7 @@ pub async fn merge(
     let event = &info.event;
     let write = app.store().write().await?;
     let find = async |id| write.registration(event.id, id).await?.ok_or(AppError::NotFound);
-    let (mut kept, gone) = (find(kept).await?, find(gone).await?);
+    let (mut kept, mut gone) = (find(kept).await?, find(gone).await?);
     let party = write.party(event.id, gone.id).await?;
     may_merge(&kept, &gone, party.len())?;
     let entry = journal::entry(app, actor, Deed::RegistrationsMerged);
@@ -84,6 +84,8 @@ pub async fn merge(
     };
     let (name, other) = (kept.attendee.full_name(), gone.attendee.full_name());
     let pool = gone.pool.clone();
+    // Its badge stays good: it leads to the one that is kept.
+    gone.merged_into = Some(kept.id);
     let mut messages = end_party(app, &write, &mut [gone], End::Merge).await?;
     write.insert_merge(&merge).await?;
     // Whom it gives way to can be written now: one person has one place.

@@ -22,9 +22,20 @@ pub struct Ticket {
     /// How many are served before, plus one; only on the waiting list.
     pub waiting_position: Option<u32>,
     /// Who comes with them: whom they bring along, or who brings them along and the others.
-    pub party: Vec<Registration>,
+    pub party: Vec<Companion>,
     /// What its holder chose of the programme, in order of time.
     pub sessions: Vec<ChosenSession>,
+}
+
+/// Somebody who comes with the holder of a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Companion {
+    /// Their registration.
+    pub registration: Registration,
+    /// The secret part of their ticket's address, for who brings them along: they may show it for them.
+    pub ticket: Option<String>,
+    /// What their badge's QR carries, for who brings them along.
+    pub badge: Option<String>,
 }
 
 /// The secret part of a ticket's address: the registration's id and 128 bits that only this installation can
@@ -59,18 +70,27 @@ pub(crate) async fn holder(app: &App, info: &EventInfo, ticket: &str) -> Result<
 /// [`AppError::NotFound`] when it is none of this event's.
 pub async fn ticket(app: &App, info: &EventInfo, ticket: &str) -> Result<Ticket, AppError> {
     let registration = holder(app, info, ticket).await?;
-    let (badge, waiting_position) = match registration.state {
-        RegistrationState::Confirmed => {
-            (Some(badge::keys(app, info.organisation.id).await?.sign(info, &registration)?), None)
-        }
+    let keys = badge::keys(app, info.organisation.id).await?;
+    let badge_of = |one: &Registration| match one.state {
+        RegistrationState::Confirmed => keys.sign(info, one).map(Some),
+        _ => Ok(None),
+    };
+    let badge = badge_of(&registration)?;
+    let waiting_position = match registration.state {
         RegistrationState::Waiting { number } => {
             let pool = registration.pool.as_ref();
-            (None, Some(app.store().waiting_position(info.event.id, pool, number).await?))
+            Some(app.store().waiting_position(info.event.id, pool, number).await?)
         }
-        _ => (None, None),
+        _ => None,
     };
     let sessions = agenda::chosen_sessions(app, info, registration.id).await?;
     let mut party = app.store().party(info.event.id, registration.lead.unwrap_or(registration.id)).await?;
     party.retain(|one| one.id != registration.id);
+    let brings = registration.lead.is_none();
+    let companion = |one: Registration| -> Result<Companion, AppError> {
+        let badge = if brings { badge_of(&one)? } else { None };
+        Ok(Companion { ticket: brings.then(|| ticket_key(app, one.id)), badge, registration: one })
+    };
+    let party = party.into_iter().map(companion).collect::<Result<_, _>>()?;
     Ok(Ticket { registration, badge, waiting_position, party, sessions })
 }

@@ -146,6 +146,8 @@ words! {
         RegistrationDeclined = "registration-declined",
         /// A registration was cancelled for its holder.
         RegistrationCancelled = "registration-cancelled",
+        /// A holder was given another badge in place of theirs.
+        BadgeReplaced = "badge-replaced",
         /// The words of a letter were changed.
         LetterTextChanged = "letter-text-changed",
         /// A letter got its standard words back.

@@ -160,6 +160,8 @@ kinds! {
     Cancelled = "cancelled": Ticket [],
     /// You asked again: here is the ticket that you have.
     TicketAgain = "ticket_again": Ticket [Code],
+    /// Your badge was replaced: here is the ticket with the new one.
+    BadgeReplaced = "badge_replaced": Ticket [Code],
     /// We have what you sent; an organiser decides.
     Received = "received": Ticket [],
     /// The organisers said no.
@@ -204,7 +206,7 @@ impl LetterKind {
 
     /// Whether it has the ticket and the date with it.
     pub const fn brings_ticket(self) -> bool {
-        matches!(self, Self::Confirmed | Self::Promoted | Self::TicketAgain)
+        matches!(self, Self::Confirmed | Self::Promoted | Self::TicketAgain | Self::BadgeReplaced)
     }
 
     /// Whether it has a text that stands, which each event may put its own in place of: what goes to many is written
@@ -239,6 +241,7 @@ impl From<Notice> for LetterKind {
             Notice::Promoted => Self::Promoted,
             Notice::Cancelled => Self::Cancelled,
             Notice::TicketAgain => Self::TicketAgain,
+            Notice::BadgeReplaced => Self::BadgeReplaced,
             Notice::Received => Self::Received,
             Notice::Declined => Self::Declined,
             Notice::Offered => Self::Offered,

@@ -79,6 +79,9 @@ pub enum TransitionError {
     /// No seat is held for them, or its time is over.
     #[error("nothing is offered")]
     NotOffered,
+    /// Only who has a seat has a badge.
+    #[error("has no badge")]
+    NoBadge,
 }
 
 impl RegistrationState {

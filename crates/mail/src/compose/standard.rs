@@ -28,6 +28,11 @@ pub fn standard(kind: LetterKind, locale: Locale) -> LetterText {
             fl!(t, "title-ticket-again"),
             fl!(t, "lead-ticket-again"),
         ),
+        LetterKind::BadgeReplaced => (
+            fl!(t, "subject-badge-replaced", event = event),
+            fl!(t, "title-badge-replaced"),
+            fl!(t, "lead-badge-replaced"),
+        ),
         LetterKind::Received => {
             (fl!(t, "subject-received", event = event), fl!(t, "title-received"), fl!(t, "lead-received"))
         }

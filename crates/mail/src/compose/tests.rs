@@ -164,6 +164,7 @@ fn every_notice_in_every_language() {
             ("promoted", Notice::Promoted, RegistrationState::Confirmed),
             ("cancelled", Notice::Cancelled, CANCELLED),
             ("ticket_again", Notice::TicketAgain, RegistrationState::Confirmed),
+            ("badge_replaced", Notice::BadgeReplaced, RegistrationState::Confirmed),
         ] {
             insta::assert_snapshot!(format!("{name}.{locale}"), shown(&composed(locale, notice, state)));
         }

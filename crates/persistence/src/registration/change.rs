@@ -66,7 +66,8 @@ impl Write {
     }
 
     /// Writes the state of a registration, and what organisers said about it. Its seat or its place in the queue is the
-    /// caller's to take or to give back ([`Write::take_seats`], [`Write::give_back`]), in this transaction.
+    /// caller's to take or to give back ([`Write::take_seats`], [`Write::give_back`]), in this transaction. Doors are
+    /// told whether its badge still opens them.
     pub async fn write_state(&self, registration: &Registration) -> Result<(), StoreError> {
         const STATE: &str = "UPDATE registration SET state = $3, waiting_number = $4, cancelled_at = $5, \
                              offered_until = $6, reason = $7 WHERE event_id = $1 AND id = $2";
@@ -80,7 +81,8 @@ impl Write {
             offered_until.into(),
             registration.reason.as_deref().into(),
         ];
-        self.change_one(STATE, values).await
+        self.change_one(STATE, values).await?;
+        self.note_badges(registration).await
     }
 }
 

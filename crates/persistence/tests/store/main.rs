@@ -24,6 +24,7 @@ mod programme;
 mod publication;
 mod race;
 mod registration;
+mod revocations;
 mod sample;
 mod schema;
 mod scope;

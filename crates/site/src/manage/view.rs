@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::registration::manage::{LINK_LIFETIME, Managed};
 use askama::Template;
+use domain::badge::may_replace;
 use domain::form::Values;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
@@ -155,6 +156,8 @@ pub(super) struct ManagePage {
     companion: Option<[Field; 3]>,
     /// What names who comes instead; nobody who is inside is replaced.
     replacement: Option<[Field; 3]>,
+    /// Whether they have a badge, which can be lost.
+    badge: bool,
 }
 
 impl ManagePage {
@@ -194,6 +197,7 @@ impl ManagePage {
             companions: managed.companions.iter().map(|one| brought(locale, &href, one)).collect(),
             companion,
             replacement,
+            badge: may_replace(registration.state).is_ok(),
             href,
             shell,
         }
@@ -344,7 +348,7 @@ mod tests {
             let html = ManagePage::new(&route, &managed, Typed::fresh(&values), &files).render().unwrap();
             let page = samples::sane(&html, locale);
             let actions = page.attributes("form[method=post]", "action");
-            assert_eq!(actions.len(), 7, "{actions:?}");
+            assert_eq!(actions.len(), 8, "{actions:?}");
             for sent in [true, false] {
                 samples::sane(&AskPage::new(&route, "secret", &registration, sent).render().unwrap(), locale);
             }

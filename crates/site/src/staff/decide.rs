@@ -1,5 +1,6 @@
-//! Deciding on who asked to come, and giving a registration up for its holder.
+//! Deciding on who asked to come; giving a registration up for its holder, and another badge to them.
 
+mod badge;
 mod cancel;
 mod queue;
 
@@ -26,6 +27,7 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
+pub(super) use badge::badge_href;
 pub(super) use cancel::cancel_href;
 pub(super) use queue::{Queue, Said, Ticked, decisions_href};
 
@@ -39,18 +41,26 @@ use super::route::StaffRoute;
 use crate::page::{Shell, html};
 
 /// The routes of this room, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 3] = [
+pub const ROUTES: [(&str, &str); 5] = [
     ("POST", "/{lang}/console/{org}/{event}/registrations/decisions"),
     ("GET", "/{lang}/console/{org}/{event}/registrations/{registration}/cancel"),
     ("POST", "/{lang}/console/{org}/{event}/registrations/{registration}/cancel"),
+    ("GET", "/{lang}/console/{org}/{event}/registrations/{registration}/badge"),
+    ("POST", "/{lang}/console/{org}/{event}/registrations/{registration}/badge"),
 ];
 
 /// The pages of this room.
 pub(super) fn router() -> Router<Arc<App>> {
-    Router::new().route("/{lang}/console/{org}/{event}/registrations/decisions", post(decide)).route(
-        "/{lang}/console/{org}/{event}/registrations/{registration}/cancel",
-        get(cancel::ask).post(cancel::cancel),
-    )
+    Router::new()
+        .route("/{lang}/console/{org}/{event}/registrations/decisions", post(decide))
+        .route(
+            "/{lang}/console/{org}/{event}/registrations/{registration}/cancel",
+            get(cancel::ask).post(cancel::cancel),
+        )
+        .route(
+            "/{lang}/console/{org}/{event}/registrations/{registration}/badge",
+            get(badge::ask).post(badge::replace),
+        )
 }
 
 /// What was sent to be decided.
@@ -122,7 +132,7 @@ async fn decide(
         let found = app::registration::requested(&app, &actor, &info, &asked.ids).await.or_refuse(locale)?;
         if !found.is_empty() {
             let action = decisions_href(locale, &info, &address(&filter, None));
-            let desk = desk(&app, &actor, locale, &info).await?;
+            let desk = desk(&app, &actor, locale, &info, Place::Requests).await?;
             let page = decline_page(locale, &info, desk, &found, reason, (action, back, asked.from_one));
             return Ok(html(locale, StatusCode::OK, &page));
         }
@@ -133,9 +143,15 @@ async fn decide(
     Ok(Redirect::to(&queue::said(&back, word, decided.or_refuse(locale)?)).into_response())
 }
 
-async fn desk(app: &App, actor: &Actor, locale: Locale, info: &EventInfo) -> Result<Desk, Refused> {
+async fn desk(
+    app: &App,
+    actor: &Actor,
+    locale: Locale,
+    info: &EventInfo,
+    place: Place,
+) -> Result<Desk, Refused> {
     let figures = seats_now(app, actor, info).await.or_refuse(locale)?;
-    Desk::of_event(locale, actor, info, figures, Place::Requests, app.now()).or_refuse(locale)
+    Desk::of_event(locale, actor, info, figures, place, app.now()).or_refuse(locale)
 }
 
 /// Asks before requests are declined: who, how many, and with which words.

@@ -13,6 +13,7 @@ use axum::response::Response;
 use domain::account::Action;
 use domain::checkin::Verdict;
 use domain::event::Seats;
+use domain::ids::EventId;
 use domain::locale::Locale;
 use domain::registration::{Registration, Standing};
 use http_face::Viewer;
@@ -90,6 +91,11 @@ pub(super) struct DoorPage {
     /// The words for each plural form, `{n}` for the number: `(attribute, words)`.
     pub(super) counts: Vec<(&'static str, String)>,
     pub(super) advice: Vec<Advice>,
+    /// The event, for judging badges where there is no network.
+    pub(super) event_id: EventId,
+    /// « Refusé », and the fact behind each refusal that a door can tell without a network: `(verdict, words)`.
+    pub(super) refused: String,
+    pub(super) refusals: Vec<Advice>,
 }
 
 /// GET `/{lang}/door/{org}/{event}`.
@@ -171,6 +177,9 @@ pub(super) fn door_page(
         hits: hits.iter().map(|one| hit(locale, one, &zone)).collect(),
         counts: counts(locale),
         advice: advice(locale),
+        event_id: info.event.id,
+        refused: i18n::checkin::verdict_title(locale, &Verdict::Replaced),
+        refusals: refusals(locale, &zone),
     }
 }
 
@@ -214,6 +223,14 @@ fn hit(locale: Locale, one: &Registration, zone: &TimeZone) -> Hit {
     }
 }
 
+/// What a door that is alone can tell of a badge: by its signature, and by the list of those that open no door.
+fn refusals(locale: Locale, zone: &TimeZone) -> Vec<Advice> {
+    let alone =
+        [Verdict::Replaced, Verdict::Cancelled, Verdict::Expired, Verdict::OtherEvent, Verdict::Forged];
+    let words = |verdict: Verdict| (verdict.code(), i18n::checkin::verdict_detail(locale, &verdict, zone));
+    alone.into_iter().map(words).collect()
+}
+
 /// The script shows the answer's own words; what to do next waits in the page, beside each verdict's name.
 fn advice(locale: Locale) -> Vec<Advice> {
     let since = domain::checkin::Admission { at: Timestamp::UNIX_EPOCH, door: String::new() };
@@ -221,6 +238,7 @@ fn advice(locale: Locale) -> Vec<Advice> {
         Verdict::AlreadyInside { since },
         Verdict::Waiting,
         Verdict::Cancelled,
+        Verdict::Replaced,
         Verdict::Expired,
         Verdict::OtherEvent,
         Verdict::Unknown,

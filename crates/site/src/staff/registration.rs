@@ -18,6 +18,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::account::Action;
+use domain::badge::may_replace;
 use domain::form::Values;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
@@ -29,7 +30,7 @@ use i18n_embed_fl::fl;
 use serde::Deserialize;
 
 use self::answers::Given;
-use super::decide::{Said, cancel_href, decisions_href};
+use super::decide::{Said, badge_href, cancel_href, decisions_href};
 use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::form::{Field, Fields, Notice, Summary, Typed};
 use super::guest_invitation::invitation_href;
@@ -88,6 +89,8 @@ pub(super) struct RegistrationPage {
     decision: Option<(String, RegistrationId, Field)>,
     /// Where giving it up is asked about, for who may.
     cancel: Option<String>,
+    /// Where another badge for them is asked about, for who may.
+    badge: Option<String>,
     /// Where what protocol says of them is sent, for who may say it.
     protocol: Option<(String, Vec<Field>)>,
     messages: Vec<Sent>,
@@ -111,6 +114,7 @@ pub(super) async fn page(
         "again" => Some(Notice::done(fl!(t, "message-again-done"))),
         "protocol" => Some(Notice::done(fl!(t, "protocol-done"))),
         "address" => Some(Notice::done(fl!(t, "registration-address-done"))),
+        "badge" => Some(Notice::done(fl!(t, "badge-replaced"))),
         "cancelled" => Some(Notice::done(fl!(t, "decide-cancelled"))),
         "over" => Some(Notice::heed(fl!(t, "decide-over"))),
         "inside" => Some(Notice::heed(fl!(t, "decide-inside"))),
@@ -238,6 +242,8 @@ pub(super) fn registration_page(
             let queue = decisions_href(locale, info, "?standing=requested");
             (queue, registration.id, party::reason_field(locale))
         }),
+        badge: (manages && may_replace(registration.state).is_ok())
+            .then(|| badge_href(locale, info, registration.id)),
         cancel: (manages && ends).then(|| cancel_href(locale, info, registration.id)),
         address: sends.then_some((action, field)),
     }

@@ -1,27 +1,20 @@
 //! What the template of a ticket shows, put into words.
 
+use app::AppError;
 use app::event::EventInfo;
-use app::registration::Ticket;
+use app::registration::{Companion, Ticket};
 use askama::Template;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
-use domain::registration::{Attendee, Category, Registration, RegistrationState, Standing};
-use domain::text::{PersonName, is_arabic, search_key};
+use domain::registration::{Registration, RegistrationState, Standing};
 use i18n::date;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
+use super::card::{Card, Sign};
 use super::sessions::SessionsView;
-use crate::page::{EventRoute, Shell, capitalised, typed};
-
-/// A name as one script writes it.
-pub(crate) struct Name {
-    /// `fr` or `ar`: the style of its script.
-    pub(crate) class: &'static str,
-    /// The name.
-    pub(crate) text: String,
-}
+use crate::page::{EventRoute, Shell, capitalised};
 
 /// The wallets of phones into which tickets can be put here.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,18 +43,12 @@ pub(super) struct TicketPage {
     counted: u32,
     /// Who comes with them, and the address of each ticket, where its holder brings the others along.
     party: Vec<(String, Option<String>)>,
-    category: Category,
-    category_label: String,
-    rosette: String,
-    qr: Option<String>,
-    expired: bool,
-    inside: String,
+    /// The tickets that can be shown here: the holder's, then those of whom they bring along.
+    cards: Vec<Card>,
+    /// Whether the holder has a seat.
+    seated: bool,
     cancelled_on: String,
-    waiting_position: u32,
-    names: Vec<Name>,
-    job: String,
     code: String,
-    machine_lines: [String; 2],
     date: String,
     /// When doors open and it starts, on its first day.
     times: String,
@@ -82,10 +69,8 @@ impl TicketPage {
         route: &EventRoute,
         ticket: &str,
         held: &Ticket,
-        party: Vec<(String, Option<String>)>,
-        qr: Option<String>,
         now: Timestamp,
-    ) -> Self {
+    ) -> Result<Self, AppError> {
         let (locale, event) = (route.locale, &route.info.event);
         let t = i18n::site(locale);
         let registration = &held.registration;
@@ -101,37 +86,29 @@ impl TicketPage {
         } else {
             fl!(t, "ticket-times-first", doors = doors, starts = starts)
         };
-        Self {
+        let cards = cards(&shell, &route.info, held, now)?;
+        let beside = |one: &Companion| {
+            let href = one.ticket.as_ref().map(|key| format!("{}/tickets/{key}", route.href()));
+            (one.registration.attendee.full_name(), href)
+        };
+        Ok(Self {
             theme: shell.words(&event.theme),
             href: route.href(),
             base: format!("/{locale}{path}"),
             standing: registration.standing(),
-            category: registration.category,
             over: registration.state.is_over(),
             merged_into: registration.merged_into,
             reason: registration.reason.clone(),
-            offered_until: match registration.state {
-                RegistrationState::Offered { until, .. } => Some(date::day_and_time(locale, until, &zone)),
-                _ => None,
-            },
+            offered_until: offered_until(locale, &route.info, registration),
             counted: registration.heads.saturating_sub(1),
-            party,
-            category_label: i18n::category_name(locale, event, &registration.category_key),
-            rosette: crate::seal::rosette(registration.id.0, "eng", "eng"),
-            qr,
-            expired: now > event.badges_valid_until,
-            inside: registration.admission.as_ref().map_or_else(String::new, |admission| {
-                fl!(t, "ticket-inside", time = time(admission.at), door = admission.door.as_str())
-            }),
+            party: held.party.iter().map(beside).collect(),
+            cards,
+            seated: held.badge.is_some(),
             cancelled_on: registration
                 .state
                 .ended_at()
                 .map_or_else(String::new, |at| date::day_and_time(locale, at, &zone)),
-            waiting_position: held.waiting_position.unwrap_or_default(),
-            names: names(locale, attendee),
-            job: job(&shell, attendee),
             code: registration.code.to_string(),
-            machine_lines: machine_lines(&route.info, registration),
             date: if event.days.is_empty() {
                 capitalised(&date::long(locale, event.starts_at, &zone))
             } else {
@@ -147,62 +124,37 @@ impl TicketPage {
             wallets: Wallets::default(),
             sessions: SessionsView::default(),
             shell,
-        }
+        })
+    }
+
+    /// Whether one of the tickets has a code.
+    fn shows_code(&self) -> bool {
+        self.cards.iter().any(|card| card.qr.is_some())
     }
 }
 
-/// Both writings of somebody's name, the one in the page's script first.
-pub(crate) fn names(locale: Locale, attendee: &Attendee) -> Vec<Name> {
-    let other = attendee.other_script_name.as_ref().map(|name| name.as_str().to_owned());
-    let mut names = std::iter::once(attendee.full_name())
-        .chain(other)
-        .map(|text| Name { class: script(&text), text })
-        .collect::<Vec<_>>();
-    let own = if locale == Locale::Ar { "ar" } else { "fr" };
-    names.sort_by_key(|name| name.class != own);
-    names
+/// Until when the seat that is offered is held.
+pub(super) fn offered_until(locale: Locale, info: &EventInfo, registration: &Registration) -> Option<String> {
+    match registration.state {
+        RegistrationState::Offered { until, .. } => {
+            Some(date::day_and_time(locale, until, &info.event.zone()))
+        }
+        _ => None,
+    }
 }
 
-/// Which style a name takes, by its script.
-fn script(name: &str) -> &'static str {
-    if is_arabic(name) { "ar" } else { "fr" }
-}
-
-/// Profession and organisation in one line, ready for HTML.
-pub(crate) fn job(shell: &Shell, attendee: &Attendee) -> String {
-    let parts = [&attendee.profession, &attendee.organisation];
-    let parts = parts.into_iter().flatten().map(|part| typed(part)).collect::<Vec<_>>();
-    parts.join(&format!("{} ", fl!(shell.t, "event-list-comma")))
-}
-
-/// Two lines in the manner of a passport's: a drawing made of letters, hidden from screen readers.
-fn machine_lines(info: &EventInfo, registration: &Registration) -> [String; 2] {
-    const WIDTH: usize = 34;
-    let spelt = |name: &PersonName| {
-        search_key(name.as_str())
-            .to_ascii_uppercase()
-            .replace(' ', "<")
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '<')
-            .collect::<String>()
-    };
-    let attendee = &registration.attendee;
-    let organisation = info.organisation.slug.as_str().to_ascii_uppercase().replace('-', "<");
-    // Passports spell in Latin letters: the name that the person writes so, where there is one.
-    let own = [&attendee.family_name, &attendee.given_name];
-    let latin = attendee.other_script_name.as_ref().filter(|name| !is_arabic(name.as_str()));
-    let name = match latin {
-        Some(name) if own.iter().any(|name| is_arabic(name.as_str())) => spelt(name),
-        _ => own.map(spelt).join("<<"),
-    };
-    let first = format!("I<{organisation}<<{name}");
-    let second = format!(
-        "{}<{}<{}",
-        registration.code.as_str(),
-        info.event.date().to_string().replace('-', ""),
-        registration.category.code().to_ascii_uppercase().replace('_', "<")
-    );
-    [first, second].map(|line| format!("{line:<<WIDTH$.WIDTH$}"))
+/// The holder's card, then those of whom they bring along.
+fn cards(shell: &Shell, info: &EventInfo, held: &Ticket, now: Timestamp) -> Result<Vec<Card>, AppError> {
+    let qr = |badge: &Option<String>| badge.as_deref().map(app::badge::qr_svg).transpose();
+    let mut first = Card::new(shell, info, &held.registration, qr(&held.badge)?, now);
+    first.rosette = Some(crate::seal::rosette(held.registration.id.0, "eng", "eng"));
+    first.position = held.waiting_position;
+    let mut cards = vec![first];
+    for (one, number) in held.party.iter().filter(|one| one.ticket.is_some()).zip(2..) {
+        let card = Card::new(shell, info, &one.registration, qr(&one.badge)?, now);
+        cards.push(Card { number, ..card });
+    }
+    Ok(cards)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use i18n_embed_fl::fl;
 
 use super::desk;
 use crate::page::{Segments, Shell, html, typed};
-use crate::staff::desk::console_path;
+use crate::staff::desk::{Place, console_path};
 use crate::staff::form::{Confirm, Goes};
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::registration::{RegistrationPath, registration_href};
@@ -51,7 +51,7 @@ pub(super) async fn ask(
     let title = fl!(t, "decide-cancel-title", name = name.as_str());
     let page = Confirm {
         shell: Shell::new(locale, &path, title).of(&info.organisation, format!("/{locale}/console")),
-        desk: desk(&app, &actor, locale, &info).await?,
+        desk: desk(&app, &actor, locale, &info, Place::Registrations).await?,
         lead: fl!(t, "decide-cancel-lead", name = name),
         goes_title: Some(fl!(t, "decide-cancel-party")),
         goes: file

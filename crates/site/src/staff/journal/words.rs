@@ -121,6 +121,7 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::RegistrationApproved => fl!(t, "deed-registration-approved"),
         Deed::RegistrationDeclined => fl!(t, "deed-registration-declined"),
         Deed::RegistrationCancelled => fl!(t, "deed-registration-cancelled"),
+        Deed::BadgeReplaced => fl!(t, "deed-badge-replaced"),
         Deed::LetterTextChanged => fl!(t, "deed-letter-text-changed"),
         Deed::LetterTextReset => fl!(t, "deed-letter-text-reset"),
         Deed::MessageSentAgain => fl!(t, "deed-message-sent-again"),

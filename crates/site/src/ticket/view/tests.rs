@@ -1,28 +1,69 @@
 use std::sync::Arc;
 
 use domain::checkin::Admission;
+use domain::text::PersonName;
 
 use super::*;
 use crate::samples;
+use crate::ticket::card::{machine_lines, names};
 
 const EVENING: &str = "2025-06-25T17:00:00Z";
 
 fn page(locale: Locale, registration: Registration, position: Option<u32>, now: &str) -> String {
     let badge = (registration.state == RegistrationState::Confirmed).then(|| "token".to_owned());
-    let route = EventRoute { locale, info: Arc::new(samples::event().0) };
-    let qr = badge.as_ref().map(|_| "<svg id=\"qr\"></svg>".to_owned());
     let held =
         Ticket { registration, badge, waiting_position: position, party: Vec::new(), sessions: Vec::new() };
-    let html = TicketPage::new(&route, "secret", &held, Vec::new(), qr, samples::at(now)).render().unwrap();
+    shown(locale, &held, now)
+}
+
+fn shown(locale: Locale, held: &Ticket, now: &str) -> String {
+    let route = EventRoute { locale, info: Arc::new(samples::event().0) };
+    let html = TicketPage::new(&route, "secret", held, samples::at(now)).unwrap().render().unwrap();
     samples::sane(&html, locale);
     html
+}
+
+/// How many codes a page shows.
+fn codes(html: &str) -> usize {
+    html.matches("class=\"qr\"").count()
+}
+
+#[test]
+fn who_brings_others_along_shows_their_tickets_too() {
+    let somebody = |state, ticket: Option<&str>| {
+        let registration = samples::registration(state);
+        let badge = ticket.filter(|_| state == RegistrationState::Confirmed).map(|_| "token".to_owned());
+        Companion { registration, ticket: ticket.map(str::to_owned), badge }
+    };
+    let waiting = RegistrationState::Waiting { number: 9 };
+    for locale in Locale::ALL {
+        let held = |ticket| Ticket {
+            registration: samples::registration(RegistrationState::Confirmed),
+            badge: Some("token".to_owned()),
+            waiting_position: None,
+            party: vec![somebody(RegistrationState::Confirmed, ticket), somebody(waiting, ticket)],
+            sessions: Vec::new(),
+        };
+        let html = shown(locale, &held(Some("theirs")), EVENING);
+        assert_eq!((html.matches("<article").count(), codes(&html)), (3, 2), "who waits has no code");
+        for number in 1..=3 {
+            assert!(html.contains(&format!("id=\"ticket-{number}\"")));
+            assert!(html.contains(&format!("href=\"#ticket-{number}\"")), "each is reached without a script");
+        }
+        assert!(html.contains("/tickets/theirs\""));
+        assert_eq!(html.matches("<h1").count(), 1);
+        // Who is brought along sees that the others come, and shows nobody's ticket.
+        let html = shown(locale, &held(None), EVENING);
+        assert_eq!((html.matches("<article").count(), codes(&html)), (1, 1));
+        assert!(!html.contains("#ticket-2"));
+    }
 }
 
 #[test]
 fn a_confirmed_ticket_opens_the_door() {
     for locale in Locale::ALL {
         let html = page(locale, samples::registration(RegistrationState::Confirmed), None, EVENING);
-        assert!(html.contains("id=\"qr\"") && html.contains("7K3F-92QD"));
+        assert!(codes(&html) == 1 && html.contains("7K3F-92QD"));
         assert!(html.contains(&format!("href=\"/{locale}/lyon/soiree-2025/tickets/secret/badge.pdf\"")));
         assert!(html.contains("/tickets/secret/people\"") && html.contains("/tickets/secret/cancel\""));
         assert!(html.contains("Atelier &lt;b&gt;"), "what was typed is escaped");
@@ -54,7 +95,7 @@ fn those_who_wait_see_their_place_and_no_code() {
         let waiting = samples::registration(RegistrationState::Waiting { number: 9 });
         let html = page(locale, waiting, Some(3), EVENING);
         assert!(html.contains("<b class=\"num\">3</b>"), "{html}");
-        assert!(!html.contains("id=\"qr\"") && !html.contains("badge.pdf") && !html.contains("/people\""));
+        assert!(codes(&html) == 0 && !html.contains("badge.pdf") && !html.contains("/people\""));
         assert!(html.contains("/cancel\""));
     }
 }
@@ -64,7 +105,7 @@ fn a_cancelled_ticket_leads_back_to_the_event() {
     let state = RegistrationState::Cancelled { at: samples::at("2025-06-20T08:00:00Z") };
     for locale in Locale::ALL {
         let html = page(locale, samples::registration(state), None, EVENING);
-        assert!(!html.contains("id=\"qr\"") && !html.contains("/cancel\""));
+        assert!(codes(&html) == 0 && !html.contains("/cancel\""));
         assert!(html.contains(&format!("href=\"/{locale}/lyon/soiree-2025/register\"")));
     }
 }

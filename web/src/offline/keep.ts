@@ -16,5 +16,5 @@ export async function keepPage(kept: () => void): Promise<void> {
   navigator.serviceWorker.addEventListener("message", kept);
   await navigator.serviceWorker.register(worker, { scope: location.pathname });
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ page: location.href.split("#")[0], parts: parts() });
+  active?.postMessage({ page: location.origin + location.pathname, parts: parts() });
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps the run of the evening, with the styles, scripts and fonts that it is made of, for a hall without a
- * connection. It looks after one address and its language's twin pages do not see it.
+ * Keeps a page, the run of the evening or a ticket, with the styles, scripts and fonts that it is made of, for a hall
+ * without a connection. It looks after one address: neither what lies below it nor its twins in other languages.
  */
 
 /** What a service worker's events have beyond any other event; the library's types of a page know neither. */
@@ -18,13 +18,14 @@ interface Telling extends Lasting {
 interface Scope {
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
+  readonly registration: { readonly scope: string };
   addEventListener(type: "install" | "activate", listener: (event: Lasting) => void): void;
   addEventListener(type: "fetch", listener: (event: Fetching) => void): void;
   addEventListener(type: "message", listener: (event: Telling) => void): void;
 }
 const scope = self as unknown as Scope;
 
-const shelf = "run";
+const shelf = "kept";
 /** When a page was kept, in milliseconds since 1970, in its kept copy's head. */
 const keptAt = "x-kept-at";
 /** How long a connection that answers nothing is waited for. */
@@ -37,19 +38,25 @@ async function keep(page: string, parts: readonly string[]): Promise<void> {
   await fetchPage(page);
 }
 
-/** The page as the server has it now. A page that may not be seen any more is not kept either. */
+/**
+ * The page as the server has it now. A page that may not be seen any more is not kept either; one that was asked for with
+ * a question says something of the moment, and is not kept.
+ */
 async function fetchPage(page: string, signal?: AbortSignal): Promise<Response> {
   const answer = await fetch(page, { credentials: "same-origin", ...(signal === undefined ? {} : { signal }) });
   const cache = await caches.open(shelf);
+  const { origin, pathname, search } = new URL(page);
   if (answer.ok && !answer.redirected) {
+    if (search !== "") return answer;
     const head = new Headers(answer.headers);
     head.delete("content-encoding");
     head.set(keptAt, String(Date.now()));
     await cache.put(page, new Response(await answer.clone().blob(), { headers: head }));
   } else if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
-    await cache.delete(page);
+    await cache.delete(origin + pathname);
   }
-  return answer;
+  // Browsers show no page that was found elsewhere under this address: they go there themselves.
+  return answer.redirected ? Response.redirect(answer.url) : answer;
 }
 
 /** The kept copy, told what o'clock it is: its hour is moved by the time that went by. */
@@ -63,7 +70,8 @@ async function keptPage(page: string): Promise<Response | undefined> {
 }
 
 async function page(request: Request): Promise<Response> {
-  const kept = await keptPage(request.url);
+  const { origin, pathname } = new URL(request.url);
+  const kept = await keptPage(origin + pathname);
   if (kept === undefined) return fetchPage(request.url);
   try {
     return await fetchPage(request.url, AbortSignal.timeout(patience));
@@ -80,7 +88,9 @@ scope.addEventListener("message", (event) => {
 });
 scope.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(request));
-  else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    if (origin + pathname === scope.registration.scope) event.respondWith(page(request));
+  } else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
 });
