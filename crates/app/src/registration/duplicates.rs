@@ -124,7 +124,7 @@ pub async fn pair(
 }
 
 /// Who of these registrations may be registered twice, each with one other whom they are like: of those who share a key
-/// of theirs the first is compared with them, the page of duplicates with all. Nobody for who may not decide on it.
+/// of theirs the first two are compared with them, the page of duplicates with all. Nobody for who may not decide on it.
 ///
 /// # Errors
 /// When the store fails.
@@ -139,18 +139,21 @@ pub async fn marks(
     }
     let (store, event) = (app.store(), info.event.id);
     let live = rows.iter().filter(|one| !one.state.is_over());
-    let names = live.map(|one| (one.id, one.attendee.name())).collect::<HashMap<_, _>>();
-    let keys = names.iter().map(|(id, name)| (*id, name.keys())).collect::<Vec<_>>();
-    let keyed = keys.iter().flat_map(|(id, keys)| keys.iter().map(|key| (*id, key.as_str())));
-    let others = store.first_sharing(event, &keyed.collect::<Vec<_>>()).await?;
-    if others.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let apart = store.apart(event, &names.keys().copied().collect::<Vec<_>>()).await?;
+    let names = live.map(|one| {
+        let name = one.attendee.name();
+        (one.id, name.keys(), name)
+    });
+    let names = names.collect::<Vec<_>>();
+    let mut keys = names.iter().flat_map(|(_, keys, _)| keys).map(String::as_str).collect::<Vec<_>>();
+    keys.sort_unstable();
+    keys.dedup();
+    let groups = store.first_sharing(event, &keys).await?;
+    let apart = store.apart(event, &names.iter().map(|(id, ..)| *id).collect::<Vec<_>>()).await?;
     let mut marks = HashMap::new();
-    for (id, other) in others {
-        let alike = || names.get(&id).is_some_and(|name| compare(name, &other.name).is_match());
-        if !marks.contains_key(&id) && !apart.holds(id, other.id) && alike() {
+    for (id, keys, name) in names {
+        let others = keys.iter().filter_map(|key| groups.get(key)).flatten();
+        let mut others = others.filter(|other| other.id != id && !apart.holds(id, other.id));
+        if let Some(other) = others.find(|other| compare(&name, &other.name).is_match()) {
             marks.insert(id, other.id);
         }
     }

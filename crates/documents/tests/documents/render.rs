@@ -92,21 +92,15 @@ pub(crate) fn codes(picture: &Picture) -> Vec<String> {
     image.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
 }
 
-/// The modules of an SVG made of `Mx yhWvHh-Wz` squares, eight pixels each: enough of a renderer for our own codes.
+/// An SVG as it is drawn, eight pixels a unit.
 pub(crate) fn svg(svg: &str) -> Picture {
-    let view = svg.split("viewBox=\"0 0 ").nth(1).unwrap();
-    let side = view.split(' ').next().unwrap().parse::<usize>().unwrap();
-    let path = svg.rsplit(" d=\"").next().unwrap().split('"').next().unwrap();
-    let (scale, mut pixels) = (8, vec![255_u8; side * side * 64]);
-    for block in path.split('M').skip(1) {
-        let numbers = block.split(['h', 'v', 'z', ' ']).take(4).map(|n| n.parse::<usize>().unwrap());
-        let [x, y, width, height] = numbers.collect::<Vec<_>>().try_into().unwrap();
-        for row in y * scale..(y + height) * scale {
-            let start = row * side * scale + x * scale;
-            pixels[start..start + width * scale].fill(0);
-        }
-    }
-    Picture { width: side * scale, height: side * scale, pixels }
+    const SCALE: f32 = 8.0;
+    let tree = resvg::usvg::Tree::from_str(svg, &resvg::usvg::Options::default()).unwrap();
+    let size = tree.size().to_int_size().scale_by(SCALE).unwrap();
+    let mut drawn = resvg::tiny_skia::Pixmap::new(size.width(), size.height()).unwrap();
+    resvg::render(&tree, resvg::tiny_skia::Transform::from_scale(SCALE, SCALE), &mut drawn.as_mut());
+    let pixels = drawn.pixels().iter().map(|pixel| pixel.red()).collect();
+    Picture { width: size.width() as usize, height: size.height() as usize, pixels }
 }
 
 /// Leaves a file to look at where `MULTAQA_KEEP_DOCUMENTS` says, if it says anything.

@@ -1,7 +1,7 @@
 //! Who may be registered twice: those who share a key. What a look costs grows with how many share one, not with the
 //! square of an event's guests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::{EventId, RegistrationId};
 use domain::name::Name;
@@ -60,32 +60,51 @@ impl Store {
         Ok(groups)
     }
 
-    /// For each of these registrations and keys of theirs the first other who has the key, if that one is not over: what a
-    /// list marks costs its own rows alone, however many share a key.
+    /// Of the first two who have each of these keys those who are not over, by key: what a list marks costs its own rows
+    /// alone, however many share a key.
     pub async fn first_sharing(
         &self,
         event: EventId,
-        keyed: &[(RegistrationId, &str)],
-    ) -> Result<Vec<(RegistrationId, Candidate)>, StoreError> {
-        if keyed.is_empty() {
-            return Ok(Vec::new());
+        keys: &[&str],
+    ) -> Result<BTreeMap<String, Vec<Candidate>>, StoreError> {
+        const NTH: &str = "(SELECT w.registration_id FROM registration_word w WHERE w.event_id = $1 \
+                           AND w.word = k.word ORDER BY w.sort_key, w.registration_id LIMIT 1 OFFSET";
+        let mut values = vec![event.0.into()];
+        let keys = db::value_rows(&mut values, keys, |key| [(*key).into()]);
+        if keys.is_empty() {
+            return Ok(BTreeMap::new());
         }
-        let mut values = Vec::new();
-        let keyed = db::value_rows(&mut values, &db::filled(keyed.to_vec()), |(id, key)| {
-            [id.0.into(), (*key).into()]
-        });
-        let event = db::places(&mut values, [event.0]);
+        // One alone shares it with nobody. Materialised, or SQLite would look for the second of each twice.
         let sql = format!(
-            "WITH k(id, word) AS (VALUES {keyed}), pair AS MATERIALIZED (SELECT DISTINCT k.id, \
-             (SELECT w.registration_id FROM registration_word w WHERE w.event_id = {event} AND w.word = k.word \
-             AND w.registration_id <> k.id ORDER BY w.sort_key, w.registration_id LIMIT 1) AS other FROM k) \
-             SELECT pair.id, r.id, r.given_name, r.family_name, r.other_script_name FROM pair \
-             CROSS JOIN registration r WHERE r.id = pair.other AND r.cancelled_at IS NULL"
+            "WITH keys(word) AS (VALUES {keys}), k AS MATERIALIZED (SELECT word, {NTH} 1) AS second FROM keys k) \
+             SELECT word, {NTH} 0), second FROM k WHERE second IS NOT NULL"
         );
-        db::many(&self.reader, &sql, values, |row| {
-            Ok((RegistrationId(row.try_get_by_index(0)?), candidate(row)?))
-        })
-        .await
+        let shared = db::many(&self.reader, &sql, values, |row| {
+            let ids = [row.try_get_by_index::<Uuid>(1)?, row.try_get_by_index(2)?];
+            Ok((row.try_get_by_index::<String>(0)?, ids))
+        });
+        let shared = shared.await?;
+        let people = self.candidates(shared.iter().flat_map(|(_, ids)| ids)).await?;
+        let group = |(key, ids): (String, [Uuid; 2])| {
+            (key, ids.iter().filter_map(|id| people.get(id).cloned()).collect::<Vec<_>>())
+        };
+        Ok(shared.into_iter().map(group).collect())
+    }
+
+    /// Those of these registrations that are not over.
+    async fn candidates(
+        &self,
+        ids: impl Iterator<Item = &Uuid>,
+    ) -> Result<BTreeMap<Uuid, Candidate>, StoreError> {
+        let ids = ids.copied().collect::<BTreeSet<_>>();
+        let mut values = Vec::new();
+        let ids = db::places(&mut values, ids);
+        let sql = format!(
+            "SELECT NULL, id, given_name, family_name, other_script_name FROM registration \
+             WHERE id IN ({ids}) AND cancelled_at IS NULL"
+        );
+        let people = db::many(&self.reader, &sql, values, candidate).await?;
+        Ok(people.into_iter().map(|one| (one.id.0, one)).collect())
     }
 
     /// Of which of these registrations somebody said that they are not another's.
