@@ -128,10 +128,10 @@ for (const language of ["fr", "ar"] as const) {
         assert.equal(await page.locator(".swipe article").count(), 4);
         assert.equal(await page.locator(".swipe .qr svg").count(), 4);
         assert.equal(await page.locator(".swipe[tabindex='0']").count(), 1, "a key reaches it");
-        await page.locator('.whose a[href="#ticket-3"]').click();
+        await page.locator('.party-names a[href="#ticket-3"]').click();
         if (javaScriptEnabled) {
           await stops(page, "ticket-3");
-          await page.locator('.whose a[aria-current][href="#ticket-3"]').waitFor();
+          await page.locator('.party-names a[aria-current][href="#ticket-3"]').waitFor();
           await page.locator(".swipe").focus();
           await page.keyboard.press(language === "ar" ? "ArrowLeft" : "ArrowRight");
           await stops(page, "ticket-4");

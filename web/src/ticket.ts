@@ -39,7 +39,7 @@ function follow(swipe: HTMLElement): void {
     (entries) => {
       const shown = entries.find((entry) => entry.isIntersecting)?.target.id;
       if (shown === undefined) return;
-      for (const link of document.querySelectorAll<HTMLAnchorElement>(".whose a")) {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>(".party-names a")) {
         if (link.hash === `#${shown}`) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
       }

@@ -173,6 +173,15 @@ pub(crate) fn value_rows<T, const N: usize>(
     rows.collect::<Vec<_>>().join(", ")
 }
 
+/// The rows of a `VALUES` that stands before all other places of its statement.
+pub(crate) fn places_of_rows<const N: usize>(rows: usize) -> String {
+    let row = |row: usize| {
+        let places = (1..=N).map(|place| format!("${}", row * N + place)).collect::<Vec<_>>();
+        format!("({})", places.join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
 /// Runs a change written as SQL and tells how many rows it changed.
 pub(crate) async fn change(
     db: &impl ConnectionTrait,

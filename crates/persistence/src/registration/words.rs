@@ -24,15 +24,20 @@ pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]
     let mut rows = rows.collect::<Vec<_>>();
     // In the order in which they are kept: the words of many are written page after page, not all over the index.
     rows.sort_unstable_by_key(|(one, word)| (one.event, *word, one.sort_key));
+    // Of many, most lots are of one size: what is said of that is said once.
+    let (mut size, mut sql) = (0, String::new());
     for lot in db::lots(&rows) {
-        let mut values = Vec::new();
-        let rows = db::value_rows(&mut values, lot, |(one, word)| {
+        if lot.len() != size {
+            size = lot.len();
+            let places = db::places_of_rows::<4>(size);
+            sql = format!(
+                "INSERT INTO registration_word (event_id, word, sort_key, registration_id) VALUES {places}"
+            );
+        }
+        let row = |(one, word): &(&Indexed<'_>, &str)| -> [Value; 4] {
             [one.event.0.into(), (*word).into(), one.sort_key.into(), one.id.0.into()]
-        });
-        let sql = format!(
-            "INSERT INTO registration_word (event_id, word, sort_key, registration_id) VALUES {rows}"
-        );
-        db::change(db, &sql, values).await?;
+        };
+        db::change(db, &sql, lot.iter().flat_map(row).collect()).await?;
     }
     Ok(())
 }

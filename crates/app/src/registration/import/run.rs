@@ -26,8 +26,8 @@ use crate::{App, AppError, checkin};
 /// How long bringing a list in may take. Far more than the largest takes, and less than a worker's claim lasts.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Registrations written between two words on how far it is, and messages of one statement. So many that their words,
-/// written in order, come several to a page of the index.
+/// Registrations made and written between two words on how far it is: so many that their words, written in order, come
+/// several to a page of the index, and few beside the list itself.
 const LOT: usize = 2_000;
 
 /// Brings a confirmed list in, or forgets one whose day is over. Asked twice, it does nothing the second time.
@@ -123,32 +123,45 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
         guests.retain(|guest| has_seat(&mut lines, pool_of(&categories, guest)));
     }
     let left_out = number(wanted - guests.len());
-    let (registrations, mut of_protocol) = seat(app, info, &write, guests, codes).await?;
-    for (lot, part) in registrations.chunks(LOT).enumerate() {
-        told.tell(lot * LOT, registrations.len());
-        write.insert_registrations(part).await?;
-    }
+    let tickets = import.confirmation.tickets && info.event.state != EventState::Draft;
+    let registered = register_all(app, info, &write, guests, codes, tickets, &told).await?;
     for (registration, _) in &altered {
         write.update_attendee(registration).await?;
         write.update_category(registration).await?;
     }
-    let altered_protocol = altered.iter().filter_map(|(one, protocol)| Some((one.id, protocol.clone()?)));
-    of_protocol.extend(altered_protocol);
-    write.save_protocol(info.event.id, &of_protocol).await?;
-    let messages = if import.confirmation.tickets && info.event.state != EventState::Draft {
-        tell_guests(app, &write, &registrations).await?
-    } else {
-        0
-    };
-    import.figures = ImportFigures {
-        seated: count(&registrations, |state| state == RegistrationState::Confirmed),
-        waiting: count(&registrations, |state| state != RegistrationState::Confirmed),
-        left_out,
-        changed: number(altered.len()),
-        messages,
-        ..ImportFigures::default()
-    };
+    import.figures = ImportFigures { left_out, changed: number(altered.len()), ..registered };
+    let of_protocol = altered.into_iter().filter_map(|(one, protocol)| Some((one.id, protocol?)));
+    write.save_protocol(info.event.id, &of_protocol.collect::<Vec<_>>()).await?;
     done(app, info, write, import, Deed::GuestsImported).await
+}
+
+/// Registers guests in their order, lot by lot: the registrations of all at once would take as much memory as their list.
+async fn register_all(
+    app: &App,
+    info: &EventInfo,
+    write: &Write,
+    guests: Vec<Guest>,
+    mut codes: HashSet<BadgeCode>,
+    tickets: bool,
+    told: &Told<'_>,
+) -> Result<ImportFigures, ImportError> {
+    let mut figures = ImportFigures::default();
+    let (all, mut guests) = (guests.len(), guests.into_iter());
+    while guests.len() > 0 {
+        told.tell(all - guests.len(), all);
+        let lot = guests.by_ref().take(LOT).collect();
+        let (registrations, of_protocol) = seat(app, info, write, lot, &mut codes).await?;
+        write.insert_registrations(&registrations).await?;
+        write.save_protocol(info.event.id, &of_protocol).await?;
+        let seated =
+            registrations.iter().filter(|(one, _)| one.state == RegistrationState::Confirmed).count();
+        figures.seated += number(seated);
+        figures.waiting += number(registrations.len() - seated);
+        if tickets {
+            figures.messages += tell_guests(app, write, &registrations).await?;
+        }
+    }
+    Ok(figures)
 }
 
 /// How many rows would do something else than when they were confirmed.
@@ -237,11 +250,8 @@ async fn seat(
     info: &EventInfo,
     write: &Write,
     guests: Vec<Guest>,
-    mut codes: HashSet<BadgeCode>,
+    codes: &mut HashSet<BadgeCode>,
 ) -> Result<Seated, ImportError> {
-    if guests.is_empty() {
-        return Ok(Seated::default());
-    }
     let categories = info.event.all_categories();
     let pools = guests.iter().map(|guest| pool_of(&categories, guest).cloned());
     let parties = pools.map(|pool| Party { pool, heads: 1 }).collect::<Vec<_>>();
@@ -254,7 +264,7 @@ async fn seat(
             .registered_on
             .and_then(|day| info.event.zone().to_ambiguous_timestamp(day.at(12, 0, 0, 0)).compatible().ok());
         let registered_at = noon.map_or(now, |noon| noon.min(now));
-        let (id, code) = (RegistrationId(app.new_uuid()), free_code(app, &mut codes));
+        let (id, code) = (RegistrationId(app.new_uuid()), free_code(app, codes));
         if !guest.protocol.is_empty() {
             of_protocol.push((id, guest.protocol));
         }
@@ -286,19 +296,13 @@ async fn tell_guests(
     write: &Write,
     registrations: &[(Registration, Uuid)],
 ) -> Result<u32, StoreError> {
-    for lot in registrations.chunks(LOT) {
-        let messages = lot.iter().map(|(registration, _)| {
-            let confirmed = registration.state == RegistrationState::Confirmed;
-            let notice = if confirmed { Notice::Confirmed } else { Notice::Waiting };
-            (MessageId(app.new_uuid()), notice_of(registration, notice))
-        });
-        write.enqueue(&messages.collect::<Vec<_>>(), app.now()).await?;
-    }
+    let messages = registrations.iter().map(|(registration, _)| {
+        let confirmed = registration.state == RegistrationState::Confirmed;
+        let notice = if confirmed { Notice::Confirmed } else { Notice::Waiting };
+        (MessageId(app.new_uuid()), notice_of(registration, notice))
+    });
+    write.enqueue(&messages.collect::<Vec<_>>(), app.now()).await?;
     Ok(number(registrations.len()))
-}
-
-fn count(registrations: &[(Registration, Uuid)], is: impl Fn(RegistrationState) -> bool) -> u32 {
-    number(registrations.iter().filter(|(registration, _)| is(registration.state)).count())
 }
 
 fn number(count: usize) -> u32 {
