@@ -56,8 +56,6 @@ async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), S
             .pragma("journal_mode", "WAL")
             // A commit that was acknowledged survives the power cut of the next second.
             .pragma("synchronous", "FULL")
-            // 8 MiB: what thousands of registrations change at a time is written once.
-            .pragma("cache_size", "-8192")
     });
     let writer = Database::connect(writer).await?;
     let mut reader = options(url, READERS);
