@@ -97,13 +97,22 @@ _web-packages: (_npm "web")
 
 _browser-packages: (_npm "tests/browser")
 
-# The npm packages of a folder, installed when its lockfile changed.
+# The npm packages of a folder, installed when its lockfile changed. npm leaves out without a word an optional package
+# that it could not fetch, and the Node 22 of the browser tests is one: so it is asked for, and sought again.
 _npm FOLDER:
     #!/usr/bin/env bash
     set -euo pipefail
     command -v npm >/dev/null || { echo "Node.js 20 or newer, with npm, is needed." >&2; exit 1; }
     installed={{ FOLDER }}/node_modules/.lockfile-installed
     if ! cmp -s {{ FOLDER }}/package-lock.json "$installed"; then
-        npm --prefix {{ FOLDER }} ci --no-audit --no-fund --loglevel=error
-        cp {{ FOLDER }}/package-lock.json "$installed"
+        for pause in 5 20 0; do
+            if npm --prefix {{ FOLDER }} ci --no-audit --no-fund --loglevel=error \
+                && npm --prefix {{ FOLDER }} run --silent --if-present installed; then
+                cp {{ FOLDER }}/package-lock.json "$installed"
+                exit
+            fi
+            [ "$pause" = 0 ] || { echo "Packages of {{ FOLDER }}: tried again in $pause s." >&2; sleep "$pause"; }
+        done
+        echo "The npm packages of {{ FOLDER }} could not all be installed. Is the registry reached, is the disk full?" >&2
+        exit 1
     fi

@@ -13,4 +13,4 @@ const neighbour = path(`../../tests/browser/node_modules/${platform}/bin/node`);
 
 if (Number.parseInt(process.versions.node, 10) >= 22) run(process.execPath, vitest);
 else if (existsSync(neighbour)) run(neighbour, vitest);
-else run("npm", ["exec", "--yes", `--package=${platform}@22`, "--", "node", ...vitest]);
+else run("npm", ["exec", "--yes", "--loglevel=error", `--package=${platform}@22`, "--", "node", ...vitest]);
