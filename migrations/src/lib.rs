@@ -77,6 +77,8 @@ mod m20261129_000030_file_questions;
 mod m20261129_000031_answer_files;
 mod m20261129_000051_retired_keys;
 mod m20261129_000070_revoked_badges;
+mod m20261130_000050_badge_prints;
+mod m20261130_000051_print_runs;
 mod parts;
 
 /// All changes, in order.
@@ -152,6 +154,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000031_answer_files::Migration),
             Box::new(m20261129_000051_retired_keys::Migration),
             Box::new(m20261129_000070_revoked_badges::Migration),
+            Box::new(m20261130_000050_badge_prints::Migration),
+            Box::new(m20261130_000051_print_runs::Migration),
         ]
     }
 }

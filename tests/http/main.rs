@@ -31,6 +31,7 @@ mod password;
 mod people;
 mod picture;
 mod precedence;
+mod printing;
 mod programme;
 mod race;
 mod registering;

@@ -226,7 +226,20 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/import/{}/confirm", "/fr/console/EVENT/import/NOTHING/confirm", May(Action::ImportRegistrations)),
     ("POST", "/{}/console/{}/{}/import/{}/discard", "/fr/console/EVENT/import/NOTHING/discard", May(Action::ImportRegistrations)),
     ("GET", "/{}/console/{}/{}/import/{}/wrong.csv", "/fr/console/EVENT/import/NOTHING/wrong.csv", May(Action::ImportRegistrations)),
-    ("GET", "/{}/console/{}/{}/badges.pdf", "/fr/console/EVENT/badges.pdf", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/badges", "/fr/console/EVENT/badges", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/badges/print", "/fr/console/EVENT/badges/print", May(Action::PrintBadges)),
+    ("POST", "/{}/console/{}/{}/badges/print", "/fr/console/EVENT/badges/print", May(Action::PrintBadges)),
+    ("POST", "/{}/console/{}/{}/badges/door", "/fr/console/EVENT/badges/door", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/badges/runs/{}", "/fr/console/EVENT/badges/runs/NOTHING", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/badges/runs/{}/badges.pdf", "/fr/console/EVENT/badges/runs/NOTHING/badges.pdf", May(Action::PrintBadges)),
+    ("POST", "/{}/console/{}/{}/badges/runs/{}/stop", "/fr/console/EVENT/badges/runs/NOTHING/stop", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/badges/runs/{}/take-back", "/fr/console/EVENT/badges/runs/NOTHING/take-back", May(Action::PrintBadges)),
+    ("POST", "/{}/console/{}/{}/badges/runs/{}/take-back", "/fr/console/EVENT/badges/runs/NOTHING/take-back", May(Action::PrintBadges)),
+    // Who prints no badges prints those of whom they let in, where organisers said so: see tests/http/printing.rs.
+    ("POST", "/{}/door/{}/{}/badges", "/fr/door/EVENT/badges", May(Action::CheckIn)),
+    ("GET", "/{}/door/{}/{}/badges/{}", "/fr/door/EVENT/badges/NOTHING", May(Action::CheckIn)),
+    ("GET", "/{}/door/{}/{}/badges/{}/badge.png", "/fr/door/EVENT/badges/NOTHING/badge.png", May(Action::CheckIn)),
+    ("GET", "/{}/door/{}/{}/badges/{}/page.css", "/fr/door/EVENT/badges/NOTHING/page.css", May(Action::CheckIn)),
     ("GET", "/{}/console/{}/{}/place-cards.pdf", "/fr/console/EVENT/place-cards.pdf?of=all", May(Action::PrintBadges)),
     ("GET", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
     ("POST", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
@@ -410,6 +423,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::PARTNER_ROUTES)
             .chain(&site::staff::REGISTERING_ROUTES)
             .chain(&site::staff::PRECEDENCE_ROUTES)
+            .chain(&site::staff::PRINTING_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)
             .chain(&site::staff::DECIDE_ROUTES)
             .chain(&site::staff::MAILING_ROUTES)

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use app::account::{Actor, Arrival, NewMember};
 use app::event::{EventInfo, Publishing};
+use app::printing::LabelPrinter;
 use app::registration::Ticket;
 use app::{App, AppConfig, Clock, MasterSecret, SignInConfig, SystemClock, SystemRandomness};
 use domain::account::{Access, Grant, Role, SignInMethod};
@@ -199,6 +200,11 @@ impl Evening {
 
     /// The same with a clock of its own.
     pub async fn open_app(&self, clock: Arc<dyn Clock>) -> App {
+        self.open_app_with(clock, Vec::new()).await
+    }
+
+    /// The same with label printers.
+    pub async fn open_app_with(&self, clock: Arc<dyn Clock>, printers: Vec<LabelPrinter>) -> App {
         let secret = MasterSecret::load_or_create(&self.data.path().join("secret"), &SystemRandomness);
         let config = AppConfig {
             database_url: self.database.url.clone(),
@@ -207,6 +213,7 @@ impl Evening {
             sign_in: SignInConfig::default(),
             registrations_at_once: None,
             wallets: Arc::default(),
+            printers,
         };
         App::open(config, clock, Arc::new(SystemRandomness)).await.expect("the database opens")
     }

@@ -6,6 +6,7 @@ pub mod backend;
 pub mod conference;
 pub mod evening;
 pub mod form;
+pub mod label;
 pub mod letter;
 pub mod page;
 pub mod process;

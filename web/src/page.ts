@@ -8,6 +8,16 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-p
   button.addEventListener("click", () => window.print());
 }
 
+// What was asked to be printed is printed once it is there; opened again, it waits to be asked again.
+const sheet = document.querySelector<HTMLImageElement>("img[data-print-now]");
+if (sheet) {
+  history.replaceState(null, "", location.pathname);
+  void sheet.decode().then(
+    () => window.print(),
+    () => undefined,
+  );
+}
+
 // A second click sends nothing. The button is not disabled: it would lose the focus, and its own name and value.
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;

@@ -11,7 +11,7 @@ pub use cards::{WhoseCards, place_cards};
 pub use keys::public_keys;
 pub(crate) use keys::{KeyCache, keys, new_key, verify};
 pub(crate) use print::print;
-pub use print::{document, documents, documents_all, qr_svg};
+pub use print::{document, documents_all, qr_svg};
 pub(crate) use replace::another;
 pub use replace::replace;
 pub use revocations::revocations;

@@ -17,6 +17,7 @@ use crate::batch::Batches;
 use crate::checkin::{self, Live};
 use crate::event::{EventCache, Numbered};
 use crate::limits::Limits;
+use crate::printing::LabelPrinter;
 use crate::registration::import::Progresses;
 use crate::registration::uploads::Uploads;
 use crate::registration::{Applicant, ROOM, Registered, WalletConfig};
@@ -70,6 +71,8 @@ pub struct AppConfig {
     pub registrations_at_once: Option<u32>,
     /// What tickets for phones' wallets are signed with.
     pub wallets: Arc<WalletConfig>,
+    /// The label printers that the operator set up.
+    pub printers: Vec<LabelPrinter>,
 }
 
 /// How people reach their accounts, beside links and passwords.
@@ -116,6 +119,7 @@ pub struct App {
     pub(crate) passkeys: Option<Webauthn>,
     pub(crate) provider: Option<Provider>,
     wallets: Arc<WalletConfig>,
+    pub(crate) printers: Vec<LabelPrinter>,
 }
 
 impl App {
@@ -154,6 +158,7 @@ impl App {
             passkeys: relying_party(&config.base_url),
             provider: config.sign_in.provider.map(Provider::new).transpose()?,
             wallets: config.wallets,
+            printers: config.printers,
         })
     }
 

@@ -19,7 +19,7 @@ pub use copy::{CopyPlan, copy};
 pub use cover::{CoverChange, change_cover};
 pub use create::{EventDefinition, create};
 pub use draft::{draft, model};
-pub(crate) use find::EventCache;
+pub(crate) use find::{EventCache, info_of};
 pub use find::{EventInfo, find, find_for_staff, find_shown_or_prepared};
 pub use list::{ConsoleList, console_list, list, list_of};
 pub(crate) use numbered::Numbered;

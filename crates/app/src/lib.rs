@@ -19,6 +19,7 @@ pub mod organisation;
 pub mod outbox;
 pub mod partner;
 pub mod picture;
+pub mod printing;
 pub mod registration;
 mod secret;
 pub mod speaker;

@@ -24,6 +24,9 @@ pub enum DocumentError {
         /// What went wrong.
         reason: String,
     },
+    /// A page could not be written as a picture.
+    #[error("the picture of a page could not be written")]
+    Image(#[source] image::ImageError),
     /// The CSV writer failed.
     #[error("the CSV could not be written")]
     Csv(#[from] csv::Error),

@@ -9,6 +9,7 @@ pub mod calendar;
 mod error;
 pub mod export;
 pub mod import;
+pub mod label;
 pub mod picture;
 pub mod wallet;
 

@@ -1,10 +1,14 @@
 //! The badge: the code that people read, and the claims that its QR carries.
 
+mod print;
 mod revocation;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use print::{
+    Medium, OrderError, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble, in_order, try_again,
+};
 pub use revocation::{Revocation, Revocations, may_replace};
 
 use crate::ids::EventId;

@@ -72,6 +72,8 @@ id! {
     IdentityId,
     /// A line of the journal.
     JournalEntryId,
+    /// Badges that are printed together.
+    PrintRunId,
     /// A message waiting to be sent.
     MessageId,
 }

@@ -40,7 +40,7 @@ pub use state::{Ended, Frees, RegistrationState, TransitionError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::badge::BadgeCode;
+use crate::badge::{BadgeCode, Printed};
 use crate::ids::{EventId, RegistrationId};
 use crate::key::Key;
 use crate::locale::Locale;
@@ -190,6 +190,8 @@ pub struct Registration {
     pub registered_at: Timestamp,
     /// When and where they were admitted, if they were.
     pub admission: Option<crate::checkin::Admission>,
+    /// How often their badge was printed.
+    pub printed: Printed,
 }
 
 impl Registration {
@@ -218,6 +220,7 @@ impl Registration {
             merged_into: None,
             registered_at,
             admission: None,
+            printed: Printed::default(),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The keys that sign badges.
 
+mod print;
 mod revocation;
+
+pub use print::{Claimed, PrintQueue};
 
 use domain::ids::OrganisationId;
 use jiff::Timestamp;

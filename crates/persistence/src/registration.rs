@@ -27,6 +27,7 @@ use uuid::Uuid;
 
 pub use file::AsideFile;
 pub use import::{PlannedRow, print_of};
+pub(crate) use list::restricted;
 pub use ranks::{RankFile, RankedFigures};
 pub(crate) use read::{COLUMNS, columns, read};
 pub(crate) use requests::requests;

@@ -26,6 +26,7 @@ pub(crate) async fn open(settings: &Settings, base_url: String) -> Result<AppSta
         sign_in: settings.sign_in.clone(),
         registrations_at_once: settings.registrations_at_once,
         wallets: settings.wallets.clone(),
+        printers: settings.printers.clone(),
     };
     let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await;
     Ok(Arc::new(app.map_err(ServerError::Database)?))

@@ -79,6 +79,10 @@ impl Server {
         tasks.spawn(worker::refresh_figures(app.clone(), shutdown.clone()));
         tasks.spawn(worker::move_lines(app.clone(), shutdown.clone()));
         tasks.spawn(worker::forget_files(app.clone(), shutdown.clone()));
+        tasks.spawn(worker::make_badges(app.clone(), shutdown.clone()));
+        for printer in app.label_printers().to_vec() {
+            tasks.spawn(worker::print_labels(app.clone(), printer, shutdown.clone()));
+        }
         if let Some(listener) = metrics {
             let served = telemetry::serve(listener, shutdown.clone());
             tasks.spawn(async move {

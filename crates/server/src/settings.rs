@@ -1,6 +1,7 @@
 //! Settings: flags before variables before the file before what is built in.
 
 mod mail_server;
+mod printers;
 mod provider;
 mod wallet;
 
@@ -10,6 +11,7 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use app::printing::LabelPrinter;
 use app::registration::WalletConfig;
 use app::{MasterSecret, SignInConfig};
 use clap::Args;
@@ -133,6 +135,11 @@ pub(crate) struct Given {
     /// File with the key of that issuer's service account (JSON)
     #[arg(long, env = "MULTAQA_GOOGLE_WALLET_KEY_FILE", global = true, value_name = "FILE")]
     pub(crate) google_wallet_key_file: Option<String>,
+
+    /// Label printers that speak ZPL, with ; between two: NAME=HOST:PORT,DOTS PER INCH,WIDTHxHEIGHT in millimetres, and
+    /// perhaps the organisation whose it is, such as Entrance=192.0.2.40:9100,203,102x152,consulate [default: none]
+    #[arg(long, env = "MULTAQA_LABEL_PRINTERS", global = true, value_name = "PRINTERS")]
+    pub(crate) label_printers: Option<String>,
 }
 
 /// An address to listen on, and whether anybody asked for that one.
@@ -191,6 +198,8 @@ pub(crate) struct Settings {
     pub(crate) registrations_at_once: Option<u32>,
     /// What tickets for phones' wallets are signed with.
     pub(crate) wallets: Arc<WalletConfig>,
+    /// The label printers.
+    pub(crate) printers: Vec<LabelPrinter>,
 }
 
 /// A setting that makes no sense.
@@ -269,6 +278,7 @@ impl Given {
             ),
             google_wallet_issuer: first(self.google_wallet_issuer, other.google_wallet_issuer),
             google_wallet_key_file: first(self.google_wallet_key_file, other.google_wallet_key_file),
+            label_printers: first(self.label_printers, other.label_printers),
         }
     }
 
@@ -280,6 +290,7 @@ impl Given {
         let provider = provider::of(&self)?;
         let smtp = mail_server::of(&self)?;
         let wallets = Arc::new(wallet::of(&self)?);
+        let printers = printers::of(self.label_printers.as_deref())?;
         let data_dir = PathBuf::from(self.data_dir.unwrap_or_else(|| "./data".into()));
         let secret = match self.secret {
             Some(hex) => SecretSource::Given(MasterSecret::from_hex(&hex).ok_or(SettingsError::Value {
@@ -313,6 +324,7 @@ impl Given {
             sign_in: SignInConfig { trusted_proxies: addresses(self.trusted_proxies.as_deref())?, provider },
             registrations_at_once: at_once(self.registrations_at_once.as_deref())?,
             wallets,
+            printers,
             data_dir,
         })
     }

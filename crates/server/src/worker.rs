@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use app::outbox;
+use app::printing::{LabelPrinter, Patience};
+use app::{AppError, outbox};
 use http_face::{AppState, Shutdown};
 use mail::Mailer;
 use tokio::time::{MissedTickBehavior, interval, sleep};
@@ -94,7 +95,7 @@ pub(crate) async fn leave_letters(app: AppState, mut shutdown: Shutdown) {
 /// How often files are looked at that somebody sent and nobody registered with: they are kept for an hour.
 const FILES: Duration = Duration::from_secs(300);
 
-/// Forgets files that were kept aside in vain, until the server stops.
+/// Forgets files that were kept aside in vain, and those of badges that were kept long enough, until the server stops.
 pub(crate) async fn forget_files(app: AppState, mut shutdown: Shutdown) {
     let mut rounds = interval(FILES);
     rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -105,6 +106,56 @@ pub(crate) async fn forget_files(app: AppState, mut shutdown: Shutdown) {
         }
         if let Err(error) = app::registration::file::purge(&app).await {
             http_face::report(&error);
+        }
+        if let Err(error) = app::printing::purge(&app).await {
+            http_face::report(&error);
+        }
+    }
+}
+
+/// How often badges are looked for that wait to be printed: whoever asked for them waits for them.
+const PRINTS: Duration = Duration::from_secs(1);
+
+/// Makes files of badges until the server stops. What is cut off then is made by whoever comes next.
+pub(crate) async fn make_badges(app: AppState, shutdown: Shutdown) {
+    let work = || {
+        let app = app.clone();
+        async move { app::printing::make_file(&app).await }
+    };
+    one_after_the_other(shutdown, work).await;
+}
+
+/// Sends badges to a label printer until the server stops.
+pub(crate) async fn print_labels(app: AppState, printer: LabelPrinter, shutdown: Shutdown) {
+    let work = || {
+        let (app, printer) = (app.clone(), printer.clone());
+        async move { app::printing::make_label(&app, &printer, &Patience::default()).await }
+    };
+    one_after_the_other(shutdown, work).await;
+}
+
+/// Does what is to be done, each time until there is no more of it.
+async fn one_after_the_other<F: Future<Output = Result<bool, AppError>>>(
+    mut shutdown: Shutdown,
+    work: impl Fn() -> F,
+) {
+    let mut rounds = interval(PRINTS);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.stopped() => return,
+            _ = rounds.tick() => {}
+        }
+        while work().await.unwrap_or_else(|error| {
+            http_face::report(&error);
+            false
+        }) {
+            // What was begun is ended, what is next is not begun.
+            tokio::select! {
+                biased;
+                () = shutdown.stopped() => return,
+                () = std::future::ready(()) => {}
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ mod password;
 mod people;
 mod post;
 mod precedence;
+mod printing;
 mod query;
 mod refused;
 mod registering;
@@ -61,11 +62,12 @@ pub use letter::ROUTES as LETTER_ROUTES;
 pub use mailing::ROUTES as MAILING_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
 pub use precedence::ROUTES as PRECEDENCE_ROUTES;
+pub use printing::ROUTES as PRINTING_ROUTES;
 pub use registering::ROUTES as REGISTERING_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 57] = [
+pub const ROUTES: [(&str, &str); 56] = [
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
     ("GET", "/{lang}/sign-in/{token}"),
@@ -118,7 +120,6 @@ pub const ROUTES: [(&str, &str); 57] = [
     ("GET", "/{lang}/console/{org}/{event}"),
     ("GET", "/{lang}/console/{org}/{event}/registrations"),
     ("GET", "/{lang}/console/{org}/{event}/export"),
-    ("GET", "/{lang}/console/{org}/{event}/badges.pdf"),
     ("GET", "/{lang}/console/{org}/{event}/place-cards.pdf"),
     ("GET", "/{lang}/door/{org}/{event}"),
     ("POST", "/{lang}/door/{org}/{event}/checkins"),
@@ -132,6 +133,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(partner::router())
         .merge(registering::router())
         .merge(precedence::router())
+        .merge(printing::router())
         .merge(duplicates::router())
         .merge(letter::router())
         .merge(decide::router())
@@ -180,7 +182,6 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/console/{org}/{event}", get(overview::page))
         .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
         .route("/{lang}/console/{org}/{event}/export", get(files::export))
-        .route("/{lang}/console/{org}/{event}/badges.pdf", get(files::badges))
         .route("/{lang}/console/{org}/{event}/place-cards.pdf", get(files::place_cards))
         .merge(event::router())
         .merge(agenda::router())

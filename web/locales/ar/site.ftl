@@ -81,7 +81,6 @@ console-group-more = المزيد
 console-overview = نظرة عامة
 console-registrations = التسجيلات
 console-waiting-list = لائحة الانتظار
-console-badges = الشارات بصيغة PDF
 console-doors = { $count ->
     [one] الباب
    *[other] الأبواب
@@ -214,7 +213,7 @@ console-export-csv = { $form ->
    *[other] ملف CSV من { $count } سطر
 }
 console-export-whole = ملف { $format } بجميع الأسطر
-console-export-badges = الشارات بصيغة PDF
+console-export-badges = طباعة الشارات…
 console-export-badges-note = شارة لكل من له مكان.
 console-export-warning = في هذه الملفات معطيات شخصية: احذفوها حالما تنتهي الحاجة إليها.
 console-file-registrations = registrations

@@ -77,7 +77,6 @@ console-group-more = Elsewhere
 console-overview = Overview
 console-registrations = Registrations
 console-waiting-list = Waiting list
-console-badges = Badges as PDF
 console-doors = { $count ->
     [one] Door
    *[other] Doors
@@ -191,7 +190,7 @@ console-export-csv = { $form ->
    *[other] CSV, { $count } rows
 }
 console-export-whole = { $format }, all rows
-console-export-badges = Badges as PDF
+console-export-badges = Print badges…
 console-export-badges-note = One badge for each person who has a seat.
 console-export-warning = These files hold personal data: delete them as soon as they have served.
 console-file-registrations = registrations

@@ -71,7 +71,6 @@ console-group-more = Plus loin
 console-overview = Vue d’ensemble
 console-registrations = Inscriptions
 console-waiting-list = Liste d’attente
-console-badges = Badges en PDF
 console-doors = { $count ->
     [one] Porte
    *[other] Portes
@@ -189,7 +188,7 @@ console-export-csv = { $form ->
    *[other] CSV, { $count } lignes
 }
 console-export-whole = { $format }, toutes les lignes
-console-export-badges = Badges en PDF
+console-export-badges = Imprimer les badges…
 console-export-badges-note = Un badge par personne qui a une place.
 console-export-warning = Ces fichiers contiennent des données personnelles : effacez-les dès qu’ils ont servi.
 console-file-registrations = inscrits

@@ -40,6 +40,9 @@ export class AnswerScreen {
         if (!(event.target as Element).closest("button")) choices.next();
       });
     }
+    // Who has no name has no badge to print either.
+    const badge = screen.querySelector<HTMLInputElement>("[data-badge]");
+    if (badge) badge.value = answer.person?.code ?? "";
     this.#region.replaceChildren(screen);
     this.#hold();
     screen.querySelector<HTMLElement>("[data-next]")?.focus({ preventScroll: true });

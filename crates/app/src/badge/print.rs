@@ -1,12 +1,10 @@
 //! Badges to hold: one by its ticket, many by a filter.
 
 use documents::badge::{Badge, BadgeSheet};
-use domain::account::Action;
 use domain::locale::Locale;
 use domain::registration::{Registration, RegistrationFilter, RegistrationState};
 
 use super::keys;
-use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::registration::holder;
 use crate::{App, AppError, make_document};
@@ -34,22 +32,6 @@ pub async fn document(
         return Err(AppError::NotFound);
     }
     print(app, info, vec![registration], locale).await
-}
-
-/// The badges of all confirmed registrations that a filter finds, as one PDF.
-///
-/// # Errors
-/// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; [`AppError::NotFound`] when there is none.
-pub async fn documents(
-    app: &App,
-    actor: &Actor,
-    info: &EventInfo,
-    filter: &RegistrationFilter,
-    locale: Locale,
-) -> Result<Vec<u8>, AppError> {
-    actor.require(Action::PrintBadges, info, app.now())?;
-    let registrations = app.store().every_registration(info.event.id, filter).await?;
-    print(app, info, registrations, locale).await
 }
 
 /// All badges as one PDF. For the command line, which authorises by being run on the server.

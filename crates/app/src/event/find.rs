@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::event::{Event, Organisation};
+use domain::ids::EventId;
 use domain::publication::WorkingCopy;
 use domain::text::Slug;
 use jiff::{SignedDuration, Timestamp};
+use persistence::StoreError;
 
 use crate::{App, AppError};
 
@@ -113,4 +115,13 @@ pub async fn find_shown_or_prepared(
         }
         found => found,
     }
+}
+
+/// The event of this identity as the console sees it: as it was last published or, when it never was, as it is being
+/// prepared. For work that was asked for there.
+pub(crate) async fn info_of(app: &App, id: EventId) -> Result<Option<EventInfo>, StoreError> {
+    if let Some((organisation, event)) = app.store().event(id).await? {
+        return Ok(Some(EventInfo { organisation, event }));
+    }
+    Ok(app.store().working_copy(id).await?.map(|copy| EventInfo::of(&copy)))
 }

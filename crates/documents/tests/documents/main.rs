@@ -9,5 +9,6 @@ mod cards;
 mod export;
 mod fixtures;
 mod import;
+mod label;
 mod picture;
 mod render;

@@ -148,6 +148,14 @@ words! {
         RegistrationCancelled = "registration-cancelled",
         /// A holder was given another badge in place of theirs.
         BadgeReplaced = "badge-replaced",
+        /// Badges were given to a printer.
+        BadgesPrinted = "badges-printed",
+        /// Printing badges was stopped.
+        PrintingStopped = "printing-stopped",
+        /// Badges that had been given to a printer were not printed.
+        PrintingTakenBack = "printing-taken-back",
+        /// Whether who stands at a door may print badges was changed.
+        DoorPrintingChanged = "door-printing-changed",
         /// The words of a letter were changed.
         LetterTextChanged = "letter-text-changed",
         /// A letter got its standard words back.

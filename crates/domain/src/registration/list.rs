@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Registration, RegistrationState};
+use crate::badge::PrintMark;
 use crate::ids::RegistrationId;
 use crate::key::Key;
 use crate::list::Order;
@@ -117,6 +118,8 @@ pub struct RegistrationFilter {
     pub standing: Option<Standing>,
     /// Only the event's category of this key.
     pub category: Option<Key>,
+    /// Only those whose badge was printed, or was not yet.
+    pub printed: Option<PrintMark>,
     /// In which order. Files are by precedence where a list is, else by name: they are put in order again by who opens
     /// them, but for the one order that no spreadsheet knows.
     #[serde(skip)]

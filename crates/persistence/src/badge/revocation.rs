@@ -114,7 +114,7 @@ impl Write {
     }
 
     /// Gives a registration of an event another badge code. The one of before is its holder's no more, and leads the
-    /// door to who it was.
+    /// door to who it was. The new one was not printed yet.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when somebody at the event has that code.
@@ -130,7 +130,8 @@ impl Write {
             ", $4, $3) ON CONFLICT (event_id, code) DO UPDATE SET number = excluded.number, \
              reason = excluded.reason, registration_id = excluded.registration_id"
         );
-        const GIVE: &str = "UPDATE registration SET code = $4 WHERE event_id = $1 AND id = $2 AND code = $3";
+        const GIVE: &str = "UPDATE registration SET code = $4, badge_prints = 0, badge_printed_at = NULL \
+                            WHERE event_id = $1 AND id = $2 AND code = $3";
         let values = [event.0.into(), id.0.into(), former.as_str().into(), code.as_str().into()];
         self.change_one(GIVE, values.into()).await?;
         let reason = Revocation::Replaced.code();

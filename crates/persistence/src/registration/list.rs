@@ -1,6 +1,7 @@
 //! Lists of registrations, page by page. A page costs what it shows: filters have indexes in each order, and a search
 //! reads the words that start as typed.
 
+use domain::badge::PrintMark;
 use domain::ids::EventId;
 use domain::key::Key;
 use domain::registration::{
@@ -195,7 +196,7 @@ impl Store {
         sql += condition;
         sql += &if sorted == RANKED {
             // Few have a rank. Said so, no other index tempts SQLite, in which they would have to be sorted.
-            restricted_in(filter, ["COALESCE(standing, '')", "COALESCE(category, '')"], &mut values)
+            restricted_in(filter, ["standing", "category", "badge_mark"].map(unindexed), &mut values)
         } else {
             restricted(filter, &mut values)
         };
@@ -252,16 +253,27 @@ fn page_of(
 }
 
 /// The conditions of a filter's choices.
-pub(super) fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
-    restricted_in(filter, ["standing", "category"], values)
+pub(crate) fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
+    restricted_in(filter, ["standing", "category", "badge_mark"].map(str::to_owned), values)
+}
+
+/// A column in words of which there is no index.
+fn unindexed(column: &str) -> String {
+    format!("COALESCE({column}, '')")
 }
 
 /// The same, of these columns or what is as good.
-fn restricted_in(filter: &RegistrationFilter, columns: [&str; 2], values: &mut Vec<Value>) -> String {
-    let mut equal = |column: &str, code: Option<&str>| {
-        code.map(|code| format!(" AND {column} = {}", db::places(values, [code])))
-    };
-    let standing = equal(columns[0], filter.standing.map(Standing::code));
-    let category = equal(columns[1], filter.category.as_ref().map(Key::as_str));
-    [standing, category].into_iter().flatten().collect()
+fn restricted_in(filter: &RegistrationFilter, columns: [String; 3], values: &mut Vec<Value>) -> String {
+    let codes = [
+        filter.standing.map(Standing::code),
+        filter.category.as_ref().map(Key::as_str),
+        filter.printed.map(PrintMark::code),
+    ];
+    let mut conditions = String::new();
+    for (column, code) in columns.iter().zip(codes) {
+        if let Some(code) = code {
+            conditions += &format!(" AND {column} = {}", db::places(values, [code]));
+        }
+    }
+    conditions
 }

@@ -1,7 +1,7 @@
 //! What a registration's row says. The columns are read by their place: lists of thousands are read so, and looking
 //! each of them up by name took half of the time.
 
-use domain::badge::BadgeCode;
+use domain::badge::{BadgeCode, Printed};
 use domain::checkin::Admission;
 use domain::ids::{EventId, RegistrationId};
 use domain::key::Key;
@@ -20,13 +20,13 @@ macro_rules! columns {
         "id, event_id, code, category, given_name, family_name, other_script_name, email, organisation, city, \
          profession, locale, languages, offers, seeks, consent_networking, consent_photos, consent_news, \
          consent_partners, state, waiting_number, cancelled_at, offered_until, registered_at, admitted_at, door, \
-         kind, answers, pool, lead_id, heads, reason, merged_into"
+         kind, answers, pool, lead_id, heads, reason, merged_into, badge_prints, badge_printed_at"
     };
 }
 pub(crate) use columns;
 
 /// How many they are.
-pub(crate) const COLUMNS: usize = 33;
+pub(crate) const COLUMNS: usize = 35;
 
 /// The next column of a row.
 struct Reader<'a> {
@@ -121,6 +121,9 @@ pub(crate) fn read(row: &QueryResult) -> Result<Registration, StoreError> {
     let heads = row.origin.count("heads", heads)?;
     let reason = row.next("reason")?;
     let merged_into = row.next::<Option<Uuid>>("merged_into")?.map(RegistrationId);
+    let times = row.next::<i64>("badge_prints")?;
+    let times = row.origin.count("badge_prints", times)?;
+    let printed = Printed { times, last: row.moment("badge_printed_at")? };
     debug_assert_eq!(row.place, COLUMNS, "every column is read once");
     Ok(Registration {
         id: RegistrationId(id),
@@ -138,6 +141,7 @@ pub(crate) fn read(row: &QueryResult) -> Result<Registration, StoreError> {
         merged_into,
         registered_at,
         admission,
+        printed,
     })
 }
 

@@ -131,7 +131,7 @@ impl Typed {
     }
 
     /// A condition that says of each registration whether it is found, for reading them in order when most are.
-    pub(super) fn condition(&self, values: &mut Vec<Value>) -> String {
+    pub(crate) fn condition(&self, values: &mut Vec<Value>) -> String {
         let units = self.units.iter().map(|unit| condition_of(unit, values)).collect::<Vec<_>>();
         let units = units.join(" AND ");
         match &self.code {

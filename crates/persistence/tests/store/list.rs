@@ -1,5 +1,6 @@
 //! Lists: every row once, and what a search finds.
 
+use domain::badge::PrintMark;
 use domain::event::Event;
 use domain::key::Key;
 use domain::registration::{Category, Cursor, Registration, RegistrationFilter, RegistrationOrder, Standing};
@@ -94,8 +95,8 @@ async fn a_list_is_in_the_order_of_time(db: &TestDatabase) {
             let filter = RegistrationFilter {
                 query: query.clone(),
                 category: category.clone(),
-                standing: None,
                 order,
+                ..RegistrationFilter::default()
             };
             let mut expected = rows
                 .iter()
@@ -285,6 +286,8 @@ async fn filters_combine(db: &TestDatabase) {
     write.commit().await.expect("commits");
     let count = async |standing, category, query: &str| {
         let filter = RegistrationFilter { query: query.to_owned(), standing, category, ..Default::default() };
+        let marked = RegistrationFilter { printed: Some(PrintMark::Printed), ..filter.clone() };
+        assert_eq!(found(db, &event, &marked).await.len(), 0, "no badge was printed");
         found(db, &event, &filter).await.len()
     };
     assert_eq!(count(Some(Standing::Cancelled), None, "").await, 1);

@@ -28,6 +28,7 @@ impl House {
             sign_in: app::SignInConfig::default(),
             registrations_at_once: None,
             wallets: Arc::default(),
+            printers: Vec::new(),
         };
         let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandomness)).await.expect("opens");
         let (app, (switch, shutdown)) = (Arc::new(app), ShutdownSwitch::new());

@@ -24,6 +24,7 @@ use uuid::Uuid;
 use super::desk::door_href;
 use super::door::{self, DoorQuery};
 use super::post::Post;
+use super::printing::{DoorButtons, buttons};
 use super::refused::{InLocale, Refused};
 use crate::error::PageError;
 use crate::page::{EventRoute, Shell, html};
@@ -89,6 +90,8 @@ pub(super) struct AnswerPage {
     pub(super) undo: Option<String>,
     /// The chosen door, to stand at it afterwards too.
     pub(super) kept_door: Option<String>,
+    /// What prints the badge of whoever is inside, for who may.
+    pub(super) print: Option<DoorButtons>,
 }
 
 /// POST `/{lang}/door/{org}/{event}/checkins`.
@@ -109,7 +112,9 @@ pub(super) async fn check_in(
         return Ok(html(locale, StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
     let answer = app::checkin::scan(&app, &post.actor, &info, &presented.code).await.or_refuse(locale)?;
-    Ok(html(locale, StatusCode::OK, &answer_page(locale, &info, &post, &answer)))
+    let mut page = answer_page(locale, &info, &post, &answer);
+    page.print = print_buttons(&app, locale, &info, &post, &answer).await.or_refuse(locale)?;
+    Ok(html(locale, StatusCode::OK, &page))
 }
 
 /// Whether something is neither a code nor of a badge's shape: a slip of the finger, which is corrected rather than
@@ -144,7 +149,26 @@ pub(super) fn answer_page(locale: Locale, info: &EventInfo, post: &Post, answer:
         next: post.href(locale, info),
         undo: answer.checkin_id.map(|id| format!("{}/checkins/{id}/undo", door_href(locale, info))),
         kept_door: (!post.choices.is_empty()).then(|| post.door.clone()),
+        print: None,
     }
+}
+
+/// What prints the badge that was shown, where its holder is inside.
+async fn print_buttons(
+    app: &App,
+    locale: Locale,
+    info: &EventInfo,
+    post: &Post,
+    answer: &Answer,
+) -> Result<Option<DoorButtons>, AppError> {
+    let inside = matches!(
+        answer.verdict,
+        Verdict::Admitted | Verdict::AdmittedWithHonours | Verdict::AlreadyInside { .. }
+    );
+    let Some(whose) = answer.registration.as_ref().filter(|_| inside) else { return Ok(None) };
+    let offered = app::printing::at_door(app, &post.actor, info).await?;
+    let kept_door = (!post.choices.is_empty()).then(|| post.door.clone());
+    Ok(offered.map(|offered| buttons(locale, info, offered, Some(&whose.code), kept_door, "big less")))
 }
 
 /// The path of an undo, beside its language and event.

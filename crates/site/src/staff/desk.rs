@@ -37,6 +37,7 @@ pub(super) enum Place {
     Letters,
     Mailings,
     Messages,
+    Badges,
 }
 
 /// A line of the side bar.
@@ -124,12 +125,15 @@ impl Desk {
                 Place::Invitations,
             ));
             evening.extend([
-                link(fl!(t, "console-badges"), format!("{console}/badges.pdf"), None, "", None),
                 plain(fl!(t, "message-list-title"), format!("{console}/messages"), Place::Messages),
                 plain(fl!(t, "mailing-list-title"), format!("{console}/mailings"), Place::Mailings),
             ]);
         }
         let may = |action| actor.may(action, info);
+        if shown && may(Action::PrintBadges) {
+            let badges = format!("{console}/badges");
+            evening.push(plain(fl!(t, "print-title"), badges, Place::Badges));
+        }
         if shown && may(Action::MergeRegistrations) {
             let duplicates = format!("{console}/duplicates");
             evening.push(plain(fl!(t, "desk-duplicates"), duplicates, Place::Duplicates));

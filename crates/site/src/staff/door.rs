@@ -25,6 +25,7 @@ use serde::Deserialize;
 use super::desk::{console_href, seats_now};
 use super::overview::Around;
 use super::post::Post;
+use super::printing::{DoorButtons, buttons};
 use super::refused::{InLocale, Refused};
 use crate::page::{EventRoute, Shell, html};
 
@@ -96,6 +97,8 @@ pub(super) struct DoorPage {
     /// « Refusé », and the fact behind each refusal that a door can tell without a network: `(verdict, words)`.
     pub(super) refused: String,
     pub(super) refusals: Vec<Advice>,
+    /// What prints the badge of whoever is inside, for who may; whose it is the script says.
+    pub(super) print: Option<DoorButtons>,
 }
 
 /// GET `/{lang}/door/{org}/{event}`.
@@ -128,6 +131,9 @@ pub(super) async fn load(
     let hits = app::checkin::search(app, actor, info, &query.q).await?;
     let mut page = door_page(locale, info, &post, seats, query, &hits, now);
     page.console = lists.then(|| console_href(locale, info));
+    page.print = app::printing::at_door(app, actor, info)
+        .await?
+        .map(|offered| buttons(locale, info, offered, None, page.kept_door.clone(), "big less"));
     Ok(page)
 }
 
@@ -180,6 +186,7 @@ pub(super) fn door_page(
         event_id: info.event.id,
         refused: i18n::checkin::verdict_title(locale, &Verdict::Replaced),
         refusals: refusals(locale, &zone),
+        print: None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What organisers take away: the list, the badges and the place cards, as files.
+//! What organisers take away: the list and the place cards, as files.
 
 use std::sync::Arc;
 
@@ -6,6 +6,7 @@ use app::badge::WhoseCards;
 use app::event::EventInfo;
 use app::registration::ExportFormat;
 use app::{App, AppError};
+use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -53,20 +54,6 @@ pub(super) async fn export(
         app::registration::export(&app, &actor, &info, &filter, format, locale).await.or_refuse(locale)?;
     let stem = fl!(i18n::site(locale), "console-file-registrations");
     Ok(file(bytes, kind, &file_name(&info, &stem, ending, app.now())))
-}
-
-/// GET `/{lang}/console/{org}/{event}/badges.pdf`.
-pub(super) async fn badges(
-    StaffRoute { locale, info }: StaffRoute,
-    Viewer { actor, .. }: Viewer,
-    State(app): State<Arc<App>>,
-    Query(query): Query<ListQuery>,
-) -> Result<Response, Refused> {
-    actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
-    let (filter, _) = query.parse().or_refuse(locale)?;
-    let bytes = app::badge::documents(&app, &actor, &info, &filter, locale).await.or_refuse(locale)?;
-    let stem = fl!(i18n::site(locale), "console-file-badges");
-    Ok(file(bytes, "application/pdf", &file_name(&info, &stem, "pdf", app.now())))
 }
 
 /// For whom place cards are printed, as a form says it.
@@ -141,7 +128,7 @@ pub(super) fn csv(bytes: Vec<u8>, info: &EventInfo, stem: &str, now: Timestamp) 
 }
 
 /// `lyon-2025-inscrits-2025-06-25-1842.csv`: sorts by event, then by when it was taken, where the event takes place.
-fn file_name(info: &EventInfo, stem: &str, ending: &str, now: Timestamp) -> String {
+pub(super) fn file_name(info: &EventInfo, stem: &str, ending: &str, now: Timestamp) -> String {
     let taken = now.to_zoned_datetime(info.event.zone());
     format!(
         "{}-{}-{stem}-{}-{:02}{:02}.{ending}",
@@ -154,7 +141,7 @@ fn file_name(info: &EventInfo, stem: &str, ending: &str, now: Timestamp) -> Stri
 }
 
 /// A file to save. It holds people's addresses: nothing on the way keeps it.
-fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+pub(super) fn file(bytes: impl Into<Body>, kind: &'static str, name: &str) -> Response {
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
         .unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [
@@ -162,7 +149,7 @@ fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
         (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (headers, bytes).into_response()
+    (headers, bytes.into()).into_response()
 }
 
 #[cfg(test)]

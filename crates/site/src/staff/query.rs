@@ -1,5 +1,6 @@
 //! What the console's addresses say: the filter and the order of a list, and where its page starts.
 
+use domain::badge::PrintMark;
 use domain::ids::RegistrationId;
 use domain::key::Key;
 use domain::list::Order;
@@ -22,6 +23,8 @@ pub(super) struct ListQuery {
     standing: String,
     /// The key of a category of the event, or nothing.
     category: String,
+    /// A [`PrintMark::code`], or nothing.
+    printed: String,
     /// A [`RegistrationOrder`]'s code, or nothing.
     order: String,
     /// A cursor as [`encode_cursor`] writes it, or nothing.
@@ -54,6 +57,7 @@ impl ListQuery {
             query: typed(&self.q),
             standing: chosen(&self.standing, Standing::from_code)?,
             category: chosen(&self.category, Key::parse)?,
+            printed: chosen(&self.printed, PrintMark::from_code)?,
             order: ordered(&self.order)?,
         };
         let shown = chosen(&self.shown, |shown| shown.parse::<u32>().ok())?.unwrap_or_default();
@@ -107,16 +111,22 @@ pub(super) fn file_address(filter: &RegistrationFilter, format: &str) -> String 
     join(std::iter::once(("format", format.to_owned())).chain(pairs(filter)).chain(order))
 }
 
+/// The query part of the address of what is done with those whom a list shows, whatever its order.
+pub(super) fn filter_address(filter: &RegistrationFilter) -> String {
+    join(pairs(filter))
+}
+
 /// The query part of the address of the place cards of everybody whom a list shows: their order is their own.
 pub(super) fn cards_address(filter: &RegistrationFilter) -> String {
     join(std::iter::once(("of", CardsOf::All.code().to_owned())).chain(pairs(filter)))
 }
 
-fn pairs(filter: &RegistrationFilter) -> [(&'static str, String); 3] {
+fn pairs(filter: &RegistrationFilter) -> [(&'static str, String); 4] {
     [
         ("q", filter.query.clone()),
         ("standing", filter.standing.map(|standing| standing.code().to_owned()).unwrap_or_default()),
         ("category", filter.category.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("printed", filter.printed.map(|mark| mark.code().to_owned()).unwrap_or_default()),
     ]
 }
 
@@ -205,13 +215,14 @@ mod tests {
             query: "El Âmrani & fils".into(),
             standing: Some(Standing::Inside),
             category: Key::parse("guest_of_honour"),
+            printed: Some(PrintMark::Unprinted),
             order: RegistrationOrder::Name,
         };
         let start = Start { after: by_name(), shown: 50 };
         let written = address(&filter, Some(&start));
         assert!(
             written.starts_with(
-                "?q=El%20%C3%82mrani%20%26%20fils&standing=inside&category=guest_of_honour&after="
+                "?q=El%20%C3%82mrani%20%26%20fils&standing=inside&category=guest_of_honour&printed=unprinted&after="
             )
         );
         assert_eq!(read(&written), Ok((filter, Some(start))));
@@ -246,7 +257,9 @@ mod tests {
 
     #[test]
     fn an_unknown_filter_is_refused_rather_than_dropped() {
-        for odd in ["standing=in", "category=V%20I%20P", "after=x", "shown=-1", "order=sideways"] {
+        for odd in
+            ["standing=in", "category=V%20I%20P", "printed=twice", "after=x", "shown=-1", "order=sideways"]
+        {
             assert_eq!(read(&format!("?{odd}")), Err(MalformedQuery), "{odd}");
         }
     }

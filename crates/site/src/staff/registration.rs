@@ -19,11 +19,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::account::Action;
 use domain::badge::may_replace;
+use domain::event::EventState;
 use domain::form::Values;
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
 use domain::outbox::MessageState;
-use domain::registration::Standing;
+use domain::registration::{RegistrationState, Standing};
 use http_face::Viewer;
 use i18n::date;
 use i18n_embed_fl::fl;
@@ -36,6 +37,7 @@ use super::form::{Field, Fields, Notice, Summary, Typed};
 use super::guest_invitation::invitation_href;
 use super::message::Sent;
 use super::people::refused;
+use super::printing::{DoorButtons, buttons, marked};
 use super::refused::{InLocale, Refused};
 use super::registrations::standing_words;
 use super::route::StaffRoute;
@@ -91,6 +93,8 @@ pub(super) struct RegistrationPage {
     cancel: Option<String>,
     /// Where another badge for them is asked about, for who may.
     badge: Option<String>,
+    /// What prints their badge, for who may.
+    print: Option<DoorButtons>,
     /// Where what protocol says of them is sent, for who may say it.
     protocol: Option<(String, Vec<Field>)>,
     messages: Vec<Sent>,
@@ -168,7 +172,17 @@ async fn show(
         sends: actor.may(Action::SendLetters, info),
         manages: actor.may(Action::ManageRegistrations, info),
     };
-    Ok(registration_page(locale, info, desk, file, typed, may))
+    let mut page = registration_page(locale, info, desk, file, typed, may);
+    let shown = info.event.state != EventState::Draft;
+    if shown
+        && file.registration.state == RegistrationState::Confirmed
+        && actor.may(Action::PrintBadges, info)
+    {
+        let offered = app::printing::at_door(app, actor, info).await.or_refuse(locale)?;
+        let (code, class) = (&file.registration.code, "btn btn-line btn-sm");
+        page.print = offered.map(|offered| buttons(locale, info, offered, Some(code), None, class));
+    }
+    Ok(page)
 }
 
 /// What somebody who sees a registration may do with it.
@@ -212,6 +226,7 @@ pub(super) fn registration_page(
         (fl!(t, "registration-city"), attendee.city.clone()),
         (fl!(t, "registration-language"), Some(i18n::locale_name(attendee.locale))),
         (fl!(t, "registration-code"), Some(registration.code.to_string())),
+        (fl!(t, "print-mark"), marked(locale, registration.printed, &zone)),
         (
             fl!(t, "console-column-registered"),
             Some(date::day_and_time(locale, registration.registered_at, &zone)),
@@ -244,6 +259,7 @@ pub(super) fn registration_page(
         }),
         badge: (manages && may_replace(registration.state).is_ok())
             .then(|| badge_href(locale, info, registration.id)),
+        print: None,
         cancel: (manages && ends).then(|| cancel_href(locale, info, registration.id)),
         address: sends.then_some((action, field)),
     }

@@ -10,6 +10,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::Action;
+use domain::badge::PrintMark;
 use domain::event::{Event, Seats};
 use domain::form::Values;
 use domain::ids::RegistrationId;
@@ -27,6 +28,7 @@ use super::decide::{Queue, Said, Ticked};
 use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::duplicates::pair_href;
 use super::form::{Filter, Notice, Tools, Typed};
+use super::printing::{self, mark_name, marked};
 use super::query::{ListQuery, Start, address, cards_address, file_address};
 use super::refused::{InLocale, Refused};
 use super::registration::registration_href;
@@ -57,6 +59,8 @@ pub(super) struct Row {
     pub(super) standing: Standing,
     /// The standing in words: « Entrée à 18 h 12, porte A ».
     pub(super) standing_words: String,
+    /// How often their badge was printed, in words.
+    pub(super) printed: Option<String>,
     /// The page that compares them with somebody who may be the same, for who may decide on it.
     pub(super) twin: Option<String>,
     /// The day without its year, and with it.
@@ -168,6 +172,9 @@ pub(super) async fn show(
             row.rank = ranks.get(id).map(|rank| rank.name.get(locale).to_owned());
         }
     }
+    if !actor.may(Action::PrintBadges, info) {
+        (page.export.badges, page.export.cards) = (None, None);
+    }
     if actor.may(Action::SendLetters, info) {
         let new = format!("{}/mailings/new", console_href(locale, info));
         page.export.write = Some(format!("{new}{}", address(filter, None)));
@@ -263,7 +270,7 @@ pub(super) fn list_page(
             } else {
                 fl!(t, "console-export-whole", format = "CSV")
             },
-            badges: has_badges.then(|| format!("/{locale}{console}/badges.pdf{}", file_address(filter, ""))),
+            badges: has_badges.then(|| printing::from_list(locale, info, filter)),
             cards: has_badges.then(|| format!("/{locale}{console}/place-cards.pdf{}", cards_address(filter))),
         },
         public_url: super::desk::public_href(locale, info),
@@ -313,6 +320,16 @@ fn tools(locale: Locale, event: &Event, filter: &RegistrationFilter, action: Str
                 any: fl!(t, "console-any-standing"),
                 choices: Standing::ALL.map(standing).into(),
             },
+            Filter {
+                name: "printed",
+                label: fl!(t, "print-mark"),
+                any: fl!(t, "print-any"),
+                choices: PrintMark::ALL
+                    .map(|mark| {
+                        (mark.code().to_owned(), mark_name(locale, mark), filter.printed == Some(mark))
+                    })
+                    .into(),
+            },
             Filter::order(t, filter.order, |order| match order {
                 RegistrationOrder::Name => fl!(t, "list-by-name"),
                 RegistrationOrder::Latest => fl!(t, "list-registered-latest"),
@@ -335,7 +352,8 @@ pub(super) fn criteria(locale: Locale, event: &Event, filter: &RegistrationFilte
     let standing = filter
         .standing
         .map(|standing| fl!(t, "console-empty-standing", standing = i18n::standing(locale, standing)));
-    let parts = [query, category, standing].into_iter().flatten().collect::<Vec<_>>();
+    let printed = filter.printed.map(|mark| fl!(t, "print-criteria", mark = mark_name(locale, mark)));
+    let parts = [query, category, standing, printed].into_iter().flatten().collect::<Vec<_>>();
     capitalised(&parts.join(if locale == Locale::Ar { "، " } else { ", " }))
 }
 
@@ -358,6 +376,7 @@ fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &Tim
         languages: attendee.languages.iter().map(language).collect(),
         standing,
         standing_words: standing_words(locale, registration, zone),
+        printed: marked(locale, registration.printed, zone),
         twin: None,
         registered: i18n::date::day_month(locale, registration.registered_at, zone),
         whole_registered: i18n::date::day_month_year(locale, registration.registered_at, zone),

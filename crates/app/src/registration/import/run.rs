@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::done::done;
 use super::progress::Told;
 use super::{ImportError, invite, make};
-use crate::event::EventInfo;
+use crate::event::{EventInfo, info_of};
 use crate::registration::notice_of;
 use crate::{App, AppError, checkin};
 
@@ -45,7 +45,7 @@ pub(crate) async fn run(app: &App, id: GuestImportId) -> Result<(), AppError> {
         }
         return Ok(());
     }
-    let Some(info) = event_of(app, &import).await? else { return Ok(()) };
+    let Some(info) = info_of(app, import.event_id).await? else { return Ok(()) };
     match bring_in(app, &info, &import).await {
         Ok(true) => {
             app.enqueued.notify_one();
@@ -69,14 +69,6 @@ pub(crate) async fn run(app: &App, id: GuestImportId) -> Result<(), AppError> {
             Ok(write.commit().await?)
         }
     }
-}
-
-/// The event of an import as its pages saw it: as it is shown or, before that, as it is being prepared.
-async fn event_of(app: &App, import: &GuestImport) -> Result<Option<EventInfo>, StoreError> {
-    if let Some((organisation, event)) = app.store().event(import.event_id).await? {
-        return Ok(Some(EventInfo { organisation, event }));
-    }
-    Ok(app.store().working_copy(import.event_id).await?.map(|copy| EventInfo::of(&copy)))
 }
 
 /// Whether something was written.

@@ -1,0 +1,122 @@
+//! Runs that go to a label printer, a badge after the other.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::badge::{PrintRun, RunState, Trouble, try_again};
+use domain::registration::Registration;
+use jiff::{SignedDuration, Timestamp};
+use persistence::{Claimed, PrintQueue};
+
+use super::printers::LabelPrinter;
+use super::{press, printers, wire};
+use crate::account::after;
+use crate::event::{EventInfo, info_of};
+use crate::{App, AppError, make_document};
+
+/// How long a worker has for one badge before another may take its run up: to make it, and to wait for a connection and
+/// five times for what a printer takes or answers.
+const LEASE: SignedDuration = SignedDuration::from_secs(90);
+
+/// How long a printer is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// Until it takes a connection.
+    pub connect: Duration,
+    /// Until it takes what is sent, and until it answers.
+    pub answer: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(3), answer: Duration::from_secs(10) }
+    }
+}
+
+/// Sends the next badge that waits for a printer, and says whether there was one. Runs take their turn in the order in
+/// which they were asked for; while the printer fails, those behind wait too: they would fail as well. No two workers send
+/// to one printer.
+///
+/// # Errors
+/// When the store fails; the badge is sent again once the time of its claim is over.
+pub async fn make_label(app: &App, printer: &LabelPrinter, patience: &Patience) -> Result<bool, AppError> {
+    let (now, write) = (app.now(), app.store().write().await?);
+    let queue = PrintQueue::Label(&printer.name);
+    let claimed = write.claim_print_run(queue, now, after(now, LEASE)?).await?;
+    let Some(Claimed { mut run, .. }) = claimed else { return Ok(false) };
+    run.total = write.settle_print_items(run.id).await?;
+    write.save_print_run(&run, None).await?;
+    write.commit().await?;
+    let next = app.store().next_badge_to_print(run.id).await?;
+    let place = next.as_ref().map(|(place, _)| *place);
+    let sent = match next {
+        Some((_, whose)) => send(app, &run, whose, printer, patience).await?,
+        None if run.done == 0 => Err(Trouble::Nobody),
+        None => Ok(()),
+    };
+    let write = app.store().write().await?;
+    let Some(mut now_is) = write.print_run(run.event_id, run.id).await? else { return Ok(true) };
+    if let (Ok(()), Some(place)) = (sent, place) {
+        // It is printed, whoever stopped the run meanwhile.
+        write.mark_printed((run.event_id, run.id), Some(place), app.now()).await?;
+        now_is.done += 1;
+    }
+    let ours = now_is.state == RunState::Working && now_is.tries == run.tries;
+    let due = if ours { end(&mut now_is, sent, app.now()) } else { None };
+    write.save_print_run(&now_is, due).await?;
+    write.commit().await?;
+    Ok(true)
+}
+
+/// Where a run stands once a badge was sent, or not, and when it is its turn again.
+fn end(run: &mut PrintRun, sent: Result<(), Trouble>, now: Timestamp) -> Option<Timestamp> {
+    run.trouble = sent.err();
+    let again = match sent {
+        Ok(()) if run.done < run.total => {
+            run.tries = 0;
+            return Some(now);
+        }
+        Ok(()) => None,
+        Err(trouble) => try_again(run.tries, now).filter(|_| trouble.passes()),
+    };
+    if again.is_none() {
+        run.state = if sent.is_ok() { RunState::Done } else { RunState::Failed };
+        run.finished_at = Some(now);
+    }
+    again
+}
+
+/// Sends one badge.
+async fn send(
+    app: &App,
+    run: &PrintRun,
+    whose: Registration,
+    printer: &LabelPrinter,
+    patience: &Patience,
+) -> Result<Result<(), Trouble>, AppError> {
+    let Some(info) = info_of(app, run.event_id).await? else { return Ok(Err(Trouble::Nobody)) };
+    // What was somebody's printer when they chose it may be another's by now.
+    if printers::find(app, &info.organisation, &printer.name).is_none() {
+        return Ok(Err(Trouble::Gone));
+    }
+    match label(app, &info, run, whose, printer).await {
+        Ok(label) => Ok(wire::print(&printer.address, &label, patience).await),
+        Err(AppError::Document(error)) => {
+            tracing::warn!(run = %run.id, %error, "a badge was not made");
+            Ok(Err(Trouble::Unmade))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn label(
+    app: &App,
+    info: &EventInfo,
+    run: &PrintRun,
+    whose: Registration,
+    printer: &LabelPrinter,
+) -> Result<Vec<u8>, AppError> {
+    let pdf = press::badges(app, info, vec![whose], run.locale, Arc::default()).await?;
+    let label = printer.label;
+    make_document(app, move || Ok(documents::label::zpl(pdf, label)?)).await
+}

@@ -1,0 +1,194 @@
+//! The order in which badges come out. Who has the same place in it is by name, and who has the same name by identity: the
+//! same people come out in the same order each time.
+
+use crate::event::Event;
+use crate::key::Key;
+use crate::locale::Locale;
+use crate::registration::{Answer, Attendee, EventProtocol, Registration};
+use crate::text::{is_arabic, search_key};
+
+/// By what badges are laid out. Who lacks it comes after all who have it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum PrintOrder {
+    /// By the name in Latin letters.
+    #[default]
+    Latin,
+    /// By the name in Arabic letters.
+    Arabic,
+    /// By category, in the event's order of categories.
+    Category,
+    /// By rank, then by the place in it.
+    Precedence,
+    /// By table, then by seat: « Table 2 » is before « Table 10 ».
+    Table,
+    /// By the answer to this question.
+    Answer(Key),
+}
+
+/// What is no order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no order of badges")]
+pub struct OrderError;
+
+const ANSWER: &str = "answer-";
+
+impl PrintOrder {
+    /// The orders that every event has, in the order of forms.
+    pub const USUAL: [Self; 5] = [Self::Latin, Self::Arabic, Self::Category, Self::Precedence, Self::Table];
+
+    /// The name in addresses and rows.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Latin => "latin".to_owned(),
+            Self::Arabic => "arabic".to_owned(),
+            Self::Category => "category".to_owned(),
+            Self::Precedence => "precedence".to_owned(),
+            Self::Table => "table".to_owned(),
+            Self::Answer(question) => format!("{ANSWER}{question}"),
+        }
+    }
+
+    /// The order of a code.
+    ///
+    /// # Errors
+    /// [`OrderError`].
+    pub fn from_code(code: &str) -> Result<Self, OrderError> {
+        if let Some(question) = code.strip_prefix(ANSWER) {
+            return Key::parse(question).map(Self::Answer).ok_or(OrderError);
+        }
+        Self::USUAL.into_iter().find(|order| order.code() == code).ok_or(OrderError)
+    }
+}
+
+/// A part of a text as it is compared: numbers by their size, between words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Number(u64, String),
+    Words(String),
+}
+
+/// What places a badge.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    /// Who lacks what is ordered by comes last.
+    lacks: bool,
+    number: u64,
+    parts: Vec<Part>,
+    more: Vec<Part>,
+}
+
+impl Place {
+    fn number(number: Option<u64>) -> Self {
+        let (lacks, number) = (number.is_none(), number.unwrap_or_default());
+        Self { lacks, number, parts: Vec::new(), more: Vec::new() }
+    }
+
+    fn text(text: Option<&str>) -> Self {
+        let parts = text.map(natural).unwrap_or_default();
+        Self { lacks: text.is_none(), number: 0, parts, more: Vec::new() }
+    }
+}
+
+/// Puts registrations in an order.
+pub fn in_order(
+    order: &PrintOrder,
+    mut registrations: Vec<Registration>,
+    event: &Event,
+    protocol: &EventProtocol,
+) -> Vec<Registration> {
+    let categories = event.all_categories();
+    let place = |one: &Registration| match order {
+        PrintOrder::Latin => Place::text(name_in(false, &one.attendee).as_deref()),
+        PrintOrder::Arabic => Place::text(name_in(true, &one.attendee).as_deref()),
+        PrintOrder::Category => {
+            Place::number(position(categories.iter().position(|known| known.key == one.category_key)))
+        }
+        PrintOrder::Precedence => {
+            let said = protocol.of(one.id);
+            let key = said.and_then(|said| said.rank.as_ref());
+            let rank = position(key.and_then(|key| protocol.ranks.iter().position(|rank| rank.key == *key)));
+            let within = said.and_then(|said| said.within).map_or(1 << 20, u64::from);
+            Place::number(rank.map(|rank| (rank << 21) + within))
+        }
+        PrintOrder::Table => {
+            let said = protocol.of(one.id);
+            let table = said.and_then(|said| said.table.as_deref());
+            let seat = said.and_then(|said| said.seat.as_deref());
+            Place { more: seat.map(natural).unwrap_or_default(), ..Place::text(table) }
+        }
+        PrintOrder::Answer(question) => answered(one.answers.get(question), question, event),
+    };
+    let placed = |one: Registration| ((place(&one), one.attendee.sort_key(), one.id), one);
+    let mut all = registrations.drain(..).map(placed).collect::<Vec<_>>();
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    all.into_iter().map(|(_, one)| one).collect()
+}
+
+fn position(place: Option<usize>) -> Option<u64> {
+    place.and_then(|place| u64::try_from(place).ok())
+}
+
+/// The name in one of the two scripts, family name first where it is known which that is.
+fn name_in(arabic: bool, attendee: &Attendee) -> Option<String> {
+    let own = attendee.sort_key();
+    if is_arabic(&own) == arabic {
+        return Some(own);
+    }
+    let other = attendee.other_script_name.as_ref()?;
+    (is_arabic(other.as_str()) == arabic).then(|| search_key(other.as_str()))
+}
+
+/// Choices are in their question's order, numbers and days by their size, all else by its words.
+fn answered(answer: Option<&Answer>, question: &Key, event: &Event) -> Place {
+    let asked = event.questions.iter().find(|one| one.key == *question);
+    match answer {
+        None => Place::text(None),
+        Some(Answer::Text(text) | Answer::Country(text)) => Place::text(Some(text)),
+        Some(Answer::File(file)) => Place::text(Some(&file.name)),
+        Some(Answer::Date(day)) => Place::text(Some(&day.to_string())),
+        Some(Answer::Number(number)) => Place::number(Some(u64::from(*number))),
+        Some(Answer::Yes(yes)) => Place::number(Some(u64::from(!yes))),
+        Some(Answer::Chosen(chosen)) => {
+            let known = asked.and_then(|asked| {
+                asked.options.iter().position(|option| chosen.first().is_some_and(|key| option.key == *key))
+            });
+            let words = chosen.iter().map(|key| {
+                let option = asked.and_then(|asked| asked.option(key.as_str()));
+                option.map_or_else(|| key.to_string(), |option| option.label.get(Locale::Fr).to_owned())
+            });
+            let parts = natural(&words.collect::<Vec<_>>().join(" "));
+            Place {
+                lacks: chosen.is_empty(),
+                number: position(known).unwrap_or(u64::MAX),
+                parts,
+                more: Vec::new(),
+            }
+        }
+    }
+}
+
+/// A text in parts: « Table 10, côté jardin » is « table », 10, « cote jardin ».
+fn natural(text: &str) -> Vec<Part> {
+    let folded = search_key(text);
+    let mut parts = Vec::new();
+    let mut rest = folded.as_str();
+    while let Some(first) = rest.chars().next() {
+        let digit = first.is_numeric();
+        let end = rest.find(|c: char| c.is_numeric() != digit).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
+        let number = part
+            .chars()
+            .filter_map(|c| c.to_digit(10))
+            .fold(0_u64, |number, digit| number.saturating_mul(10).saturating_add(u64::from(digit)));
+        parts.push(if digit {
+            Part::Number(number, part.to_owned())
+        } else {
+            Part::Words(part.trim().to_owned())
+        });
+        rest = after;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests;

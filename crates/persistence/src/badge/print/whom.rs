@@ -1,0 +1,170 @@
+//! Whose badges a run is of, and the marks that are left on them.
+
+use domain::badge::BadgeCode;
+use domain::ids::{EventId, PrintRunId, RegistrationId};
+use domain::registration::{Registration, RegistrationFilter};
+use jiff::Timestamp;
+use sea_orm::{QueryResult, Value};
+
+use crate::db;
+use crate::error::StoreError;
+use crate::registration::{COLUMNS, Typed, columns, read, restricted};
+use crate::row::Origin;
+use crate::store::Store;
+use crate::write::Write;
+
+/// Registrations of a run in its order, those of a condition: see [`read_item`].
+macro_rules! items {
+    ($which:literal) => {
+        concat!(
+            "SELECT ",
+            columns!(),
+            ", item_place, item_code FROM (SELECT registration_id AS item_of, place AS item_place, code AS item_code \
+             FROM print_item WHERE run_id = $1",
+            $which,
+            ") i CROSS JOIN registration r WHERE r.id = i.item_of ORDER BY item_place"
+        )
+    };
+}
+
+impl Store {
+    /// How many badges a filter finds, and how many of them were printed before.
+    pub async fn count_badges(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+    ) -> Result<(u32, u32), StoreError> {
+        let typed = Typed::of(filter);
+        if typed.as_ref().is_some_and(|typed| !typed.finds()) {
+            return Ok((0, 0));
+        }
+        let mut values = vec![event.0.into()];
+        let mut sql = "SELECT count(*), count(CASE WHEN badge_prints > 0 THEN 1 END) FROM registration \
+                       WHERE event_id = $1 AND state = 'confirmed'"
+            .to_owned();
+        sql += &restricted(filter, &mut values);
+        sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
+        let row = db::row(&self.reader, &sql, values).await?;
+        let number = |place: usize| {
+            let number = row.as_ref().map_or(Ok(0), |row| row.try_get_by_index::<i64>(place))?;
+            Origin { table: "registration", id: &event }.count("badge_prints", number)
+        };
+        Ok((number(0)?, number(1)?))
+    }
+
+    /// Those whose badges a run still has to make, in its order. Their badges are those that the run was claimed with: a
+    /// badge that is replaced meanwhile is another's business.
+    pub async fn badges_to_print(&self, run: PrintRunId) -> Result<Vec<Registration>, StoreError> {
+        const LEFT: &str = items!(" AND printed_at IS NULL");
+        let read = |row: &QueryResult| Ok(read_item(row)?.1);
+        db::many(&self.reader, LEFT, vec![run.0.into()], read).await
+    }
+
+    /// The first of these, with its place in the run.
+    pub async fn next_badge_to_print(
+        &self,
+        run: PrintRunId,
+    ) -> Result<Option<(u32, Registration)>, StoreError> {
+        const NEXT: &str = items!(" AND printed_at IS NULL ORDER BY place LIMIT 1");
+        db::row(&self.reader, NEXT, vec![run.0.into()]).await?.as_ref().map(read_item).transpose()
+    }
+
+    /// The first whose badge a run is of, printed or not.
+    pub async fn first_of_run(&self, run: PrintRunId) -> Result<Option<Registration>, StoreError> {
+        const FIRST: &str = items!(" ORDER BY place LIMIT 1");
+        let first = db::row(&self.reader, FIRST, vec![run.0.into()]).await?;
+        Ok(first.as_ref().map(read_item).transpose()?.map(|(_, registration)| registration))
+    }
+}
+
+impl Write {
+    /// Adds those whose badges a run is of, in its order.
+    pub async fn add_print_items(
+        &self,
+        run: PrintRunId,
+        whom: &[(RegistrationId, &BadgeCode)],
+    ) -> Result<(), StoreError> {
+        let rows = (0_i64..).zip(whom).collect::<Vec<_>>();
+        for lot in db::lots(&rows) {
+            let mut values = Vec::with_capacity(lot.len() * 4);
+            let places = db::value_rows(&mut values, lot, |(place, (id, code))| {
+                [run.0.into(), (*place).into(), id.0.into(), code.as_str().into()]
+            });
+            let sql =
+                format!("INSERT INTO print_item (run_id, place, registration_id, code) VALUES {places}");
+            db::change(&self.transaction, &sql, values).await?;
+        }
+        Ok(())
+    }
+
+    /// Leaves out of a run who has no badge any more, takes the badges that the others have now, and says how many are in
+    /// it: those that are made, and those that are to be.
+    pub async fn settle_print_items(&self, run: PrintRunId) -> Result<u32, StoreError> {
+        const OUT: &str = "DELETE FROM print_item WHERE run_id = $1 AND printed_at IS NULL AND registration_id IN \
+                           (SELECT r.id FROM registration r JOIN print_item i ON i.registration_id = r.id \
+                           WHERE i.run_id = $1 AND r.state <> 'confirmed')";
+        const NOW: &str = "UPDATE print_item SET code = (SELECT code FROM registration r \
+                           WHERE r.id = print_item.registration_id) WHERE run_id = $1 AND printed_at IS NULL";
+        const COUNT: &str = "SELECT count(*) FROM print_item WHERE run_id = $1";
+        let run_only = || -> Vec<Value> { vec![run.0.into()] };
+        db::change(&self.transaction, OUT, run_only()).await?;
+        db::change(&self.transaction, NOW, run_only()).await?;
+        let row = db::row(&self.transaction, COUNT, run_only()).await?;
+        let count = row.map_or(Ok(0), |row| row.try_get_by_index::<i64>(0))?;
+        Origin { table: "print_item", id: run }.count("place", count)
+    }
+
+    /// Marks the badges of a run as printed: all that were not yet, or the one at a place.
+    pub async fn mark_printed(
+        &self,
+        (event, run): (EventId, PrintRunId),
+        place: Option<u32>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        const PRINTED: &str = "UPDATE print_item SET printed_at = $2 WHERE run_id = $1 AND printed_at IS NULL \
+                               AND place = COALESCE($3, place)";
+        self.lock_event(event).await?;
+        let place = place.map(i64::from);
+        let values = vec![run.0.into(), now.as_second().into(), place.into()];
+        db::change(&self.transaction, PRINTED, values).await?;
+        self.count_prints(event, run, place).await
+    }
+
+    /// Takes the marks back that a run left.
+    pub async fn unmark_printed(&self, event: EventId, run: PrintRunId) -> Result<(), StoreError> {
+        const TAKEN: &str = "UPDATE print_item SET printed_at = NULL WHERE run_id = $1";
+        self.lock_event(event).await?;
+        db::change(&self.transaction, TAKEN, vec![run.0.into()]).await?;
+        self.count_prints(event, run, None).await
+    }
+
+    /// Counts anew how often the badges of a run were printed by all runs: so every mark is what the runs say, whatever
+    /// was taken back in between. A badge that was replaced does not count for the one that came after it.
+    async fn count_prints(
+        &self,
+        event: EventId,
+        run: PrintRunId,
+        place: Option<i64>,
+    ) -> Result<(), StoreError> {
+        const COUNT: &str = "UPDATE registration SET \
+            badge_prints = (SELECT count(*) FROM print_item i WHERE i.registration_id = registration.id \
+            AND i.code = registration.code AND i.printed_at IS NOT NULL), \
+            badge_printed_at = (SELECT max(i.printed_at) FROM print_item i WHERE i.registration_id = registration.id \
+            AND i.code = registration.code) \
+            WHERE event_id = $1 AND id IN (SELECT registration_id FROM print_item WHERE run_id = $2 \
+            AND place = COALESCE($3, place))";
+        let values = vec![event.0.into(), run.0.into(), place.into()];
+        db::change(&self.transaction, COUNT, values).await?;
+        Ok(())
+    }
+}
+
+/// A registration with the badge that a run has for it, and its place in the run.
+fn read_item(row: &QueryResult) -> Result<(u32, Registration), StoreError> {
+    let mut registration = read(row)?;
+    let origin = Origin { table: "print_item", id: registration.id };
+    let place = origin.count("place", row.try_get_by_index(COLUMNS)?)?;
+    let code = row.try_get_by_index::<String>(COLUMNS + 1)?;
+    registration.code = origin.parsed("code", BadgeCode::parse(&code).ok())?;
+    Ok((place, registration))
+}

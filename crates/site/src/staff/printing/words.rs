@@ -1,0 +1,97 @@
+//! Words of printing.
+
+use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
+use domain::event::Event;
+use domain::locale::Locale;
+use i18n::date;
+use i18n::plural::form;
+use i18n_embed_fl::fl;
+use jiff::tz::TimeZone;
+
+/// A filter's words: « pas encore imprimé ».
+pub(in crate::staff) fn mark_name(locale: Locale, mark: PrintMark) -> String {
+    let t = i18n::site(locale);
+    match mark {
+        PrintMark::Unprinted => fl!(t, "print-unprinted"),
+        PrintMark::Printed => fl!(t, "print-printed"),
+    }
+}
+
+/// How often a badge was printed: « Badge imprimé 2 fois, la dernière le 25 juin 2025 à 14 h 05 »; nothing of one that
+/// was not.
+pub(in crate::staff) fn marked(locale: Locale, printed: Printed, zone: &TimeZone) -> Option<String> {
+    let last = date::day_and_time(locale, printed.last?, zone);
+    let times = printed.times;
+    Some(fl!(i18n::site(locale), "print-marked", form = form(times), count = times, moment = last))
+}
+
+/// An order's words: « Nom en lettres latines ».
+pub(super) fn order_name(locale: Locale, event: &Event, order: &PrintOrder) -> String {
+    let t = i18n::site(locale);
+    match order {
+        PrintOrder::Latin => fl!(t, "print-by-latin"),
+        PrintOrder::Arabic => fl!(t, "print-by-arabic"),
+        PrintOrder::Category => fl!(t, "print-by-category"),
+        PrintOrder::Precedence => fl!(t, "print-by-precedence"),
+        PrintOrder::Table => fl!(t, "print-by-table"),
+        PrintOrder::Answer(key) => {
+            let question = event.questions.iter().find(|question| question.key == *key);
+            let label = question.map_or(key.as_str(), |question| question.label.get(locale));
+            fl!(t, "print-by-answer", question = label)
+        }
+    }
+}
+
+/// Through what badges come to paper: « Fichier PDF », « Imprimante « Entrée » ».
+pub(super) fn medium_name(locale: Locale, medium: &Medium) -> String {
+    let t = i18n::site(locale);
+    match medium {
+        Medium::Paper => fl!(t, "print-to-file"),
+        Medium::Browser => fl!(t, "print-to-browser"),
+        Medium::Label(printer) => fl!(t, "print-to-printer", printer = printer.as_str()),
+    }
+}
+
+/// Where a run is, in a word or two.
+pub(super) fn state_name(locale: Locale, state: RunState) -> String {
+    let t = i18n::site(locale);
+    match state {
+        RunState::Waiting => fl!(t, "print-waiting"),
+        RunState::Working => fl!(t, "print-working"),
+        RunState::Done => fl!(t, "print-done"),
+        RunState::Cancelled => fl!(t, "print-cancelled"),
+        RunState::Failed => fl!(t, "print-failed"),
+        RunState::TakenBack => fl!(t, "print-taken-back"),
+    }
+}
+
+/// Why a run does not get on, and what to do.
+pub(super) fn trouble_words(locale: Locale, run: &PrintRun) -> Option<String> {
+    let t = i18n::site(locale);
+    let printer = match &run.medium {
+        Medium::Label(printer) => printer.as_str(),
+        Medium::Paper | Medium::Browser => "",
+    };
+    Some(match run.trouble? {
+        Trouble::Unreachable => fl!(t, "print-trouble-unreachable", printer = printer),
+        Trouble::Silent => fl!(t, "print-trouble-silent", printer = printer),
+        Trouble::CutOff => fl!(t, "print-trouble-cut-off", printer = printer),
+        Trouble::OutOfLabels => fl!(t, "print-trouble-labels", printer = printer),
+        Trouble::OutOfRibbon => fl!(t, "print-trouble-ribbon", printer = printer),
+        Trouble::Open => fl!(t, "print-trouble-open", printer = printer),
+        Trouble::Paused => fl!(t, "print-trouble-paused", printer = printer),
+        Trouble::Gone => fl!(t, "print-trouble-gone", printer = printer),
+        Trouble::Unmade => fl!(t, "print-trouble-unmade"),
+        Trouble::Nobody => fl!(t, "print-trouble-nobody"),
+    })
+}
+
+/// « 214 badges ».
+pub(super) fn badges(locale: Locale, count: u32) -> String {
+    fl!(i18n::site(locale), "print-badges", form = form(count), count = count)
+}
+
+/// « 12 d’entre eux ont déjà été imprimés »; nothing where none was.
+pub(super) fn reprints(locale: Locale, count: u32) -> Option<String> {
+    (count > 0).then(|| fl!(i18n::site(locale), "print-reprints", form = form(count), count = count))
+}

@@ -1,0 +1,112 @@
+//! Badges on paper, in each language.
+
+use app::printing::{OneBadge, PrintDesk};
+use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
+use domain::form::Values;
+use domain::ids::PrintRunId;
+
+use super::*;
+use crate::staff::printing::{Standing, list_page as desk_page, marked, one_page, run_page};
+
+fn run(state: RunState, medium: Medium, trouble: Option<Trouble>) -> PrintRun {
+    PrintRun {
+        id: PrintRunId(Uuid::from_u128(9)),
+        event_id: samples::event().0.event.id,
+        medium,
+        filter: RegistrationFilter {
+            query: "Atelier <b>".into(),
+            printed: Some(PrintMark::Unprinted),
+            ..RegistrationFilter::default()
+        },
+        order: PrintOrder::Answer(key("size")),
+        locale: Locale::Fr,
+        by: "Nadia <b>\"".into(),
+        created_at: now(),
+        state,
+        total: 214,
+        done: 12,
+        reprints: 3,
+        trouble,
+        tries: 1,
+        finished_at: None,
+        has_file: state == RunState::Done,
+    }
+}
+
+fn entrance() -> Medium {
+    Medium::Label("Entrée <b>".into())
+}
+
+#[test]
+fn the_desk_of_printing() {
+    let info = samples::event().0;
+    let runs = RunState::ALL.map(|state| run(state, entrance(), None));
+    let full = PrintDesk { runs: runs.into(), printers: vec!["Entrée <b>".into()], at_door: true };
+    let empty = PrintDesk { runs: Vec::new(), printers: Vec::new(), at_door: false };
+    let mut values = Values::default();
+    values.set("printed", "unprinted");
+    for locale in Locale::ALL {
+        let page = |desk_of: &PrintDesk, actor: &Actor| {
+            let desk = desk(locale, &info, Place::Badges);
+            sound(locale, &desk_page(locale, &info, desk, desk_of, &values, actor))
+        };
+        let html = page(&full, &organiser());
+        assert!(html.contains("<option value=\"unprinted\" selected>"), "{html}");
+        assert!(html.contains("name=\"to\"") && html.contains("name=\"at_door\""), "{html}");
+        assert_eq!(html.matches("/badges/runs/").count(), 6);
+        let html = page(&empty, &organiser());
+        assert!(!html.contains("name=\"to\"") && !html.contains("<table"), "{html}");
+    }
+}
+
+#[test]
+fn a_run_in_every_state() {
+    let info = samples::event().0;
+    for locale in Locale::ALL {
+        let page = |run: &PrintRun| {
+            let desk = desk(locale, &info, Place::Badges);
+            sound(locale, &run_page(locale, &info, desk, run))
+        };
+        for state in RunState::ALL {
+            for medium in [Medium::Paper, Medium::Browser, entrance()] {
+                let html = page(&run(state, medium, None));
+                assert_eq!(html.contains("<progress"), state.moves(), "{html}");
+                assert_eq!(html.contains("/stop\""), state.moves(), "{html}");
+                assert_eq!(html.contains("badges.pdf\" download"), state == RunState::Done, "{html}");
+            }
+        }
+        for trouble in Trouble::ALL {
+            assert!(page(&run(RunState::Failed, entrance(), Some(trouble))).contains("notice heed"));
+        }
+    }
+}
+
+#[test]
+fn one_badge_at_the_door() {
+    let info = samples::event().0;
+    let whose = samples::registration(RegistrationState::Confirmed);
+    for locale in Locale::ALL {
+        for state in RunState::ALL {
+            for medium in [Medium::Browser, entrance()] {
+                let shows = medium == Medium::Browser && state == RunState::Done;
+                let run = run(state, medium, Some(Trouble::OutOfLabels));
+                let one = OneBadge { run, whose: whose.clone() };
+                let standing = Standing { door: "Porte A".into(), now: "yes".into() };
+                let html = sound(locale, &one_page(locale, &info, &one, &standing, &organiser()));
+                assert_eq!(html.contains("data-print-now"), shows, "{html}");
+                assert_eq!(html.contains("page.css"), shows, "{html}");
+                assert!(html.contains("?door=Porte%20A"), "{html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_badge_says_how_often_it_was_printed() {
+    let zone = samples::event().0.event.zone();
+    assert_eq!(marked(Locale::Fr, Printed::default(), &zone), None);
+    let printed = |times| marked(Locale::Fr, Printed { times, last: Some(now()) }, &zone);
+    assert!(printed(1).is_some_and(|words| words.starts_with("Badge imprimé une fois, le ")));
+    assert!(printed(2).is_some_and(|words| words.starts_with("Badge imprimé deux fois, la dernière le ")));
+    assert!(printed(7).is_some_and(|words| words.starts_with("Badge imprimé 7 fois, la dernière le ")));
+}
