@@ -29,7 +29,7 @@ pub use file::AsideFile;
 pub use import::{PlannedRow, print_of};
 pub use ranks::{RankFile, RankedFigures};
 pub(crate) use read::{COLUMNS, columns, read};
-pub(crate) use requests::requests;
+pub(crate) use requests::figures;
 pub(crate) use words::{Typed, renew};
 
 use crate::db;

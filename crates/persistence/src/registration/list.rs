@@ -7,9 +7,9 @@ use domain::registration::{
     Cursor, CursorKey, Precedence, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
     Standing,
 };
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
 
-use super::order::{Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, sorted};
+use super::order::{PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, placing, sorted};
 use super::words::Typed;
 use super::{columns, read};
 use crate::db;
@@ -35,9 +35,7 @@ impl Store {
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
         let Some(typed) = Typed::of(filter) else {
-            let total = self.count(event, filter).await?;
-            let (rows, next) = self.walk(event, filter, None, after, limit).await?;
-            return Ok(RegistrationPage { rows, next, total, counted: true });
+            return self.everybody(event, filter, after, limit).await;
         };
         let found = if typed.finds() { self.count_found(event, filter, &typed).await? } else { 0 };
         let counted = found <= COUNTED;
@@ -48,6 +46,42 @@ impl Store {
             _ => self.walk(event, filter, Some(&typed), after, limit).await?,
         };
         Ok(RegistrationPage { rows, next, total: found.min(COUNTED), counted })
+    }
+
+    /// A page of those whom the choices of a filter find, all of whom are counted: by the statement that reads the page,
+    /// where one reads it.
+    async fn everybody(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<RegistrationPage, StoreError> {
+        let mut values = vec![event.0.into()];
+        let restricted = restricted(filter, &mut values);
+        let count = format!("SELECT count(*) FROM registration WHERE event_id = $1{restricted}");
+        let (rows, total) = if filter.order == RegistrationOrder::Precedence {
+            (self.by_rank(event, filter, None, after, limit).await?, None)
+        } else {
+            let (sorted, counted) = (sorted(filter.order), values.clone());
+            let page = page_of(&mut values, sorted, after, limit);
+            let sql = format!(
+                "SELECT {}, ({count}) FROM registration WHERE event_id = $1{restricted}{page}",
+                placing!()
+            );
+            let read =
+                |row: &QueryResult| Ok((placed(row, filter.order)?, row.try_get_by_index::<i64>(PLACING)?));
+            let rows = db::many(&self.reader, &sql, values, read).await?;
+            values = counted;
+            let total = rows.first().map(|(_, total)| *total);
+            (rows.into_iter().map(|(row, _)| row).collect(), total)
+        };
+        let total = match total {
+            Some(total) => u32::try_from(total).unwrap_or(u32::MAX),
+            None => self.number(&count, values).await?,
+        };
+        let (rows, next) = cut(rows, limit);
+        Ok(RegistrationPage { rows, next, total, counted: true })
     }
 
     /// All registrations that `filter` finds as of one moment, for files: in the order of precedence where that is the
@@ -74,13 +108,6 @@ impl Store {
         db::many(&self.reader, &sql, values, read).await
     }
 
-    async fn count(&self, event: EventId, filter: &RegistrationFilter) -> Result<u32, StoreError> {
-        let mut values = vec![event.0.into()];
-        let restricted = restricted(filter, &mut values);
-        let sql = format!("SELECT count(*) FROM registration WHERE event_id = $1{restricted}");
-        self.number(&sql, values).await
-    }
-
     /// How many a search finds; beyond [`COUNTED`] only that there are more.
     async fn count_found(
         &self,
@@ -90,13 +117,13 @@ impl Store {
     ) -> Result<u32, StoreError> {
         let mut values = vec![event.0.into()];
         let (ids, restricted) = (typed.ids(&mut values), restricted(filter, &mut values));
-        let at_most = db::places(&mut values, [i64::from(COUNTED) + 1]);
+        let at_most = db::at_most(COUNTED + 1);
         let sql = if restricted.is_empty() {
-            format!("SELECT count(*) FROM (SELECT registration_id FROM ({ids}) f LIMIT {at_most}) c")
+            format!("SELECT count(*) FROM (SELECT registration_id FROM ({ids}) f {at_most}) c")
         } else {
             format!(
                 "SELECT count(*) FROM (SELECT r.id FROM ({ids}) f CROSS JOIN registration r \
-                 WHERE r.id = f.registration_id{restricted} LIMIT {at_most}) c"
+                 WHERE r.id = f.registration_id{restricted} {at_most}) c"
             )
         };
         self.number(&sql, values).await
@@ -119,17 +146,16 @@ impl Store {
             let found = typed.found(&mut values);
             let page = page_of(&mut values, sorted(order), after, limit);
             let sql = format!(
-                "SELECT {}, r.sort_key, precedence FROM (SELECT id AS found_id FROM \
+                "SELECT {} FROM (SELECT id AS found_id FROM \
                  (SELECT registration_id AS id, sort_key FROM ({found}) w) w WHERE TRUE{page}) f \
                  CROSS JOIN registration r WHERE r.id = f.found_id ORDER BY r.sort_key, r.id",
-                columns!()
+                placing!()
             );
             db::many(&self.reader, &sql, values, |row| placed(row, order)).await?
         } else {
             let sql = format!(
-                "SELECT {}, sort_key, precedence FROM ({}) f CROSS JOIN registration r \
-                 WHERE r.id = f.registration_id{restricted}",
-                columns!(),
+                "SELECT {} FROM ({}) f CROSS JOIN registration r WHERE r.id = f.registration_id{restricted}",
+                placing!(),
                 typed.ids(&mut values)
             );
             self.page(sql, values, order, sorted(order), after, limit).await?
@@ -189,9 +215,7 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<Placed>, StoreError> {
         let mut values = vec![event.0.into()];
-        let mut sql =
-            concat!("SELECT ", columns!(), ", sort_key, precedence FROM registration WHERE event_id = $1")
-                .to_owned();
+        let mut sql = concat!("SELECT ", placing!(), " FROM registration WHERE event_id = $1").to_owned();
         sql += condition;
         sql += &if sorted == RANKED {
             // Few have a rank. Said so, no other index tempts SQLite, in which they would have to be sorted.
@@ -247,8 +271,8 @@ fn page_of(
     });
     let by = keys.iter().flat_map(|key| [*key, " ", direction, ", "]).collect::<String>();
     // One more than asked tells whether there is a next page.
-    let at_most = db::places(values, [i64::from(limit) + 1]);
-    format!("{after} ORDER BY {by}id {direction} LIMIT {at_most}")
+    let at_most = db::at_most(limit.saturating_add(1));
+    format!("{after} ORDER BY {by}id {direction} {at_most}")
 }
 
 /// The conditions of a filter's choices.

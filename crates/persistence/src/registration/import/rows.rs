@@ -59,10 +59,10 @@ impl Store {
             Some(kind) => format!(" AND kind = {}", db::places(&mut values, [kind.code()])),
             None => String::new(),
         };
-        let limit = db::places(&mut values, [i64::from(limit)]);
+        let at_most = db::at_most(limit);
         let sql = format!(
             "SELECT plan, taken FROM guest_import_row WHERE import_id = $1 AND number > $2{of_kind} \
-             ORDER BY number LIMIT {limit}"
+             ORDER BY number {at_most}"
         );
         let origin = Origin { table: "guest_import_row", id };
         let rows = db::rows(&self.reader, &sql, values).await?;
