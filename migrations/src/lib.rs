@@ -78,6 +78,7 @@ mod m20261129_000031_answer_files;
 mod m20261129_000051_retired_keys;
 mod m20261129_000070_revoked_badges;
 mod m20261130_000001_words_alone;
+mod m20261130_000002_import_basis;
 mod parts;
 
 /// All changes, in order.
@@ -154,6 +155,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000051_retired_keys::Migration),
             Box::new(m20261129_000070_revoked_badges::Migration),
             Box::new(m20261130_000001_words_alone::Migration),
+            Box::new(m20261130_000002_import_basis::Migration),
         ]
     }
 }
