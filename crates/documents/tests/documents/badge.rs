@@ -107,7 +107,7 @@ fn an_arabic_sheet_starts_at_the_right() {
     let known = pages.iter().zip(people()).filter(|(_, person)| person.family != "ⵜⵉⴼⵉⵏⴰⵖ");
     for (page, person) in known {
         let page = words(page);
-        for text in ["القنصلية العامة للمملكة المغربية", "للتحول الرقمي والأمن", person.family]
+        for text in ["القنصلية العامة للمملكة المغربية", "الرقمي والأمن السيبراني", person.family]
         {
             assert!(page.contains(text), "« {text} » is not in: {page}");
         }

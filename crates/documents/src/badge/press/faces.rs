@@ -96,9 +96,10 @@ pub(super) const fn faces(letters: Letters) -> &'static [Face] {
     match letters {
         Letters::Serif => &[Face::Serif, Face::Naskh, Face::Tifinagh],
         Letters::SerifBold => &[Face::SerifSemiBold, Face::Naskh, Face::Tifinagh],
-        Letters::Sans => &[Face::Sans, Face::ArabicSans, Face::Tifinagh],
-        Letters::SansMedium => &[Face::SansMedium, Face::ArabicSans, Face::Tifinagh],
-        Letters::SansBold => &[Face::SansBold, Face::ArabicSansBold, Face::Tifinagh],
+        // Greek and Cyrillic come with serifs: no face without has them.
+        Letters::Sans => &[Face::Sans, Face::ArabicSans, Face::Tifinagh, Face::Serif],
+        Letters::SansMedium => &[Face::SansMedium, Face::ArabicSans, Face::Tifinagh, Face::Serif],
+        Letters::SansBold => &[Face::SansBold, Face::ArabicSansBold, Face::Tifinagh, Face::SerifSemiBold],
         Letters::Mono => &[Face::Mrz],
     }
 }

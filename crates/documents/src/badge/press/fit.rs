@@ -32,22 +32,14 @@ const SLACK: f32 = 1.002;
 pub(super) fn fit(shaper: &mut Shaper, text: &str, room: &Room) -> Option<Fitted> {
     let line = shaper.line(text, room.letters);
     let size = size_of(&line, room.width);
-    let on_one_line = if room.lines > Part::MOST_LINES_OF_A_NAME { room.best } else { room.floor };
-    if size >= on_one_line {
+    let paragraph = room.lines > Part::MOST_LINES_OF_A_NAME;
+    let enough = if paragraph { room.best } else { room.floor };
+    if size >= enough {
         return Some(Fitted { lines: vec![line], size: size.min(room.best) });
     }
     let pieces = pieces(shaper, text, room.letters);
-    let mut size = room.best;
-    let ends = loop {
-        let ends = broken(&pieces, room.width / size * 1000.0 / SLACK);
-        if let Some(ends) = ends.filter(|ends| ends.len() <= room.lines) {
-            break ends;
-        }
-        if size <= room.floor {
-            return None;
-        }
-        size = (size * 0.97).max(room.floor);
-    };
+    let fewest = if paragraph { room.lines } else { 2 };
+    let (size, ends) = (fewest..=room.lines).find_map(|most| largest(&pieces, room, most))?;
     let ends = evened(&pieces, ends, room.width / size * 1000.0 / SLACK);
     let mut start = 0;
     let mut lines = Vec::with_capacity(ends.len());
@@ -58,6 +50,21 @@ pub(super) fn fit(shaper: &mut Shaper, text: &str, room: &Room) -> Option<Fitted
     }
     let widest = lines.iter().map(|line| size_of(line, room.width)).fold(size, f32::min);
     Some(Fitted { lines, size: widest })
+}
+
+/// The largest size at which a text goes on so many lines, and after which pieces they end.
+fn largest(pieces: &[Piece], room: &Room, most: usize) -> Option<(f32, Vec<usize>)> {
+    let mut size = room.best;
+    loop {
+        let ends = broken(pieces, room.width / size * 1000.0 / SLACK);
+        if let Some(ends) = ends.filter(|ends| ends.len() <= most) {
+            return Some((size, ends));
+        }
+        if size <= room.floor {
+            return None;
+        }
+        size = (size * 0.97).max(room.floor);
+    }
 }
 
 /// A part of a text after which a line may end. Widths are thousandths of an em.
