@@ -46,5 +46,6 @@ mod snapshots;
 mod statements;
 mod team;
 mod ticket;
+mod unprintable;
 mod waiting_list;
 mod wallet;

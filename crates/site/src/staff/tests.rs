@@ -6,6 +6,7 @@ mod duplicates;
 mod invitations;
 mod letters;
 mod precedence;
+mod unprinted;
 
 use std::sync::Arc;
 
