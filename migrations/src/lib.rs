@@ -77,6 +77,8 @@ mod m20261129_000030_file_questions;
 mod m20261129_000031_answer_files;
 mod m20261129_000051_retired_keys;
 mod m20261129_000070_revoked_badges;
+mod m20261130_000001_words_alone;
+mod m20261130_000002_import_basis;
 mod m20261130_000050_badge_prints;
 mod m20261130_000051_print_runs;
 mod parts;
@@ -154,6 +156,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000031_answer_files::Migration),
             Box::new(m20261129_000051_retired_keys::Migration),
             Box::new(m20261129_000070_revoked_badges::Migration),
+            Box::new(m20261130_000001_words_alone::Migration),
+            Box::new(m20261130_000002_import_basis::Migration),
             Box::new(m20261130_000050_badge_prints::Migration),
             Box::new(m20261130_000051_print_runs::Migration),
         ]

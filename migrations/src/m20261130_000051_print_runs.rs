@@ -54,6 +54,8 @@ impl MigrationTrait for Migration {
             .col(uuid("registration_id"))
             .col(text("code"))
             .col(big_integer_null("printed_at"))
+            // Why it cannot be printed.
+            .col(text_null("left_out"))
             .primary_key(Index::create().col("run_id").col("place"))
             .foreign_key(&mut reference("print_item", "run_id", "print_run"))
             .foreign_key(&mut reference("print_item", "registration_id", "registration"))

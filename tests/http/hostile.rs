@@ -37,7 +37,7 @@ async fn a_name_that_is_costly_to_print_delays_nobody(backend: Backend) {
     evening.register("fr", &Form::named("Amal", "Idrissi", "amal@exemple.org")).await;
     evening.letters_to("lent@exemple.org", 1).await;
     evening.letters_to("amal@exemple.org", 1).await;
-    evening.visitor().open(&format!("{ticket}/badge.pdf")).await;
+    evening.visitor().get(&format!("{ticket}/badge.pdf")).await.with_status(409);
 }
 
 /// Eleven of twelve were told that they were registered, and were not; they saw the first one's ticket.

@@ -91,6 +91,9 @@ impl From<AppError> for Problem {
             AppError::Transition(_) | AppError::Merge(_) | AppError::GuestInvitation(_) => {
                 ("urn:multaqa:problem:conflict", "The registration's present state does not allow it.")
             }
+            AppError::Unprintable => {
+                ("urn:multaqa:problem:unprintable", "The badge cannot be printed as it is.")
+            }
             AppError::MemberAlready => {
                 ("urn:multaqa:problem:member-already", "The person is on this team already.")
             }

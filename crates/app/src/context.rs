@@ -19,6 +19,7 @@ use crate::event::{EventCache, Numbered};
 use crate::limits::Limits;
 use crate::printing::LabelPrinter;
 use crate::registration::import::Progresses;
+use crate::registration::names::NameMemory;
 use crate::registration::uploads::Uploads;
 use crate::registration::{Applicant, ROOM, Registered, WalletConfig};
 use crate::secret::MasterSecret;
@@ -111,6 +112,7 @@ pub struct App {
     pub(crate) registrations: Batches<Applicant, Registered>,
     /// How far guest lists are that this process brings in.
     pub(crate) imports: Progresses,
+    pub(crate) names: NameMemory,
     pub(crate) enqueued: Notify,
     pub(crate) printing: Arc<Semaphore>,
     pub(crate) hashing: Arc<Semaphore>,
@@ -150,6 +152,7 @@ impl App {
             scans: Batches::default(),
             registrations: Batches::within(ROOM),
             imports: Progresses::default(),
+            names: NameMemory::default(),
             enqueued: Notify::new(),
             printing: Arc::new(Semaphore::new(PRINTERS)),
             hashing: Arc::new(Semaphore::new(HASHERS)),

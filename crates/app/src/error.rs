@@ -73,6 +73,9 @@ pub enum AppError {
     /// Two registrations cannot become one, or not two again.
     #[error("merge: {0}")]
     Merge(#[from] MergeError),
+    /// A badge cannot be printed as it is.
+    #[error("unprintable")]
+    Unprintable,
     /// The event's state does not allow it.
     #[error(transparent)]
     EventState(#[from] StateError),

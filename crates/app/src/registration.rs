@@ -15,6 +15,7 @@ mod line;
 mod list;
 pub mod manage;
 mod merge;
+pub(crate) mod names;
 mod open;
 pub mod precedence;
 mod protocol;

@@ -1,5 +1,6 @@
 //! The badge: the code that people read, and the claims that its QR carries.
 
+pub mod layout;
 mod print;
 mod revocation;
 

@@ -90,7 +90,7 @@ impl std::fmt::Display for Locale {
 
 /// A text in up to three languages. French is always there; a missing one falls back to it, visibly: see
 /// [`Localized::resolve`].
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Localized {
     /// The French text, the fallback.
     pub fr: String,

@@ -195,14 +195,15 @@ pub fn compare(one: &Name, two: &Name) -> Likeness {
     // In one order, so that whoever comes first does not matter.
     let (one, two) = if one <= two { (one, two) } else { (two, one) };
     let (mut latin, mut arabic, mut across) = (Verdict::default(), Verdict::default(), Verdict::default());
-    for a in one.written() {
-        for b in two.written() {
-            let verdict = match (is_arabic(a), is_arabic(b)) {
-                (false, false) => &mut latin,
-                (true, true) => &mut arabic,
-                _ => &mut across,
-            };
-            verdict.hear(person::compare(a, b));
+    let pairs = || one.written().flat_map(|a| two.written().map(move |b| (a, b)));
+    for (a, b) in pairs().filter(|(a, b)| is_arabic(a) == is_arabic(b)) {
+        let verdict = if is_arabic(a) { &mut arabic } else { &mut latin };
+        verdict.hear(person::compare(a, b));
+    }
+    // What letters of one script say is not asked of two.
+    if latin.found.or(arabic.found).is_none() {
+        for (a, b) in pairs().filter(|(a, b)| is_arabic(a) != is_arabic(b)) {
+            across.hear(person::compare(a, b));
         }
     }
     let disagree = [latin, arabic].iter().any(|verdict| verdict.asked && verdict.found.is_none());

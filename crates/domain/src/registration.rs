@@ -33,7 +33,7 @@ pub use list::{
 pub use merge::{GaveWay, Merge, MergeError, Particulars, better_kept, may_merge};
 pub use protocol::{EventProtocol, Honorific, Protocol, Rank, RankedGuest};
 pub use question::{Answer, Answers, Question, QuestionKind};
-pub use searched::{SearchIndex, Searched};
+pub use searched::{SearchIndex, Searched, WrittenName};
 pub use settings::{MAX_OFFER_HOURS, RegisteringSettings};
 pub use state::{Ended, Frees, RegistrationState, TransitionError};
 
@@ -85,7 +85,7 @@ impl SpokenLanguage {
 }
 
 /// What somebody agreed to. Each stands alone, none is needed to come in, all start as « no ».
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[allow(clippy::struct_excessive_bools, reason = "four separate agreements are four booleans")]
 pub struct Consents {
     /// To be suggested to others who said yes too, and to see suggestions.
@@ -99,7 +99,7 @@ pub struct Consents {
 }
 
 /// Who attends, as they wrote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Attendee {
     /// Given name.
     pub given_name: PersonName,

@@ -19,6 +19,7 @@ pub fn status_of(error: &AppError) -> StatusCode {
         | AppError::Merge(_)
         | AppError::GuestInvitation(_)
         | AppError::EventState(_)
+        | AppError::Unprintable
         | AppError::MemberAlready
         | AppError::LastOwner
         | AppError::SlugTaken => StatusCode::CONFLICT,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use futures_util::StreamExt;
+use futures_util::{FutureExt, StreamExt};
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, QueryResult, QueryTrait, RuntimeErr,
     Select, SqlxError, Statement, StreamTrait, Value,
@@ -60,8 +60,8 @@ pub(crate) async fn rows(
     Ok(db.query_all_raw(statement(db, sql, values)).await?)
 }
 
-/// How long rows of a long answer gather before they are read on, and how many at most. SQLite's thread wakes whoever
-/// waits for each row: between its thread and ours that costs more than the row itself.
+/// How long rows of an answer gather before they are read, and how many at most. SQLite's thread wakes whoever waits for
+/// each row: between its thread and ours that costs more than the row itself.
 const GATHERING: Duration = Duration::from_millis(1);
 const MOST_READY: usize = 500;
 
@@ -77,15 +77,21 @@ pub(crate) async fn many<T>(
     let rows = db.stream_raw(statement(db, sql, values)).await?;
     let mut rows = std::pin::pin!(rows.ready_chunks(MOST_READY));
     let mut all = Vec::new();
-    while let Some(ready) = rows.next().await {
+    loop {
+        let ready = match rows.next().now_or_never() {
+            Some(ready) => ready,
+            None => {
+                if one_by_one {
+                    tokio::time::sleep(GATHERING).await;
+                }
+                rows.next().await
+            }
+        };
+        let Some(ready) = ready else { return Ok(all) };
         for row in ready {
             all.push(read(&row?)?);
         }
-        if one_by_one {
-            tokio::time::sleep(GATHERING).await;
-        }
     }
-    Ok(all)
 }
 
 /// The only row of a query written as SQL, or of a change that returns the row it changed.
@@ -136,6 +142,13 @@ pub(crate) fn places<V: Into<Value>>(values: &mut Vec<Value>, items: impl IntoIt
     if places.is_empty() { "NULL".to_owned() } else { places }
 }
 
+/// The end of a statement that gives at most so many rows. SQLite looks at the number when it plans: as a value it would
+/// have the statement planned anew each time that it is sent. Where a statement is a constant, its `LIMIT $n + 0` has no
+/// number to look at.
+pub(crate) fn at_most(rows: u32) -> String {
+    format!("LIMIT {rows}")
+}
+
 /// Rows of one statement, from many to one. A connection keeps the statements that it prepared: with these few sizes
 /// those of a rush are the same few again and again, however many come at a time. SQLite takes 32,766 values, so rows
 /// may have 127.
@@ -169,14 +182,15 @@ pub(crate) fn value_rows<T, const N: usize>(
     items: &[T],
     row: impl Fn(&T) -> [Value; N],
 ) -> String {
-    let rows = items.iter().map(|item| format!("({})", places(values, row(item))));
-    rows.collect::<Vec<_>>().join(", ")
+    let before = values.len();
+    values.extend(items.iter().flat_map(row));
+    places_of_rows::<N>(before, items.len())
 }
 
-/// The rows of a `VALUES` that stands before all other places of its statement.
-pub(crate) fn places_of_rows<const N: usize>(rows: usize) -> String {
+/// So many rows of a `VALUES`, behind the places that a statement has before.
+pub(crate) fn places_of_rows<const N: usize>(before: usize, rows: usize) -> String {
     let row = |row: usize| {
-        let places = (1..=N).map(|place| format!("${}", row * N + place)).collect::<Vec<_>>();
+        let places = (1..=N).map(|place| format!("${}", before + row * N + place)).collect::<Vec<_>>();
         format!("({})", places.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")

@@ -23,7 +23,7 @@ impl Store {
     /// An event's mailings, the latest first.
     pub async fn mailings(&self, event: EventId) -> Result<Vec<Mailing>, StoreError> {
         const ALL: &str =
-            "SELECT * FROM mailing WHERE event_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2";
+            "SELECT * FROM mailing WHERE event_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2 + 0";
         let rows = db::rows(&self.reader, ALL, vec![event.0.into(), MOST.into()]).await?;
         rows.iter().map(read).collect()
     }
@@ -98,7 +98,7 @@ impl Write {
     pub async fn stop_messages_of(&self, source: uuid::Uuid, now: Timestamp) -> Result<u64, StoreError> {
         const STOP: &str = "UPDATE message SET failed_at = $2, ended = 'stopped' WHERE id IN (SELECT id FROM message \
                             WHERE source_id = $1 AND state IN ('waiting', 'retrying') \
-                            AND (claimed_until IS NULL OR claimed_until <= $2) LIMIT $3)";
+                            AND (claimed_until IS NULL OR claimed_until <= $2) LIMIT $3 + 0)";
         let values = vec![source.into(), now.as_second().into(), LOT.into()];
         db::change(&self.transaction, STOP, values).await
     }

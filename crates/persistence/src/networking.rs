@@ -45,7 +45,7 @@ impl Store {
              AND ((direction = 'offer' AND (topic IN ({seeks}) OR topic IN ({offers}))) \
              OR (direction = 'seek' AND topic IN ({offers}))) GROUP BY registration_id) t \
              ON t.registration_id = r.id WHERE r.event_id = $1 AND r.state = 'confirmed' \
-             AND r.consent_networking ORDER BY t.weight DESC, r.id LIMIT $3",
+             AND r.consent_networking ORDER BY t.weight DESC, r.id LIMIT $3 + 0",
             columns = columns!()
         );
         let rows = db::rows(&self.reader, &sql, values).await?;

@@ -20,7 +20,7 @@ macro_rules! claim {
     ($lock:literal) => {
         concat!(
             "WITH due AS MATERIALIZED (SELECT id FROM message WHERE sent_at IS NULL AND failed_at IS NULL ",
-            "AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY rank, due_at, id LIMIT $3",
+            "AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY rank, due_at, id LIMIT $3 + 0",
             $lock,
             ") UPDATE message SET claimed_until = $2 WHERE id IN (SELECT id FROM due) RETURNING *"
         )

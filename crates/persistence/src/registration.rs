@@ -30,7 +30,7 @@ pub use import::{PlannedRow, print_of};
 pub(crate) use list::restricted;
 pub use ranks::{RankFile, RankedFigures};
 pub(crate) use read::{COLUMNS, columns, read};
-pub(crate) use requests::requests;
+pub(crate) use requests::figures;
 pub(crate) use words::{Typed, renew};
 
 use crate::db;

@@ -28,6 +28,7 @@ enum Cause {
     Closed,
     NotYet,
     NotPossible,
+    Unprintable,
     EventState,
     Method,
     TooLarge,
@@ -57,6 +58,7 @@ impl PageError {
             | AppError::LastOwner
             | AppError::SlugTaken => Cause::NotPossible,
             AppError::EventState(_) => Cause::EventState,
+            AppError::Unprintable => Cause::Unprintable,
             _ => Cause::of(status),
         };
         Self { locale, status, cause, retry_after: http_face::retry_after(error) }
@@ -121,6 +123,7 @@ impl ErrorPage {
             Cause::Closed => (fl!(t, "error-closed"), fl!(t, "error-closed-detail")),
             Cause::NotYet => (fl!(t, "error-not-yet"), fl!(t, "error-not-yet-detail")),
             Cause::NotPossible => (fl!(t, "error-not-possible"), fl!(t, "error-not-possible-detail")),
+            Cause::Unprintable => (fl!(t, "error-unprintable"), fl!(t, "error-unprintable-detail")),
             Cause::EventState => (fl!(t, "error-event-state"), fl!(t, "error-event-state-detail")),
             Cause::Method => (fl!(t, "error-method"), fl!(t, "error-method-detail")),
             Cause::TooLarge => (fl!(t, "error-too-large"), fl!(t, "error-too-large-detail")),

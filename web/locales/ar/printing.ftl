@@ -145,6 +145,7 @@ print-trouble-open = الطابعة «{ $printer }» مفتوحة. أغلقوه�
 print-trouble-paused = الطابعة «{ $printer }» متوقفة مؤقتًا. اضغطوا على زر الإيقاف المؤقت فيها.
 print-trouble-gone = لم تعد الطابعة «{ $printer }» في متناولكم. اختاروا غيرها.
 print-trouble-unmade = تعذّر إعداد إحدى الشارات. حاولوا من جديد، وإن دام ذلك فأخبروا من يدير الخادم.
+print-trouble-unprintable = لا يمكن طباعة أيّ من هذه الشارات كما هي. لم يُطبع شيء.
 print-trouble-nobody = لم تعد لأحد في هذه الطباعة شارة. لم يُطبع شيء.
 
 ## At the door
@@ -159,3 +160,4 @@ print-here-hint = مقاس الصفحة هو مقاس الشارة تمامًا.
 print-now = طباعة
 print-back-to-door = العودة إلى الباب
 print-see-run = هذه الطباعة
+print-left-out = شارات لم تُطبع

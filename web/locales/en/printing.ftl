@@ -112,6 +112,7 @@ print-trouble-open = The printer “{ $printer }” is open. Close it.
 print-trouble-paused = The printer “{ $printer }” is paused. Press its pause button.
 print-trouble-gone = The printer “{ $printer }” is yours to use no more. Choose another.
 print-trouble-unmade = A badge could not be made. Try again; if it goes on, tell whoever runs the server.
+print-trouble-unprintable = None of these badges can be printed as it is. Nothing was printed.
 print-trouble-nobody = Nobody of this run has a badge any more. Nothing was printed.
 
 ## At the door
@@ -126,3 +127,4 @@ print-here-hint = The page is exactly as large as the badge. Print it at 100%, w
 print-now = Print
 print-back-to-door = Back to the door
 print-see-run = This print run
+print-left-out = Badges left out

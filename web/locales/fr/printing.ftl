@@ -113,6 +113,7 @@ print-trouble-open = L’imprimante « { $printer } » est ouverte. Fermez-la.
 print-trouble-paused = L’imprimante « { $printer } » est en pause. Appuyez sur sa touche de pause.
 print-trouble-gone = L’imprimante « { $printer } » n’est plus à votre disposition. Choisissez-en une autre.
 print-trouble-unmade = Un badge n’a pas pu être composé. Réessayez ; si cela dure, prévenez qui tient le serveur.
+print-trouble-unprintable = Aucun de ces badges ne peut être imprimé tel quel. Rien n’a été imprimé.
 print-trouble-nobody = Plus personne de cette impression n’a de badge. Rien n’a été imprimé.
 
 ## At the door
@@ -127,3 +128,4 @@ print-here-hint = La page a exactement la taille du badge. Imprimez-la à 100 %
 print-now = Imprimer
 print-back-to-door = Retour à l’entrée
 print-see-run = Cette impression
+print-left-out = Badges laissés de côté

@@ -9,6 +9,8 @@ use domain::locale::Locale;
 use domain::registration::{Registration, RegistrationState};
 
 use super::begin::{keep, new_run};
+use persistence::Write;
+
 use super::press::{self, Sheet};
 use super::printers;
 use crate::account::Actor;
@@ -58,7 +60,7 @@ pub async fn allow_at_door(app: &App, actor: &Actor, info: &EventInfo, yes: bool
 ///
 /// # Errors
 /// [`AppError::NotFound`] when nobody has such a badge, or the printer is not the organisation's;
-/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+/// [`AppError::Unprintable`], [`AppError::SignInNeeded`], [`AppError::Forbidden`].
 pub async fn begin_one(
     app: &App,
     actor: &Actor,
@@ -75,9 +77,13 @@ pub async fn begin_one(
             Medium::Label(printer.name.clone())
         }
     };
+    if medium == Medium::Browser {
+        // Made once to see that it can be, before it counts as printed; nobody waits for the database meanwhile.
+        let whose = of_code(&app.store().write().await?, info, code).await?;
+        press::one(app, info, whose, locale).await?;
+    }
     let write = app.store().write().await?;
-    let found = write.registrations_by_code(info.event.id, std::slice::from_ref(code)).await?;
-    let (_, whose) = found.into_iter().next().ok_or(AppError::NotFound)?;
+    let whose = of_code(&write, info, code).await?;
     allowed(offered, &whose)?;
     let now = app.now();
     let people = [whose];
@@ -91,6 +97,11 @@ pub async fn begin_one(
     }
     write.commit().await?;
     Ok(run.id)
+}
+
+async fn of_code(write: &Write, info: &EventInfo, code: &BadgeCode) -> Result<Registration, AppError> {
+    let found = write.registrations_by_code(info.event.id, std::slice::from_ref(code)).await?;
+    found.into_iter().next().map(|(_, whose)| whose).ok_or(AppError::NotFound)
 }
 
 /// A badge that was given to a printer by itself, whose it is, and for a browser what it prints.

@@ -8,10 +8,12 @@ use domain::registration::Registration;
 use jiff::{SignedDuration, Timestamp};
 use persistence::{Claimed, PrintQueue};
 
+use super::left_out::leave_out;
 use super::printers::LabelPrinter;
 use super::{press, printers, wire};
 use crate::account::after;
-use crate::event::{EventInfo, info_of};
+use crate::badge::Reason;
+use crate::event::info_of;
 use crate::{App, AppError, make_document};
 
 /// How long a worker has for one badge before another may take its run up: to make it, and to wait for a connection and
@@ -48,19 +50,30 @@ pub async fn make_label(app: &App, printer: &LabelPrinter, patience: &Patience) 
     write.save_print_run(&run, None).await?;
     write.commit().await?;
     let next = app.store().next_badge_to_print(run.id).await?;
-    let place = next.as_ref().map(|(place, _)| *place);
+    let place = next.as_ref().map(|(place, whose)| (*place, whose.id));
     let sent = match next {
         Some((_, whose)) => send(app, &run, whose, printer, patience).await?,
-        None if run.done == 0 => Err(Trouble::Nobody),
-        None => Ok(()),
+        None if run.done == 0 => Sent::Tried(Err(Trouble::Nobody)),
+        None => Sent::Tried(Ok(())),
     };
     let write = app.store().write().await?;
     let Some(mut now_is) = write.print_run(run.event_id, run.id).await? else { return Ok(true) };
-    if let (Ok(()), Some(place)) = (sent, place) {
-        // It is printed, whoever stopped the run meanwhile.
-        write.mark_printed((run.event_id, run.id), Some(place), app.now()).await?;
-        now_is.done += 1;
-    }
+    let sent = match (sent, place) {
+        // The others are printed all the same.
+        (Sent::Unprintable(reasons), Some((_, whom))) => {
+            leave_out(&write, run.id, whom, &reasons).await?;
+            now_is.total = now_is.total.saturating_sub(1);
+            if now_is.total == 0 { Err(Trouble::Unprintable) } else { Ok(()) }
+        }
+        (Sent::Tried(Ok(())), Some((place, _))) => {
+            // It is printed, whoever stopped the run meanwhile.
+            write.mark_printed((run.event_id, run.id), Some(place), app.now()).await?;
+            now_is.done += 1;
+            Ok(())
+        }
+        (Sent::Tried(sent), _) => sent,
+        (Sent::Unprintable(_), None) => Err(Trouble::Unprintable),
+    };
     let ours = now_is.state == RunState::Working && now_is.tries == run.tries;
     let due = if ours { end(&mut now_is, sent, app.now()) } else { None };
     write.save_print_run(&now_is, due).await?;
@@ -86,6 +99,14 @@ fn end(run: &mut PrintRun, sent: Result<(), Trouble>, now: Timestamp) -> Option<
     again
 }
 
+/// What became of a badge.
+enum Sent {
+    /// It was sent, or not.
+    Tried(Result<(), Trouble>),
+    /// It cannot be printed as it is, for these reasons.
+    Unprintable(Vec<Reason>),
+}
+
 /// Sends one badge.
 async fn send(
     app: &App,
@@ -93,30 +114,24 @@ async fn send(
     whose: Registration,
     printer: &LabelPrinter,
     patience: &Patience,
-) -> Result<Result<(), Trouble>, AppError> {
-    let Some(info) = info_of(app, run.event_id).await? else { return Ok(Err(Trouble::Nobody)) };
+) -> Result<Sent, AppError> {
+    let Some(info) = info_of(app, run.event_id).await? else { return Ok(Sent::Tried(Err(Trouble::Nobody))) };
     // What was somebody's printer when they chose it may be another's by now.
     if printers::find(app, &info.organisation, &printer.name).is_none() {
-        return Ok(Err(Trouble::Gone));
+        return Ok(Sent::Tried(Err(Trouble::Gone)));
     }
-    match label(app, &info, run, whose, printer).await {
-        Ok(label) => Ok(wire::print(&printer.address, &label, patience).await),
+    let mut prints = press::badges(app, &info, vec![whose], run.locale, Arc::default()).await?;
+    let Some(pdf) = prints.pdf else {
+        let whose = prints.left_out.pop();
+        return Ok(Sent::Unprintable(whose.map_or(prints.event, |one| one.reasons)));
+    };
+    let label = printer.label;
+    match make_document(app, move || Ok(documents::label::zpl(pdf, label)?)).await {
+        Ok(label) => Ok(Sent::Tried(wire::print(&printer.address, &label, patience).await)),
         Err(AppError::Document(error)) => {
             tracing::warn!(run = %run.id, %error, "a badge was not made");
-            Ok(Err(Trouble::Unmade))
+            Ok(Sent::Tried(Err(Trouble::Unmade)))
         }
         Err(error) => Err(error),
     }
-}
-
-async fn label(
-    app: &App,
-    info: &EventInfo,
-    run: &PrintRun,
-    whose: Registration,
-    printer: &LabelPrinter,
-) -> Result<Vec<u8>, AppError> {
-    let pdf = press::badges(app, info, vec![whose], run.locale, Arc::default()).await?;
-    let label = printer.label;
-    make_document(app, move || Ok(documents::label::zpl(pdf, label)?)).await
 }

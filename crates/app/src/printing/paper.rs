@@ -8,8 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 use persistence::{Claimed, PrintQueue};
 use tokio::time::interval;
 
+use super::left_out::leave_out;
 use super::press::{self, Progress};
 use crate::account::after;
+use crate::badge::Prints;
 use crate::event::info_of;
 use crate::{App, AppError};
 
@@ -44,7 +46,7 @@ pub async fn make_file(app: &App) -> Result<bool, AppError> {
     let write = app.store().write().await?;
     // Stopped, or another's, between the last look and now: nothing of it is kept.
     let Some(mut now_is) = write.print_run(run.event_id, run.id).await? else { return Ok(true) };
-    let Ok(Some((file, mine))) = made else {
+    let Ok(Some((prints, mine))) = made else {
         if let Err(error) = made {
             tracing::warn!(run = %run.id, %error, "badges were not made");
             if now_is.state == RunState::Working && now_is.tries == run.tries {
@@ -55,25 +57,33 @@ pub async fn make_file(app: &App) -> Result<bool, AppError> {
         }
         return Ok(true);
     };
-    let done = run.total;
+    let left_out = u32::try_from(prints.left_out.len()).unwrap_or(u32::MAX);
+    let done = if prints.pdf.is_some() { run.total.saturating_sub(left_out) } else { 0 };
     if !write.keep_print_run(run.id, mine, after(mine, LEASE)?, done).await? {
         return Ok(true);
     }
-    write.keep_print_file(run.id, &file).await?;
-    write.mark_printed((run.event_id, run.id), None, app.now()).await?;
-    now_is.state = RunState::Done;
-    (now_is.done, now_is.trouble, now_is.finished_at) = (done, None, Some(app.now()));
+    for one in &prints.left_out {
+        leave_out(&write, run.id, one.registration, &one.reasons).await?;
+    }
+    if let Some(file) = &prints.pdf {
+        write.keep_print_file(run.id, file).await?;
+        write.mark_printed((run.event_id, run.id), None, app.now()).await?;
+        (now_is.state, now_is.trouble) = (RunState::Done, None);
+    } else {
+        (now_is.state, now_is.trouble) = (RunState::Failed, Some(Trouble::Unprintable));
+    }
+    (now_is.done, now_is.total, now_is.finished_at) = (done, done, Some(app.now()));
     write.save_print_run(&now_is, None).await?;
     write.commit().await?;
     Ok(true)
 }
 
-/// The file, and until when the run is ours; nothing when it is ours no more.
+/// The badges, and until when the run is ours; nothing when it is ours no more.
 async fn make(
     app: &App,
     run: &PrintRun,
     mut mine: Timestamp,
-) -> Result<Option<(Vec<u8>, Timestamp)>, AppError> {
+) -> Result<Option<(Prints, Timestamp)>, AppError> {
     let info = info_of(app, run.event_id).await?.ok_or(AppError::NotFound)?;
     let whom = app.store().badges_to_print(run.id).await?;
     if whom.is_empty() {
@@ -86,7 +96,7 @@ async fn make(
     let mut beats = interval(BEAT);
     loop {
         tokio::select! {
-            file = &mut making => return file.map(|file| Some((file, mine))),
+            prints = &mut making => return prints.map(|prints| Some((prints, mine))),
             _ = beats.tick() => {}
         }
         let until = after(app.now(), LEASE)?.max(mine);

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use documents::badge::{Badge, BadgeSheet};
 use domain::locale::Locale;
 use domain::registration::Registration;
 
-use crate::badge::keys;
+use crate::badge::{Prints, print, print_while};
 use crate::event::EventInfo;
 use crate::{App, AppError, make_document};
 
@@ -28,46 +27,36 @@ impl Progress {
     }
 }
 
-/// The badges of some people as a PDF, a page each, in the order given. Nothing of it is kept when it is stopped on its
-/// way.
+/// The badges of some people as a PDF, in the order given, and who is not in it. Nothing of it is kept when it is stopped on
+/// its way.
 ///
 /// # Errors
-/// When it is stopped, when there is nobody, or when a badge cannot be made.
+/// When it is stopped, or when there is nobody.
 pub(super) async fn badges(
     app: &App,
     info: &EventInfo,
     whom: Vec<Registration>,
     locale: Locale,
     progress: Arc<Progress>,
+) -> Result<Prints, AppError> {
+    let wanted = move || {
+        progress.made.fetch_add(1, Ordering::Relaxed);
+        !progress.stopped.load(Ordering::Relaxed)
+    };
+    print_while(app, info, whom, locale, wanted).await
+}
+
+/// One badge as a PDF.
+///
+/// # Errors
+/// [`AppError::Unprintable`].
+pub(super) async fn one(
+    app: &App,
+    info: &EventInfo,
+    whose: Registration,
+    locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
-    let keys = keys(app, info.organisation.id).await?;
-    let info = info.clone();
-    make_document(app, move || {
-        let mut wrong = None;
-        let badges = whom.iter().map_while(|registration| {
-            if progress.stopped.load(Ordering::Relaxed) {
-                wrong = Some(AppError::Internal("nobody wants these badges any more"));
-                return None;
-            }
-            match keys.sign(&info, registration) {
-                Ok(token) => {
-                    progress.made.fetch_add(1, Ordering::Relaxed);
-                    Some(Badge { registration, token })
-                }
-                Err(error) => {
-                    wrong = Some(error.into());
-                    None
-                }
-            }
-        });
-        let sheet = BadgeSheet { locale, organisation: &info.organisation, event: &info.event };
-        let file = documents::badge::pdf(&sheet, badges);
-        match wrong {
-            Some(wrong) => Err(wrong),
-            None => Ok(file?),
-        }
-    })
-    .await
+    print(app, info, vec![whose], locale).await?.pdf.ok_or(AppError::Unprintable)
 }
 
 /// A badge for a browser to print.
@@ -89,7 +78,7 @@ pub(super) async fn sheet(
     whose: Registration,
     locale: Locale,
 ) -> Result<Sheet, AppError> {
-    let pdf = badges(app, info, vec![whose], locale, Arc::default()).await?;
+    let pdf = one(app, info, whose, locale).await?;
     make_document(app, move || {
         let image = documents::label::image(pdf, DOTS_PER_INCH)?;
         Ok(Sheet { png: image.png, size: image.size })
@@ -104,6 +93,6 @@ pub(super) async fn size(
     whose: Registration,
     locale: Locale,
 ) -> Result<(u32, u32), AppError> {
-    let pdf = badges(app, info, vec![whose], locale, Arc::default()).await?;
+    let pdf = one(app, info, whose, locale).await?;
     make_document(app, move || Ok(documents::label::size(pdf)?)).await
 }

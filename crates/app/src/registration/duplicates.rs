@@ -9,6 +9,7 @@ use domain::name::{Likeness, compare};
 use domain::registration::{Apart, Candidate, Registration, Suspicion, suspicions};
 use persistence::Store;
 
+use super::names::Compared;
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError, journal};
@@ -139,22 +140,31 @@ pub async fn marks(
     }
     let (store, event) = (app.store(), info.event.id);
     let live = rows.iter().filter(|one| !one.state.is_over());
-    let names = live.map(|one| {
-        let name = one.attendee.name();
-        (one.id, name.keys(), name)
+    let people = live.map(|one| {
+        let name = Compared::new(one.attendee.written_name());
+        (one.id, app.names.keys(&name), name)
     });
-    let names = names.collect::<Vec<_>>();
-    let mut keys = names.iter().flat_map(|(_, keys, _)| keys).map(String::as_str).collect::<Vec<_>>();
+    let people = people.collect::<Vec<_>>();
+    let mut keys = people.iter().flat_map(|(_, keys, _)| keys.iter()).map(String::as_str).collect::<Vec<_>>();
     keys.sort_unstable();
     keys.dedup();
     let groups = store.first_sharing(event, &keys).await?;
-    let apart = store.apart(event, &names.iter().map(|(id, ..)| *id).collect::<Vec<_>>()).await?;
+    let others = groups.values().flatten();
+    let others = others.map(|(id, name)| (*id, Compared::new(name.clone()))).collect::<HashMap<_, _>>();
+    let alike = people.iter().flat_map(|(id, keys, name)| {
+        let sharing = keys.iter().filter_map(|key| groups.get(key)).flatten();
+        let sharing = sharing.filter(move |(other, _)| other != id);
+        sharing.filter(|(other, _)| app.names.alike(name, &others[other])).map(|(other, _)| (*id, *other))
+    });
+    let alike = alike.collect::<Vec<_>>();
+    if alike.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let apart = store.apart(event, &alike.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
     let mut marks = HashMap::new();
-    for (id, keys, name) in names {
-        let others = keys.iter().filter_map(|key| groups.get(key)).flatten();
-        let mut others = others.filter(|other| other.id != id && !apart.holds(id, other.id));
-        if let Some(other) = others.find(|other| compare(&name, &other.name).is_match()) {
-            marks.insert(id, other.id);
+    for (id, other) in alike {
+        if !apart.holds(id, other) {
+            marks.entry(id).or_insert(other);
         }
     }
     Ok(marks)

@@ -10,5 +10,6 @@ mod export;
 mod fixtures;
 mod import;
 mod label;
+mod layouts;
 mod picture;
 mod render;

@@ -46,11 +46,16 @@ pub(super) fn compare(one: &[Unit], two: &[Unit]) -> Option<Found> {
     if one.is_empty() || two.is_empty() {
         return None;
     }
-    let fits = one.iter().flat_map(|a| two.iter().map(|b| fit(a, b))).collect::<Vec<_>>();
     // Two words are written as one where the other name has a unit more.
     let joins = one.len() != two.len();
-    if !joins && fits.iter().all(|fit| fit.cost >= OTHER) {
-        return None;
+    let mut fits = Vec::with_capacity(one.len() * two.len());
+    for unit in one {
+        fits.extend(two.iter().map(|other| fit(unit, other)));
+        let own = &fits[fits.len() - two.len()..];
+        // Of as many units on both sides none is left out: each has its like, or these are two names.
+        if !joins && own.iter().all(|fit| fit.cost >= OTHER) {
+            return None;
+        }
     }
     let mut least = None::<(u32, Found)>;
     for turn in 0..two.len() {

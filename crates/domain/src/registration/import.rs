@@ -27,7 +27,7 @@ pub use job::{
 pub use mapping::Mapping;
 pub use name::{NameOrder, SplitName, split_name};
 pub use outcome::{Change, Changed, Like, Outcome, OutcomeKind, RowPlan, Tally, Whom};
-pub use plan::{Planned, apply, apply_protocol, plan};
+pub use plan::{Planned, apply, apply_protocol, basis, plan};
 pub use reading::{Fault, Problem, Reading, Remark};
 pub use source::{Encoding, ImportRefusal, MAX_FILE_BYTES, ReadChoice, Separator, Source};
 pub use table::{Row, Table};

@@ -18,7 +18,7 @@ use crate::ids::RegistrationId;
 use crate::key::Key;
 
 /// What protocol says of one guest.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Protocol {
     /// How they are addressed.

@@ -19,6 +19,24 @@ pub struct Searched<'a> {
     pub email: &'a str,
 }
 
+/// A name as it is kept, before it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WrittenName {
+    /// Given name.
+    pub given: String,
+    /// Family name.
+    pub family: String,
+    /// The whole name in the other script.
+    pub other_script: Option<String>,
+}
+
+impl WrittenName {
+    /// The name as it is compared with others.
+    pub fn read(&self) -> Name {
+        Name::new(&self.given, &self.family, self.other_script.as_deref())
+    }
+}
+
 /// What a database keeps of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchIndex {
@@ -77,6 +95,15 @@ impl Attendee {
             other_script_name: self.other_script_name.as_ref().map(PersonName::as_str),
             organisation: self.organisation.as_deref(),
             email: self.email.as_str(),
+        }
+    }
+
+    /// The name as it is kept.
+    pub fn written_name(&self) -> WrittenName {
+        WrittenName {
+            given: self.given_name.to_string(),
+            family: self.family_name.to_string(),
+            other_script: self.other_script_name.as_ref().map(ToString::to_string),
         }
     }
 

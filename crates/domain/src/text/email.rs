@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::TextError;
 
 /// An e-mail address to which a message can be sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Email(String);
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{TextError, line};
 
 /// A person's given or family name, in any script, kept as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PersonName(String);
 

@@ -44,8 +44,8 @@ impl Columns {
             (Some(last), None) => format!(" AND {id} < {}", db::places(values, [last.id])),
         };
         let order = key.map_or_else(|| format!("{id} DESC"), |key| format!("{key}, {id}"));
-        let at_most = db::places(values, [i64::from(limit) + 1]);
-        format!("{typed}{role}{beyond} ORDER BY {order} LIMIT {at_most}")
+        let at_most = db::at_most(limit.saturating_add(1));
+        format!("{typed}{role}{beyond} ORDER BY {order} {at_most}")
     }
 
     /// Whose address or folded name has in it what was typed.

@@ -39,7 +39,7 @@ impl Store {
         const CHANGES: &str = "SELECT c.number, c.position, p.published_at, c.body FROM programme_change c \
              JOIN publication p ON p.event_id = c.event_id AND p.number = c.number \
              WHERE c.event_id = $1 AND (c.number < $2 OR (c.number = $2 AND c.position > $3)) \
-             ORDER BY c.number DESC, c.position LIMIT $4";
+             ORDER BY c.number DESC, c.position LIMIT $4 + 0";
         let (number, position) =
             after.map_or((i64::MAX, 0), |(number, position)| (i64::from(number), i64::from(position)));
         let values = vec![event.0.into(), number.into(), position.into(), i64::from(limit).into()];

@@ -231,7 +231,7 @@ impl Write {
              JOIN session_choice c ON c.event_id = p.event_id AND c.session_id = p.session_id \
              JOIN registration r ON r.id = c.registration_id AND r.state = 'confirmed' \
              WHERE p.event_id = $1 AND p.number = $2 AND p.concerns AND c.registration_id > $3 \
-             ORDER BY c.registration_id LIMIT $4";
+             ORDER BY c.registration_id LIMIT $4 + 0";
         let after = after.map_or(Uuid::nil(), |id| id.0);
         let values = vec![event.0.into(), i64::from(number).into(), after.into(), i64::from(limit).into()];
         let rows = db::rows(&self.transaction, FOLLOWERS, values).await?;

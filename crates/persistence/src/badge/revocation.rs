@@ -16,12 +16,12 @@ use crate::write::Write;
 
 /// A registration and those that gave way to it, which lead to it: all are one person's badges.
 macro_rules! of_one_person {
-    ($rest:literal) => {
+    ($($rest:tt)*) => {
         concat!(
             "WITH RECURSIVE same(id, code) AS (SELECT id, code FROM registration WHERE event_id = $1 AND id = $2 \
              UNION SELECT r.id, r.code FROM registration r JOIN same ON r.merged_into = same.id \
              WHERE r.event_id = $1) ",
-            $rest
+            $($rest)*
         )
     };
 }
@@ -70,8 +70,9 @@ impl Write {
     pub(crate) async fn note_badges(&self, registration: &Registration) -> Result<(), StoreError> {
         const REVOKE: &str = of_one_person!(
             "INSERT INTO revoked_badge (event_id, code, number, reason, registration_id) \
-             SELECT $1, code, (SELECT COALESCE(max(number), 0) + 1 FROM revoked_badge WHERE event_id = $1), $3, $2 \
-             FROM same WHERE true ON CONFLICT (event_id, code) DO UPDATE SET number = excluded.number, \
+             SELECT $1, code, ",
+            next!(),
+            ", $3, $2 FROM same WHERE true ON CONFLICT (event_id, code) DO UPDATE SET number = excluded.number, \
              reason = excluded.reason, registration_id = excluded.registration_id \
              WHERE revoked_badge.reason IS NULL"
         );

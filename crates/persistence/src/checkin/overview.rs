@@ -10,9 +10,8 @@ use sea_orm::{DatabaseTransaction, QueryResult, TryGetable};
 
 use crate::db;
 use crate::error::StoreError;
-use crate::registration::{columns, read, requests};
+use crate::registration::{columns, figures, read};
 use crate::row::Origin;
-use crate::seats::seats;
 use crate::store::Store;
 
 impl Store {
@@ -20,9 +19,10 @@ impl Store {
     /// categories' insides, of the doors' and of the minutes'. The latest 8 arrivals come with it.
     pub async fn overview(&self, event: EventId) -> Result<Overview, StoreError> {
         let snapshot = self.snapshot().await?;
+        let figures = figures(&snapshot, event).await?;
         let overview = Overview {
-            seats: seats(&snapshot, event).await?,
-            requests: requests(&snapshot, event).await?,
+            seats: figures.seats,
+            requests: figures.requests,
             by_category: by_category(&snapshot, event).await?,
             by_door: by_door(&snapshot, event).await?,
             arrivals: arrivals(&snapshot, event).await?,

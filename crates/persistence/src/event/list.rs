@@ -61,9 +61,9 @@ impl Store {
             let (at, id) = (condition.value(starts_at.as_second()), condition.value(id.0));
             let _ = write!(condition.sql, " AND (e.starts_at, e.id) {beyond} (${at}, ${id})");
         }
-        let more = condition.value(i64::from(limit) + 1);
+        let at_most = db::at_most(limit.saturating_add(1));
         let sql = format!(
-            "{}WHERE {} ORDER BY e.starts_at {direction}, e.id {direction} LIMIT ${more}",
+            "{}WHERE {} ORDER BY e.starts_at {direction}, e.id {direction} {at_most}",
             working!(""),
             condition.sql
         );
@@ -85,7 +85,7 @@ impl Store {
     ) -> Result<Vec<EventName>, StoreError> {
         const NAMES: &str = "SELECT id, theme, time_zone FROM event WHERE organisation_id = $1 AND (id = $2 OR id IN \
                              (SELECT id FROM event WHERE organisation_id = $1 ORDER BY starts_at DESC, id DESC \
-                             LIMIT $3)) ORDER BY starts_at DESC, id DESC";
+                             LIMIT $3 + 0)) ORDER BY starts_at DESC, id DESC";
         let also = also.unwrap_or(EventId(uuid::Uuid::nil()));
         let values = vec![organisation.0.into(), also.0.into(), i64::from(limit).into()];
         let named = |row: &QueryResult| {

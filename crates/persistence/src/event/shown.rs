@@ -42,15 +42,15 @@ impl Store {
 
     async fn shown(
         &self,
-        mut condition: Condition,
+        condition: Condition,
         which: &str,
         limit: u32,
     ) -> Result<Vec<(Organisation, Event)>, StoreError> {
-        let most = condition.value(i64::from(limit));
+        let at_most = db::at_most(limit);
         // By the hour that was published, which the working copy may no longer have.
         let sql = format!(
             "{}WHERE {which} AND e.state <> 'archived' AND e.shown_starts_at IS NOT NULL \
-             ORDER BY e.shown_starts_at DESC, e.id DESC LIMIT ${most}",
+             ORDER BY e.shown_starts_at DESC, e.id DESC {at_most}",
             published!("")
         );
         db::rows(&self.reader, &sql, condition.values).await?.iter().map(read).collect()

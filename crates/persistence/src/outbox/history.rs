@@ -29,7 +29,7 @@ impl Store {
         registration: RegistrationId,
     ) -> Result<Vec<SentMessage>, StoreError> {
         const TO: &str = "SELECT * FROM message WHERE registration_id = $1 AND event_id = $2 \
-                          ORDER BY enqueued_at DESC, id DESC LIMIT $3";
+                          ORDER BY enqueued_at DESC, id DESC LIMIT $3 + 0";
         let values = vec![registration.0.into(), event.0.into(), MOST.into()];
         let rows = db::find::<message::Entity>(&self.reader, TO, values).await?;
         rows.iter().map(read).collect()
@@ -42,7 +42,7 @@ impl Store {
         invitation: GuestInvitationId,
     ) -> Result<Vec<SentMessage>, StoreError> {
         const OF: &str = "SELECT * FROM message WHERE guest_invitation_id = $1 AND event_id = $2 \
-                          ORDER BY enqueued_at DESC, id DESC LIMIT $3";
+                          ORDER BY enqueued_at DESC, id DESC LIMIT $3 + 0";
         let values = vec![invitation.0.into(), event.0.into(), MOST.into()];
         let rows = db::find::<message::Entity>(&self.reader, OF, values).await?;
         rows.iter().map(read).collect()
@@ -91,8 +91,8 @@ impl Store {
             sql += &[" AND (m.enqueued_at, m.id) ", than, " (", &last, ")"].concat();
         }
         // One more than asked tells whether there is a next page.
-        let at_most = db::places(&mut values, [i64::from(limit) + 1]);
-        sql += &[" ORDER BY m.enqueued_at ", way, ", m.id ", way, " LIMIT ", &at_most].concat();
+        let at_most = db::at_most(limit.saturating_add(1));
+        sql += &[" ORDER BY m.enqueued_at ", way, ", m.id ", way, " ", &at_most].concat();
         let found = db::rows(&self.reader, &sql, values).await?;
         let more = found.len() > limit as usize;
         let rows = found.iter().take(limit as usize).map(listed).collect::<Result<Vec<_>, StoreError>>()?;

@@ -3,8 +3,8 @@
 use domain::registration::{Registration, SearchIndex};
 use sea_orm::Value;
 
-use super::words::{Indexed, insert_words};
-use crate::db;
+use super::words::{Indexed, insert_words, remove_words};
+use super::{BY_ID, find};
 use crate::error::StoreError;
 use crate::write::Write;
 
@@ -19,7 +19,6 @@ impl Write {
                              email = $6, organisation = $7, city = $8, profession = $9, search_text = $10, \
                              sort_key = $11, person_key = $12, words_version = $13 \
                              WHERE event_id = $1 AND id = $2";
-        const FORGET: &str = "DELETE FROM registration_word WHERE registration_id = $1";
         let (event, id, attendee) = (registration.event_id, registration.id, &registration.attendee);
         let (index, sort_key) = (attendee.searched().index(), attendee.sort_key());
         let values: Vec<Value> = vec![
@@ -37,8 +36,12 @@ impl Write {
             attendee.person_key().into(),
             SearchIndex::VERSION.into(),
         ];
+        if let Some(before) = find(&self.transaction, BY_ID, vec![event.0.into(), id.0.into()]).await? {
+            let (index, sort_key) = (before.attendee.searched().index(), before.attendee.sort_key());
+            remove_words(&self.transaction, &Indexed { event, id, sort_key: &sort_key, index: &index })
+                .await?;
+        }
         self.change_one(WRITE, values).await?;
-        db::change(&self.transaction, FORGET, vec![id.0.into()]).await?;
         insert_words(&self.transaction, &[Indexed { event, id, sort_key: &sort_key, index: &index }]).await
     }
 }

@@ -84,10 +84,9 @@ impl Write {
     ) -> Result<Vec<RegistrationId>, StoreError> {
         let after =
             after.map(|id| format!(" AND id > {}", db::places(&mut values, [id.0]))).unwrap_or_default();
-        let at_most = db::places(&mut values, [i64::from(limit)]);
-        let sql = format!(
-            "SELECT id FROM registration WHERE event_id = $1{found}{after} ORDER BY id LIMIT {at_most}"
-        );
+        let at_most = db::at_most(limit);
+        let sql =
+            format!("SELECT id FROM registration WHERE event_id = $1{found}{after} ORDER BY id {at_most}");
         let rows = db::rows(&self.transaction, &sql, values).await?;
         rows.iter().map(|row| Ok(RegistrationId(row.try_get_by_index(0)?))).collect()
     }

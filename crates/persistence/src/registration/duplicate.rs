@@ -1,11 +1,10 @@
 //! Who may be registered twice: those who share a key. What a look costs grows with how many share one, not with the
 //! square of an event's guests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::ids::{EventId, RegistrationId};
-use domain::name::Name;
-use domain::registration::{Apart, Candidate};
+use domain::registration::{Apart, Candidate, WrittenName};
 use jiff::Timestamp;
 use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
@@ -33,7 +32,7 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<String>, StoreError> {
         const KEYS: &str = "SELECT word FROM registration_word WHERE event_id = $1 AND word > $2 AND word < $3 \
-                            GROUP BY word HAVING count(*) > 1 ORDER BY word LIMIT $4";
+                            GROUP BY word HAVING count(*) > 1 ORDER BY word LIMIT $4 + 0";
         let values: Vec<Value> =
             vec![event.0.into(), after.unwrap_or(FIRST).into(), BEHIND.into(), i64::from(limit).into()];
         let rows = db::rows(&self.reader, KEYS, values).await?;
@@ -49,24 +48,24 @@ impl Store {
         let mut values = vec![event.0.into()];
         let keys = db::places(&mut values, keys.iter().map(String::as_str));
         let sql = format!(
-            "SELECT w.word, r.id, r.given_name, r.family_name, r.other_script_name FROM registration_word w \
+            "SELECT r.id, r.given_name, r.family_name, r.other_script_name, w.word FROM registration_word w \
              CROSS JOIN registration r WHERE w.event_id = $1 AND w.word IN ({keys}) \
              AND r.id = w.registration_id AND r.cancelled_at IS NULL ORDER BY w.word, w.sort_key, r.id LIMIT {MOST}"
         );
         let mut groups = BTreeMap::<String, Vec<Candidate>>::new();
         for row in db::rows(&self.reader, &sql, values).await? {
-            groups.entry(row.try_get_by_index(0)?).or_default().push(candidate(&row)?);
+            groups.entry(row.try_get_by_index(4)?).or_default().push(candidate(&row)?);
         }
         Ok(groups)
     }
 
-    /// Of the first two who have each of these keys those who are not over, by key: what a list marks costs its own rows
-    /// alone, however many share a key.
+    /// Of the first two who have each of these keys, where two have it, those who are not over, by key and in no order: what a list marks
+    /// costs its own rows alone, however many share a key.
     pub async fn first_sharing(
         &self,
         event: EventId,
         keys: &[&str],
-    ) -> Result<BTreeMap<String, Vec<Candidate>>, StoreError> {
+    ) -> Result<BTreeMap<String, Vec<(RegistrationId, WrittenName)>>, StoreError> {
         const NTH: &str = "(SELECT w.registration_id FROM registration_word w WHERE w.event_id = $1 \
                            AND w.word = k.word ORDER BY w.sort_key, w.registration_id LIMIT 1 OFFSET";
         let mut values = vec![event.0.into()];
@@ -76,35 +75,20 @@ impl Store {
         }
         // One alone shares it with nobody. Materialised, or SQLite would look for the second of each twice.
         let sql = format!(
-            "WITH keys(word) AS (VALUES {keys}), k AS MATERIALIZED (SELECT word, {NTH} 1) AS second FROM keys k) \
-             SELECT word, {NTH} 0), second FROM k WHERE second IS NOT NULL"
+            "WITH keys(word) AS (VALUES {keys}), k AS MATERIALIZED (SELECT word, {NTH} 1) AS second FROM keys k), \
+             pair AS MATERIALIZED (SELECT word, {NTH} 0) AS first, second FROM k WHERE second IS NOT NULL) \
+             SELECT r.id, r.given_name, r.family_name, r.other_script_name, pair.word \
+             FROM pair CROSS JOIN registration r WHERE r.id IN (pair.first, pair.second) \
+             AND r.cancelled_at IS NULL"
         );
+        let mut groups = BTreeMap::<String, Vec<_>>::new();
         let shared = db::many(&self.reader, &sql, values, |row| {
-            let ids = [row.try_get_by_index::<Uuid>(1)?, row.try_get_by_index(2)?];
-            Ok((row.try_get_by_index::<String>(0)?, ids))
+            Ok((row.try_get_by_index(4)?, (RegistrationId(row.try_get_by_index(0)?), written(row)?)))
         });
-        let shared = shared.await?;
-        let people = self.candidates(shared.iter().flat_map(|(_, ids)| ids)).await?;
-        let group = |(key, ids): (String, [Uuid; 2])| {
-            (key, ids.iter().filter_map(|id| people.get(id).cloned()).collect::<Vec<_>>())
-        };
-        Ok(shared.into_iter().map(group).collect())
-    }
-
-    /// Those of these registrations that are not over.
-    async fn candidates(
-        &self,
-        ids: impl Iterator<Item = &Uuid>,
-    ) -> Result<BTreeMap<Uuid, Candidate>, StoreError> {
-        let ids = ids.copied().collect::<BTreeSet<_>>();
-        let mut values = Vec::new();
-        let ids = db::places(&mut values, ids);
-        let sql = format!(
-            "SELECT NULL, id, given_name, family_name, other_script_name FROM registration \
-             WHERE id IN ({ids}) AND cancelled_at IS NULL"
-        );
-        let people = db::many(&self.reader, &sql, values, candidate).await?;
-        Ok(people.into_iter().map(|one| (one.id.0, one)).collect())
+        for (key, somebody) in shared.await? {
+            groups.entry(key).or_default().push(somebody);
+        }
+        Ok(groups)
     }
 
     /// Of which of these registrations somebody said that they are not another's.
@@ -153,10 +137,11 @@ impl Write {
 }
 
 fn candidate(row: &QueryResult) -> Result<Candidate, StoreError> {
-    let (given, family): (String, String) = (row.try_get_by_index(2)?, row.try_get_by_index(3)?);
-    let other: Option<String> = row.try_get_by_index(4)?;
-    Ok(Candidate {
-        id: RegistrationId(row.try_get_by_index(1)?),
-        name: Name::new(&given, &family, other.as_deref()),
-    })
+    Ok(Candidate { id: RegistrationId(row.try_get_by_index(0)?), name: written(row)?.read() })
+}
+
+/// The name behind somebody's id.
+fn written(row: &QueryResult) -> Result<WrittenName, StoreError> {
+    let [given, family] = [row.try_get_by_index(1)?, row.try_get_by_index(2)?];
+    Ok(WrittenName { given, family, other_script: row.try_get_by_index(3)? })
 }

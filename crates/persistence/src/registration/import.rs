@@ -23,7 +23,7 @@ macro_rules! import {
     ($where:literal) => {
         concat!(
             "SELECT id, event_id, owner_id, state, source, reading, mapping, choices, confirmation, figures, ",
-            "version, changed, created_at, expires_at, owner_name FROM guest_import ",
+            "version, changed, created_at, expires_at, owner_name, basis FROM guest_import ",
             $where
         )
     };
@@ -75,8 +75,8 @@ impl Write {
     /// Keeps a new import with its file.
     pub async fn insert_guest_import(&self, import: &GuestImport, file: Vec<u8>) -> Result<(), StoreError> {
         const INSERT: &str = "INSERT INTO guest_import (id, event_id, owner_id, state, source, reading, mapping, \
-                              choices, confirmation, figures, version, changed, created_at, expires_at, owner_name, file) \
-                              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+                              choices, confirmation, figures, version, changed, basis, created_at, expires_at, owner_name, file) \
+                              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
         let mut values: Vec<Value> = vec![import.id.0.into(), import.event_id.0.into(), import.owner.into()];
         values.extend(said(import)?);
         values.extend([
@@ -103,7 +103,8 @@ impl Write {
     /// Writes what was said about an import, and how far it is.
     pub async fn save_guest_import(&self, import: &GuestImport) -> Result<(), StoreError> {
         const SAVE: &str = "UPDATE guest_import SET state = $2, source = $3, reading = $4, mapping = $5, \
-                            choices = $6, confirmation = $7, figures = $8, version = $9, changed = $10 \
+                            choices = $6, confirmation = $7, figures = $8, version = $9, changed = $10, \
+                            basis = $11 \
                             WHERE id = $1";
         let values = std::iter::once(Value::from(import.id.0)).chain(said(import)?).collect();
         self.change_one(SAVE, values).await
@@ -132,7 +133,7 @@ impl Write {
 }
 
 /// The columns that change, in the order of the statements.
-fn said(import: &GuestImport) -> Result<[Value; 9], StoreError> {
+fn said(import: &GuestImport) -> Result<[Value; 10], StoreError> {
     Ok([
         import.state.code().into(),
         to_json(&import.source)?.into(),
@@ -143,6 +144,7 @@ fn said(import: &GuestImport) -> Result<[Value; 9], StoreError> {
         to_json(&import.figures)?.into(),
         i64::from(import.version).into(),
         i64::from(import.changed).into(),
+        import.basis.into(),
     ])
 }
 
@@ -173,6 +175,7 @@ fn read(row: &QueryResult) -> Result<GuestImport, StoreError> {
         figures: origin.json("figures", &text(9)?)?,
         version: origin.count("version", number(10)?)?,
         changed: origin.count("changed", number(11)?)?,
+        basis: row.try_get_by_index(15)?,
         created_at: origin.time("created_at", number(12)?)?,
         expires_at: origin.time("expires_at", number(13)?)?,
     })

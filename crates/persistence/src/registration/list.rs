@@ -8,9 +8,10 @@ use domain::registration::{
     Cursor, CursorKey, Precedence, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
     Standing,
 };
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
+use uuid::Uuid;
 
-use super::order::{Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, sorted};
+use super::order::{PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, placing, sorted};
 use super::words::Typed;
 use super::{columns, read};
 use crate::db;
@@ -35,20 +36,47 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
-        let Some(typed) = Typed::of(filter) else {
-            let total = self.count(event, filter).await?;
-            let (rows, next) = self.walk(event, filter, None, after, limit).await?;
-            return Ok(RegistrationPage { rows, next, total, counted: true });
+        match Typed::of(filter) {
+            None => self.everybody(event, filter, after, limit).await,
+            Some(typed) if typed.finds() => self.search(event, filter, &typed, after, limit).await,
+            Some(_) => Ok(RegistrationPage { rows: Vec::new(), next: None, total: 0, counted: true }),
+        }
+    }
+
+    /// A page of those whom the choices of a filter find, all of whom are counted: by the statement that reads the page,
+    /// where one reads it.
+    async fn everybody(
+        &self,
+        event: EventId,
+        filter: &RegistrationFilter,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<RegistrationPage, StoreError> {
+        let mut values = vec![event.0.into()];
+        let restricted = restricted(filter, &mut values);
+        let count = format!("SELECT count(*) FROM registration WHERE event_id = $1{restricted}");
+        let (rows, total) = if filter.order == RegistrationOrder::Precedence {
+            (self.by_rank(event, filter, None, after, limit).await?, None)
+        } else {
+            let (sorted, counted) = (sorted(filter.order), values.clone());
+            let Page { after, order, at_most } = page_of(&mut values, sorted, after, limit);
+            let sql = format!(
+                "SELECT {}, ({count}) FROM registration WHERE event_id = $1{restricted}{after} {order} {at_most}",
+                placing!()
+            );
+            let read =
+                |row: &QueryResult| Ok((placed(row, filter.order)?, row.try_get_by_index::<i64>(PLACING)?));
+            let rows = db::many(&self.reader, &sql, values, read).await?;
+            values = counted;
+            let total = rows.first().map(|(_, total)| *total);
+            (rows.into_iter().map(|(row, _)| row).collect(), total)
         };
-        let found = if typed.finds() { self.count_found(event, filter, &typed).await? } else { 0 };
-        let counted = found <= COUNTED;
-        let (rows, next) = match found {
-            0 => (Vec::new(), None),
-            // Few are fetched and put in order; among many, the next few are soon met in order.
-            _ if counted => self.fetch(event, filter, &typed, after, limit).await?,
-            _ => self.walk(event, filter, Some(&typed), after, limit).await?,
+        let total = match total {
+            Some(total) => u32::try_from(total).unwrap_or(u32::MAX),
+            None => self.number(&count, values).await?,
         };
-        Ok(RegistrationPage { rows, next, total: found.min(COUNTED), counted })
+        let (rows, next) = cut(rows, limit);
+        Ok(RegistrationPage { rows, next, total, counted: true })
     }
 
     /// All registrations that `filter` finds as of one moment, for files: in the order of precedence where that is the
@@ -75,83 +103,71 @@ impl Store {
         db::many(&self.reader, &sql, values, read).await
     }
 
-    async fn count(&self, event: EventId, filter: &RegistrationFilter) -> Result<u32, StoreError> {
-        let mut values = vec![event.0.into()];
-        let restricted = restricted(filter, &mut values);
-        let sql = format!("SELECT count(*) FROM registration WHERE event_id = $1{restricted}");
-        self.number(&sql, values).await
-    }
-
-    /// How many a search finds; beyond [`COUNTED`] only that there are more.
-    async fn count_found(
-        &self,
-        event: EventId,
-        filter: &RegistrationFilter,
-        typed: &Typed,
-    ) -> Result<u32, StoreError> {
-        let mut values = vec![event.0.into()];
-        let (ids, restricted) = (typed.ids(&mut values), restricted(filter, &mut values));
-        let at_most = db::places(&mut values, [i64::from(COUNTED) + 1]);
-        let sql = if restricted.is_empty() {
-            format!("SELECT count(*) FROM (SELECT registration_id FROM ({ids}) f LIMIT {at_most}) c")
-        } else {
-            format!(
-                "SELECT count(*) FROM (SELECT r.id FROM ({ids}) f CROSS JOIN registration r \
-                 WHERE r.id = f.registration_id{restricted} LIMIT {at_most}) c"
-            )
-        };
-        self.number(&sql, values).await
-    }
-
-    /// A page of the few whom a search finds. In the order of names the words themselves tell who comes next, and nobody
-    /// else is looked up.
-    async fn fetch(
+    /// A page of those whom a search finds. Few are put in order; among many, who are not counted to the end, the next few
+    /// are soon met in order. In the order of names the words themselves tell who comes next, and nobody else is looked up.
+    async fn search(
         &self,
         event: EventId,
         filter: &RegistrationFilter,
         typed: &Typed,
         after: Option<&Cursor>,
         limit: u32,
-    ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
-        let (mut values, order) = (vec![event.0.into()], filter.order);
+    ) -> Result<RegistrationPage, StoreError> {
+        let (mut values, order, first) = (vec![event.0.into()], filter.order, after);
         let restricted = restricted(filter, &mut values);
-        // The cross join makes SQLite look each of them up, instead of asking of everybody whether they are among them.
-        let rows = if order == RegistrationOrder::Name && restricted.is_empty() {
-            let found = typed.found(&mut values);
-            let page = page_of(&mut values, sorted(order), after, limit);
-            let sql = format!(
-                "SELECT {}, r.sort_key, precedence FROM (SELECT id AS found_id FROM \
-                 (SELECT registration_id AS id, sort_key FROM ({found}) w) w WHERE TRUE{page}) f \
-                 CROSS JOIN registration r WHERE r.id = f.found_id ORDER BY r.sort_key, r.id",
-                columns!()
+        let words = typed.found(&mut values);
+        let Page { after, order: in_order, at_most } = page_of(&mut values, sorted(order), after, limit);
+        // The cross joins make SQLite look each of them up, instead of asking of everybody whether they are among them.
+        const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence FROM";
+        let (found, few) = if restricted.is_empty() {
+            let found = format!("SELECT registration_id AS id, sort_key FROM ({words}) w");
+            let looked_up = format!(
+                "({PLACES} found f CROSS JOIN registration r WHERE r.id = f.id \
+                 AND (SELECT count(*) FROM found) <= {COUNTED}) few"
             );
-            db::many(&self.reader, &sql, values, |row| placed(row, order)).await?
+            (found, if order == RegistrationOrder::Name { "found".to_owned() } else { looked_up })
         } else {
-            let sql = format!(
-                "SELECT {}, sort_key, precedence FROM ({}) f CROSS JOIN registration r \
-                 WHERE r.id = f.registration_id{restricted}",
-                columns!(),
-                typed.ids(&mut values)
-            );
-            self.page(sql, values, order, sorted(order), after, limit).await?
+            let of_words = format!("({words}) w CROSS JOIN registration r WHERE r.id = w.registration_id");
+            (format!("{PLACES} {of_words}{restricted}"), "found".to_owned())
         };
-        Ok(cut(rows, limit))
+        let one_more = db::at_most(COUNTED + 1);
+        let sql = format!(
+            "WITH found AS MATERIALIZED ({found} {one_more}) SELECT {}, total \
+             FROM (SELECT count(*) AS total FROM found) counted \
+             LEFT JOIN (SELECT id AS found_id FROM {few} WHERE TRUE{after} {in_order} {at_most}) page \
+             ON total <= {COUNTED} LEFT JOIN registration r ON r.id = found_id {in_order}",
+            placing!()
+        );
+        let read = |row: &QueryResult| {
+            let somebody = row.try_get_by_index::<Option<Uuid>>(0)?;
+            let somebody = somebody.map(|_| placed(row, order)).transpose()?;
+            Ok((somebody, row.try_get_by_index::<i64>(PLACING)?))
+        };
+        let rows = db::many(&self.reader, &sql, values, read).await?;
+        let total = rows.first().map_or(Ok(0), |(_, total)| u32::try_from(*total)).unwrap_or(u32::MAX);
+        let counted = total <= COUNTED;
+        let (rows, next) = if counted {
+            cut(rows.into_iter().filter_map(|(somebody, _)| somebody).collect(), limit)
+        } else {
+            self.walk(event, filter, typed, first, limit).await?
+        };
+        Ok(RegistrationPage { rows, next, total: total.min(COUNTED), counted })
     }
 
-    /// A page of those whom a filter and perhaps a search find, read in order.
+    /// A page of those whom a filter and a search find, read in order.
     async fn walk(
         &self,
         event: EventId,
         filter: &RegistrationFilter,
-        typed: Option<&Typed>,
+        typed: &Typed,
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<(Vec<Registration>, Option<Cursor>), StoreError> {
         let order = filter.order;
         let rows = if order == RegistrationOrder::Precedence {
-            self.by_rank(event, filter, typed, after, limit).await?
+            self.by_rank(event, filter, Some(typed), after, limit).await?
         } else {
-            self.part(event, filter, typed, (sorted(order), ""), after, limit).await?
+            self.part(event, filter, Some(typed), (sorted(order), ""), after, limit).await?
         };
         Ok(cut(rows, limit))
     }
@@ -190,9 +206,7 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<Placed>, StoreError> {
         let mut values = vec![event.0.into()];
-        let mut sql =
-            concat!("SELECT ", columns!(), ", sort_key, precedence FROM registration WHERE event_id = $1")
-                .to_owned();
+        let mut sql = concat!("SELECT ", placing!(), " FROM registration WHERE event_id = $1").to_owned();
         sql += condition;
         sql += &if sorted == RANKED {
             // Few have a rank. Said so, no other index tempts SQLite, in which they would have to be sorted.
@@ -201,21 +215,9 @@ impl Store {
             restricted(filter, &mut values)
         };
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
-        self.page(sql, values, filter.order, sorted, after, limit).await
-    }
-
-    /// Ends a statement that selects registrations and what places them, and reads its page and the row after it.
-    async fn page(
-        &self,
-        sql: String,
-        mut values: Vec<Value>,
-        order: RegistrationOrder,
-        sorted: Sorted,
-        after: Option<&Cursor>,
-        limit: u32,
-    ) -> Result<Vec<Placed>, StoreError> {
-        let sql = sql + &page_of(&mut values, sorted, after, limit);
-        db::many(&self.reader, &sql, values, |row| placed(row, order)).await
+        let Page { after, order, at_most } = page_of(&mut values, sorted, after, limit);
+        sql += &[after.as_str(), " ", &order, " ", &at_most].concat();
+        db::many(&self.reader, &sql, values, |row| placed(row, filter.order)).await
     }
 
     async fn number(&self, sql: &str, values: Vec<Value>) -> Result<u32, StoreError> {
@@ -226,12 +228,18 @@ impl Store {
 }
 
 /// What ends a statement: where its page starts, its order, and where the page and the row after it end.
+struct Page {
+    after: String,
+    order: String,
+    at_most: String,
+}
+
 fn page_of(
     values: &mut Vec<Value>,
     (keys, beyond, direction): Sorted,
     after: Option<&Cursor>,
     limit: u32,
-) -> String {
+) -> Page {
     let after = after.map_or_else(String::new, |last| {
         let mut placed: Vec<Value> = match &last.key {
             CursorKey::Name(key) => vec![key.as_str().into()],
@@ -248,8 +256,8 @@ fn page_of(
     });
     let by = keys.iter().flat_map(|key| [*key, " ", direction, ", "]).collect::<String>();
     // One more than asked tells whether there is a next page.
-    let at_most = db::places(values, [i64::from(limit) + 1]);
-    format!("{after} ORDER BY {by}id {direction} LIMIT {at_most}")
+    let at_most = db::at_most(limit.saturating_add(1));
+    Page { after, order: format!("ORDER BY {by}id {direction}"), at_most }
 }
 
 /// The conditions of a filter's choices.

@@ -25,7 +25,7 @@ macro_rules! merges {
 impl Store {
     /// The latest merges of an event that were not undone.
     pub async fn merges(&self, event: EventId, limit: u32) -> Result<Vec<Merge>, StoreError> {
-        const LATEST: &str = merges!("ORDER BY merged_at DESC, id DESC LIMIT $2");
+        const LATEST: &str = merges!("ORDER BY merged_at DESC, id DESC LIMIT $2 + 0");
         let rows = db::rows(&self.reader, LATEST, vec![event.0.into(), i64::from(limit).into()]).await?;
         rows.iter().map(read).collect()
     }

@@ -30,7 +30,18 @@ pub(super) const fn sorted(order: RegistrationOrder) -> Sorted {
 /// A registration, and what places it in an order.
 pub(super) type Placed = (Registration, CursorKey);
 
-/// The registration that a row tells of; its name's and its rank's place follow the columns of [`read`].
+/// What a statement selects for [`placed`], in its order: its name's and its rank's place follow the columns of [`read`].
+macro_rules! placing {
+    () => {
+        concat!(crate::registration::columns!(), ", sort_key, precedence")
+    };
+}
+pub(super) use placing;
+
+/// The place of what follows them.
+pub(super) const PLACING: usize = COLUMNS + 2;
+
+/// The registration that a row tells of.
 pub(super) fn placed(row: &QueryResult, order: RegistrationOrder) -> Result<Placed, StoreError> {
     let registration = read(row)?;
     let name = || row.try_get_by_index::<String>(COLUMNS);

@@ -70,10 +70,10 @@ impl Store {
             }
             _ => String::new(),
         };
-        let at_most = db::places(&mut values, [i64::from(limit) + 1]);
+        let at_most = db::at_most(limit.saturating_add(1));
         let sql = format!(
             "SELECT {}, sort_key, precedence FROM registration WHERE event_id = $1 AND precedence IS NOT NULL \
-             AND COALESCE(state, '') = 'confirmed'{outside}{after} ORDER BY precedence, sort_key, id LIMIT {at_most}",
+             AND COALESCE(state, '') = 'confirmed'{outside}{after} ORDER BY precedence, sort_key, id {at_most}",
             columns!()
         );
         let rows = db::many(&self.reader, &sql, values, |row| placed(row, RegistrationOrder::Precedence));

@@ -7,15 +7,16 @@ use sea_orm::ConnectionTrait;
 
 use super::{columns, read};
 use crate::db;
+use crate::entity::event_seats;
 use crate::error::StoreError;
-use crate::seats::seats;
+use crate::row::Origin;
+use crate::seats;
 use crate::store::Store;
 
 impl Store {
     /// How an event stands, as the frame of its organisers' pages tells it.
     pub async fn figures(&self, event: EventId) -> Result<Figures, StoreError> {
-        let seats = seats(&self.reader, event).await?;
-        Ok(Figures { seats, requests: requests(&self.reader, event).await? })
+        figures(&self.reader, event).await
     }
 
     /// Those of these registrations that an organiser can decide on, with whom they bring along: each party's lead
@@ -40,11 +41,14 @@ impl Store {
     }
 }
 
-/// Requests that nobody decided on yet. A party is one.
-pub(crate) async fn requests(db: &impl ConnectionTrait, event: EventId) -> Result<u32, StoreError> {
-    const REQUESTS: &str = "SELECT count(*) FROM registration WHERE event_id = $1 \
-                            AND standing = 'requested' AND lead_id IS NULL";
-    let row = db::row(db, REQUESTS, vec![event.0.into()]).await?;
-    let number = row.and_then(|row| row.try_get_by_index::<i64>(0).ok()).unwrap_or_default();
-    Ok(u32::try_from(number).unwrap_or(u32::MAX))
+/// The counters of an event's seats, and its requests that nobody decided on yet: a party is one.
+pub(crate) async fn figures(db: &impl ConnectionTrait, event: EventId) -> Result<Figures, StoreError> {
+    const FIGURES: &str = "SELECT s.*, (SELECT count(*) FROM registration r WHERE r.event_id = $1 \
+                           AND r.standing = 'requested' AND r.lead_id IS NULL) AS requests \
+                           FROM event_seats s WHERE s.event_id = $1";
+    let origin = Origin { table: "event_seats", id: event };
+    let row = db::row(db, FIGURES, vec![event.0.into()]).await?;
+    let row = origin.parsed("event_id", row)?;
+    let seats = seats::read(event, &db::decode::<event_seats::Entity>(&row, "")?)?;
+    Ok(Figures { seats, requests: origin.count("requests", row.try_get("", "requests")?)? })
 }

@@ -29,7 +29,7 @@ pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]
     for lot in db::lots(&rows) {
         if lot.len() != size {
             size = lot.len();
-            let places = db::places_of_rows::<4>(size);
+            let places = db::places_of_rows::<4>(0, size);
             sql = format!(
                 "INSERT INTO registration_word (event_id, word, sort_key, registration_id) VALUES {places}"
             );
@@ -42,13 +42,35 @@ pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]
     Ok(())
 }
 
+/// Removes the words under which a registration was found: the same that were added for it, which follow from who it is.
+pub(super) async fn remove_words(db: &impl ConnectionTrait, whose: &Indexed<'_>) -> Result<(), StoreError> {
+    let mut values = vec![whose.event.0.into()];
+    let words = db::places(&mut values, whose.index.words());
+    let [sort_key, id] =
+        [whose.sort_key.into(), Value::from(whose.id.0)].map(|value| db::places(&mut values, [value]));
+    let sql = format!(
+        "DELETE FROM registration_word WHERE event_id = $1 AND word IN ({words}) AND sort_key = {sort_key} \
+         AND registration_id = {id}"
+    );
+    db::change(db, &sql, values).await?;
+    Ok(())
+}
+
 /// Whose words are made anew at a time.
 const AT_A_TIME: i64 = 500;
 
-/// Makes the words anew of those that were registered under older rules: SQL can neither fold accents nor read names.
+/// Makes all words anew when some registrations have those of older rules: SQL can neither fold accents nor read names,
+/// and which words older rules made nobody can tell any more.
 pub(crate) async fn renew(transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+    const ANY_OLD: &str = "SELECT id FROM registration WHERE words_version < $1 LIMIT 1";
+    if db::row(transaction, ANY_OLD, vec![SearchIndex::VERSION.into()]).await?.is_none() {
+        return Ok(());
+    }
+    for forget in ["DELETE FROM registration_word", "UPDATE registration SET words_version = 0"] {
+        db::change(transaction, forget, Vec::new()).await?;
+    }
     const OLD: &str = "SELECT id, event_id, sort_key, given_name, family_name, other_script_name, organisation, \
-                       email FROM registration WHERE words_version < $1 LIMIT $2";
+                       email FROM registration WHERE words_version < $1 LIMIT $2 + 0";
     const RENEW: &str = "UPDATE registration SET search_text = $2, words_version = $3 WHERE id = $1";
     loop {
         let rows = db::rows(transaction, OLD, vec![SearchIndex::VERSION.into(), AT_A_TIME.into()]).await?;
@@ -70,10 +92,6 @@ pub(crate) async fn renew(transaction: &DatabaseTransaction) -> Result<(), Store
             let ids = (row.try_get_by_index::<Uuid>(0)?, row.try_get_by_index::<Uuid>(1)?);
             renewed.push((ids, row.try_get_by_index::<String>(2)?, searched.index()));
         }
-        let mut values = Vec::new();
-        let ids = db::places(&mut values, renewed.iter().map(|((id, _), ..)| *id));
-        let forget = format!("DELETE FROM registration_word WHERE registration_id IN ({ids})");
-        db::change(transaction, &forget, values).await?;
         let indexed = renewed.iter().map(|((id, event), sort_key, index)| Indexed {
             event: EventId(*event),
             id: RegistrationId(*id),
@@ -141,8 +159,8 @@ impl Typed {
     }
 }
 
-/// Those whom one unit of a search finds. Databases read combined statements from left to right, so what
-/// belongs together is a statement within.
+/// Those whom one unit of a search finds. Databases read combined statements from left to right, so what belongs together
+/// is a statement within.
 fn found_by(unit: &Wanted, values: &mut Vec<Value>) -> String {
     const FOUND: &str = "SELECT registration_id, sort_key FROM registration_word WHERE event_id = $1 AND";
     let starts = unit
@@ -160,7 +178,7 @@ fn found_by(unit: &Wanted, values: &mut Vec<Value>) -> String {
             Sounding::Starts(start) => starting_with(start, values),
             Sounding::Holds { start, part } => {
                 let range = starting_with(start, values);
-                format!("{range} AND word LIKE {}", db::places(values, [format!("%{part}%")]))
+                format!("{range} AND {}", like("word", format!("%{part}%"), values))
             }
         };
         either.push(format!("{FOUND} {condition}"));
@@ -176,10 +194,16 @@ fn starting_with(start: &str, values: &mut Vec<Value>) -> String {
     format!("word >= {from} AND word < {to}")
 }
 
+/// A column that is like a pattern. SQLite looks at a pattern that is a value alone for how it starts, and plans the
+/// statement anew each time that it is sent; where words start is asked for itself.
+fn like(column: &str, pattern: String, values: &mut Vec<Value>) -> String {
+    format!("{column} LIKE {} || ''", db::places(values, [pattern]))
+}
+
 /// The same as a condition on one registration. Every word of `search_text` follows a blank; neither folded words nor
 /// the letters of skeletons have wildcards.
 fn condition_of(unit: &Wanted, values: &mut Vec<Value>) -> String {
-    let mut like = |pattern: String| format!("search_text LIKE {}", db::places(values, [pattern]));
+    let mut like = |pattern| like("search_text", pattern, values);
     let starts = unit.starts.iter().map(|start| like(format!("% {start}%"))).collect::<Vec<_>>();
     let mut either = vec![format!("({})", starts.join(" AND "))];
     for sounding in &unit.sounds {

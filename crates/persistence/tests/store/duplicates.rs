@@ -159,6 +159,10 @@ async fn somebody_written_anew_is_found_by_the_new_name_alone(db: &TestDatabase)
     write.update_attendee(&row).await.expect("writes");
     write.commit().await.expect("commits");
     assert_eq!((found("mohamed").await, found("khadija benjelloun").await, found("k@exam").await), (0, 1, 1));
+    let words = "SELECT count(*) FROM registration_word WHERE registration_id = $1";
+    let expected = row.attendee.searched().index().words().len();
+    let there = db.number(words, vec![row.id.0.into()]).await;
+    assert_eq!(usize::try_from(there), Ok(expected), "no word of before is left");
     assert_eq!(db.store.registration(event.id, row.id).await, Ok(Some(row.clone())));
     row.attendee = attendee("Aya", "Alami", "p2@example.org");
     let write = db.store.write().await.expect("begins");

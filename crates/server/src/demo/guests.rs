@@ -1,67 +1,23 @@
 //! Fictitious guests beyond the evening's own, the same each time: for benches and for trying a full house.
 
+use std::sync::LazyLock;
+
 use domain::event::Event;
 use domain::locale::Locale;
 use domain::registration::{Category, SpokenLanguage};
 
 use super::guest::{Consent, Guest};
 
-/// Given names, in Latin and in Arabic letters.
-const GIVEN: [(&str, &str); 24] = [
-    ("Salma", "سلمى"),
-    ("Youssef", "يوسف"),
-    ("Imane", "إيمان"),
-    ("Karim", "كريم"),
-    ("Nadia", "نادية"),
-    ("Mehdi", "مهدي"),
-    ("Leïla", "ليلى"),
-    ("Omar", "عمر"),
-    ("Hajar", "هاجر"),
-    ("Anas", "أنس"),
-    ("Samira", "سميرة"),
-    ("Rachid", "رشيد"),
-    ("Zineb", "زينب"),
-    ("Hamza", "حمزة"),
-    ("Kenza", "كنزة"),
-    ("Ilyas", "إلياس"),
-    ("Ghita", "غيثة"),
-    ("Adil", "عادل"),
-    ("Meryem", "مريم"),
-    ("Tarik", "طارق"),
-    ("Claire", "كلير"),
-    ("Thomas", "توما"),
-    ("Sofia", "صوفيا"),
-    ("Julien", "جوليان"),
-];
+/// Given and family names that people in Morocco and in France have, in Latin and in Arabic letters. Each of 12,000 guests
+/// has another pair of them.
+static GIVEN: Names = LazyLock::new(|| names(include_str!("given_names.tsv")));
+static FAMILY: Names = LazyLock::new(|| names(include_str!("family_names.tsv")));
 
-/// Family names, in Latin and in Arabic letters.
-const FAMILY: [(&str, &str); 25] = [
-    ("Benali", "بنعلي"),
-    ("El Amrani", "العمراني"),
-    ("Tazi", "التازي"),
-    ("Berrada", "برادة"),
-    ("Chraïbi", "الشرايبي"),
-    ("Alaoui", "العلوي"),
-    ("Idrissi", "الإدريسي"),
-    ("Bennani", "بناني"),
-    ("Lahlou", "لحلو"),
-    ("Ouazzani", "الوزاني"),
-    ("Sebti", "السبتي"),
-    ("Kettani", "الكتاني"),
-    ("Zniber", "زنيبر"),
-    ("Mekouar", "مكوار"),
-    ("Guessous", "جسوس"),
-    ("Ait Lahcen", "أيت لحسن"),
-    ("Oubella", "أوبلا"),
-    ("Haddad", "حداد"),
-    ("Naciri", "الناصري"),
-    ("Filali", "الفيلالي"),
-    ("Moreau", "مورو"),
-    ("Lambert", "لامبير"),
-    ("Garnier", "غارنييه"),
-    ("Rousseau", "روسو"),
-    ("Fontaine", "فونتين"),
-];
+type Names = LazyLock<Vec<(&'static str, &'static str)>>;
+
+fn names(list: &'static str) -> Vec<(&'static str, &'static str)> {
+    list.lines().filter_map(|line| line.split_once('\t')).collect()
+}
 
 const CITIES: [&str; 6] = ["Lyon", "Villeurbanne", "Grenoble", "Saint-Étienne", "Annecy", "Casablanca"];
 
@@ -90,7 +46,7 @@ const ORGANISATIONS: [&str; 7] = [
 /// that names, towns and topics mix; the number in the address makes each guest another person.
 pub(super) fn made_up(n: usize, event: &Event) -> Guest {
     let (given, given_ar) = GIVEN[n % GIVEN.len()];
-    let (family, family_ar) = FAMILY[(n * 7 + n / GIVEN.len()) % FAMILY.len()];
+    let (family, family_ar) = FAMILY[(n * 7 + n / GIVEN.len() * 3) % FAMILY.len()];
     let topic = |offset: usize| match event.topics.len() {
         0 => Vec::new(),
         count => vec![event.topics[(n + offset) % count].key.clone()],
@@ -139,7 +95,7 @@ mod tests {
         let event = evening.define(None, uuid::Uuid::nil).expect("valid").event;
         let people = (0..2_000).map(|n| made_up(n, &event).attendee(&event).expect("valid").person_key());
         assert_eq!(people.collect::<HashSet<_>>().len(), 2_000);
-        let names = (0..600).map(|n| made_up(n, &event).attendee(&event).expect("valid").full_name());
-        assert!(names.collect::<HashSet<_>>().len() > 300, "names mix");
+        let names = (0..12_000).map(|n| made_up(n, &event).attendee(&event).expect("valid").full_name());
+        assert_eq!(names.collect::<HashSet<_>>().len(), 12_000, "each has another name");
     }
 }

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::badge::WhoseCards;
+use app::badge::{Prints, WhoseCards};
 use app::event::EventInfo;
 use app::registration::ExportFormat;
 use app::{App, AppError};
 use axum::body::Body;
 use axum::extract::{Query, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::Action;
 
@@ -20,8 +20,10 @@ use serde::Deserialize;
 use super::query::{ListQuery, MalformedQuery, chosen, typed};
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
+use super::unprinted::unprinted;
 
 const CSV: &str = "text/csv; charset=utf-8";
+const PDF: &str = "application/pdf";
 
 /// Which kind of file, of whom.
 #[derive(Debug, Default, Deserialize)]
@@ -56,6 +58,11 @@ pub(super) async fn export(
     Ok(file(bytes, kind, &file_name(&info, &stem, ending, app.now())))
 }
 
+/// The file, if everything that was asked for is in it, or if that does not matter.
+fn printed(made: &Prints, others: &str) -> Option<Vec<u8>> {
+    made.pdf.clone().filter(|_| made.is_whole() || others == "1")
+}
+
 /// For whom place cards are printed, as a form says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CardsOf {
@@ -85,6 +92,7 @@ impl CardsOf {
 pub(super) struct CardsQuery {
     of: String,
     table: String,
+    others: String,
     #[serde(flatten)]
     list: ListQuery,
 }
@@ -109,6 +117,7 @@ pub(super) async fn place_cards(
     StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
+    uri: Uri,
     Query(query): Query<CardsQuery>,
 ) -> Result<Response, Refused> {
     actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
@@ -119,7 +128,11 @@ pub(super) async fn place_cards(
         return super::precedence::no_cards(&app, &actor, locale, &info).await;
     }
     let stem = fl!(i18n::site(locale), "cards-file");
-    Ok(file(made.or_refuse(locale)?, "application/pdf", &file_name(&info, &stem, "pdf", app.now())))
+    let made = made.or_refuse(locale)?;
+    match printed(&made, &query.others) {
+        Some(pdf) => Ok(file(pdf, PDF, &file_name(&info, &stem, "pdf", app.now()))),
+        None => unprinted(&app, &actor, (locale, &info), &made, &uri).await,
+    }
 }
 
 /// A list as CSV, named after its event and the hour at which it was taken.

@@ -7,6 +7,7 @@ mod invitations;
 mod letters;
 mod precedence;
 mod printing;
+mod unprinted;
 
 use std::sync::Arc;
 

@@ -122,7 +122,8 @@ pub async fn set_columns(
     let known = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     let protocol = app.store().event_protocol(info.event.id).await?;
     let invited = app.store().invited_persons(info.event.id).await?;
-    let (planned, ..) = make::planned(readings, known, protocol, invited).await?;
+    let make::Plan { rows: planned, basis, .. } =
+        make::planned(readings, known, protocol, invited, None).await?;
     let write = app.store().write().await?;
     let held = write.guest_import(info.event.id, id).await?.ok_or(AppError::NotFound)?;
     open(&held)?;
@@ -136,6 +137,7 @@ pub async fn set_columns(
     });
     write.replace_import_rows(id, &rows.collect::<Vec<_>>()).await?;
     (import.state, import.version, import.changed) = (ImportState::Planned, held.version + 1, 0);
+    import.basis = Some(basis);
     write.save_guest_import(&import).await?;
     Ok(write.commit().await?)
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use bytes::Bytes;
 use domain::registration::import::{
-    GuestImport, GuestReader, Planned, ReadChoice, Reading, Remark, Source, Table, plan,
+    GuestImport, GuestReader, Outcome, Planned, ReadChoice, Reading, Remark, Source, Table, basis, plan,
 };
 use domain::registration::{EventProtocol, Registration};
 use jiff::civil::Date;
@@ -50,27 +50,88 @@ pub(super) async fn readings(
     Ok(make_document(app, work).await??)
 }
 
-/// What each row would do beside these registrations and what protocol says of them, which are given back. Of whom is asked
-/// to come already, by these persons' keys, that is remarked. It waits for no document that is being made: who asks may
-/// hold the database meanwhile.
+/// A list as it is planned, with what it was planned beside.
+pub(super) struct Plan {
+    /// Its rows.
+    pub(super) rows: Vec<Planned>,
+    /// What it was made of.
+    pub(super) basis: i64,
+    /// The event's registrations, those that are over too.
+    pub(super) known: Vec<Registration>,
+    /// What protocol says of them.
+    pub(super) protocol: EventProtocol,
+}
+
+/// What each row would do beside these registrations and what protocol says of them: as it was planned before, if that was
+/// made of the same. Of whom is asked to come already, by these persons' keys, that is remarked. It waits for no document
+/// that is being made: who asks may hold the database meanwhile.
 pub(super) async fn planned(
     readings: Vec<Reading>,
-    known: Vec<Registration>,
+    mut known: Vec<Registration>,
     protocol: EventProtocol,
     invited: HashSet<String>,
-) -> Result<(Vec<Planned>, Vec<Registration>, EventProtocol), AppError> {
+    before: Option<Before>,
+) -> Result<Plan, AppError> {
     let work = move || {
-        let mut planned = plan(readings, &known, &protocol);
-        for row in &mut planned {
+        // In one order, however they were read.
+        known.sort_unstable_by_key(|one| one.id);
+        let basis = basis(&readings, &known, &protocol);
+        let mut rows = match before {
+            Some(before) if before.basis == basis && before.is_of(&readings) => {
+                let outcomes = before.outcomes.into_iter().map(|(_, outcome)| outcome);
+                let rows = readings.into_iter().zip(outcomes);
+                rows.map(|(reading, outcome)| Planned { reading, outcome }).collect()
+            }
+            _ => plan(readings, &known, &protocol),
+        };
+        for row in &mut rows {
             if row.guest().is_some_and(|guest| invited.contains(&guest.attendee.person_key())) {
                 row.reading.remarks.push(Remark::Invited);
             }
         }
-        (planned, known, protocol)
+        Plan { rows, basis, known, protocol }
     };
     spawn_blocking(work).await.map_err(|_| AppError::Internal("a background task failed"))
 }
 
+/// A plan that was made before.
+pub(super) struct Before {
+    /// What it was made of.
+    pub(super) basis: i64,
+    /// What each row was going to do, in their order.
+    pub(super) outcomes: Vec<(u32, Outcome)>,
+}
+
+impl Before {
+    /// Whether it tells of these rows.
+    fn is_of(&self, readings: &[Reading]) -> bool {
+        self.outcomes.iter().map(|(row, _)| *row).eq(readings.iter().map(|reading| reading.row))
+    }
+}
+
 fn today(app: &App, info: &EventInfo) -> Date {
     info.event.zone().to_datetime(app.now()).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn outcome_after(before: Option<Before>) -> (Outcome, i64) {
+        let reading = Reading { row: 2, label: String::new(), guest: Err(Vec::new()), remarks: Vec::new() };
+        let plan = planned(vec![reading], Vec::new(), EventProtocol::default(), HashSet::new(), before);
+        let mut plan = plan.await.expect("planned");
+        (plan.rows.remove(0).outcome, plan.basis)
+    }
+
+    #[tokio::test]
+    async fn a_plan_made_of_the_same_is_not_made_again_and_any_other_is() {
+        let wrong = Outcome::Wrong { problems: Vec::new() };
+        let (outcome, basis) = outcome_after(None).await;
+        assert_eq!(outcome, wrong);
+        let before = |basis, row| Some(Before { basis, outcomes: vec![(row, Outcome::New)] });
+        assert_eq!(outcome_after(before(basis, 2)).await.0, Outcome::New, "as it was planned");
+        assert_eq!(outcome_after(before(basis ^ 1, 2)).await.0, wrong, "of something else");
+        assert_eq!(outcome_after(before(basis, 3)).await.0, wrong, "of other rows");
+    }
 }

@@ -26,9 +26,9 @@ use crate::{App, AppError, checkin};
 /// How long bringing a list in may take. Far more than the largest takes, and less than a worker's claim lasts.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Registrations made and written between two words on how far it is: so many that their words, written in order, come
-/// several to a page of the index, and few beside the list itself.
-const LOT: usize = 2_000;
+/// Registrations made and written between two words on how far it is: so many that their words, written in order, fill
+/// pages of the index one after the other, and few enough to be held beside the list itself.
+const LOT: usize = 20_000;
 
 /// Brings a confirmed list in, or forgets one whose day is over. Asked twice, it does nothing the second time.
 ///
@@ -82,11 +82,17 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
     if import.state != ImportState::Confirmed {
         return Ok(false);
     }
-    // Seen as nobody else can change it any more: what was planned is planned once more.
+    // Seen as nobody else can change it any more: what is another by now is planned once more.
     let known = write.all_registrations(info.event.id).await?;
     let protocol = write.event_protocol(info.event.id).await?;
     let invited = write.invited_persons(info.event.id).await?;
-    let (planned, known, protocol) = make::planned(readings, known, protocol, invited.clone()).await?;
+    let before = match import.basis {
+        Some(basis) => Some(make::Before { basis, outcomes: write.planned_outcomes(id).await? }),
+        None => None,
+    };
+    let plan = make::planned(readings, known, protocol, invited.clone(), before).await?;
+    let make::Plan { rows: planned, known, protocol, .. } = plan;
+    import.basis = Some(plan.basis);
     let before = write.planned_rows(id).await?;
     let changed = moved(&planned, &before)?;
     let taken = before.into_iter().filter(|row| row.taken).map(|row| row.number).collect::<HashSet<_>>();

@@ -43,6 +43,7 @@ pub async fn upload(
         confirmation: Confirmation::default(),
         version: 0,
         changed: 0,
+        basis: None,
         figures: ImportFigures::default(),
         created_at: now,
         expires_at: now

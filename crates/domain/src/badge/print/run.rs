@@ -84,13 +84,15 @@ pub enum Trouble {
     Gone,
     /// A badge could not be made.
     Unmade,
+    /// None of its badges can be printed as it is.
+    Unprintable,
     /// Nobody of those for whom it was has a badge any more.
     Nobody,
 }
 
 impl Trouble {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Unreachable,
         Self::Silent,
         Self::CutOff,
@@ -100,6 +102,7 @@ impl Trouble {
         Self::Paused,
         Self::Gone,
         Self::Unmade,
+        Self::Unprintable,
         Self::Nobody,
     ];
 
@@ -115,6 +118,7 @@ impl Trouble {
             Self::Paused => "paused",
             Self::Gone => "gone",
             Self::Unmade => "unmade",
+            Self::Unprintable => "unprintable",
             Self::Nobody => "nobody",
         }
     }
@@ -126,7 +130,7 @@ impl Trouble {
 
     /// Whether it may be over by itself, or by somebody's hand at the printer.
     pub const fn passes(self) -> bool {
-        !matches!(self, Self::Gone | Self::Unmade | Self::Nobody)
+        !matches!(self, Self::Gone | Self::Unmade | Self::Unprintable | Self::Nobody)
     }
 }
 

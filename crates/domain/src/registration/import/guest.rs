@@ -44,7 +44,7 @@ impl GuestChoices {
 }
 
 /// Whom a row names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Guest {
     /// Who attends. Nobody agreed to anything by being on a list.
     pub attendee: Attendee,

@@ -187,6 +187,8 @@ pub struct GuestImport {
     pub confirmation: Confirmation,
     /// Counts its plans: what is confirmed is the one that was seen.
     pub version: u32,
+    /// What its plan was made of: see [`super::basis`].
+    pub basis: Option<i64>,
     /// How many rows would do something else than they would have when it was confirmed, so that nothing was done.
     pub changed: u32,
     /// What it did.

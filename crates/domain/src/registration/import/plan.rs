@@ -48,6 +48,19 @@ impl Planned {
     }
 }
 
+/// What a plan of these would be made of, in short: another number, and the plan is another, perhaps. Of registrations in
+/// another order it is another number.
+pub fn basis(readings: &[Reading], known: &[Registration], protocol: &EventProtocol) -> i64 {
+    let mut hasher = DefaultHasher::new();
+    readings.hash(&mut hasher);
+    for one in known {
+        let over = one.state.is_over();
+        (one.id, over, &one.attendee, &one.category_key, protocol.of(one.id)).hash(&mut hasher);
+    }
+    // Kept as a number with a sign.
+    hasher.finish().cast_signed()
+}
+
 /// Plans the rows of a list beside the registrations that an event has, those that are over too, and what protocol says
 /// of them.
 pub fn plan(readings: Vec<Reading>, known: &[Registration], protocol: &EventProtocol) -> Vec<Planned> {

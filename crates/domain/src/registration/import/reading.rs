@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::guest::Guest;
 
 /// What is wrong with a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fault {
     /// Nobody is named.
@@ -29,7 +29,7 @@ pub enum Fault {
 }
 
 /// What stands in the way of a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Problem {
     /// In which column, from 0; none when the column itself is missing.
     pub place: Option<usize>,
@@ -38,7 +38,7 @@ pub struct Problem {
 }
 
 /// What an organiser may want to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Remark {
     /// The whole name could also be taken apart otherwise.
@@ -59,7 +59,7 @@ pub enum Remark {
 }
 
 /// What a row says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reading {
     /// The row's number.
     pub row: u32,

@@ -7,7 +7,7 @@ use crate::locale::{Locale, Localized};
 use crate::text::search_key;
 
 /// Words of address, in the languages in which they are known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Honorific(pub Localized);
 

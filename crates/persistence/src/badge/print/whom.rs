@@ -55,7 +55,7 @@ impl Store {
     /// Those whose badges a run still has to make, in its order. Their badges are those that the run was claimed with: a
     /// badge that is replaced meanwhile is another's business.
     pub async fn badges_to_print(&self, run: PrintRunId) -> Result<Vec<Registration>, StoreError> {
-        const LEFT: &str = items!(" AND printed_at IS NULL");
+        const LEFT: &str = items!(" AND printed_at IS NULL AND left_out IS NULL");
         let read = |row: &QueryResult| Ok(read_item(row)?.1);
         db::many(&self.reader, LEFT, vec![run.0.into()], read).await
     }
@@ -65,8 +65,25 @@ impl Store {
         &self,
         run: PrintRunId,
     ) -> Result<Option<(u32, Registration)>, StoreError> {
-        const NEXT: &str = items!(" AND printed_at IS NULL ORDER BY place LIMIT 1");
+        const NEXT: &str = items!(" AND printed_at IS NULL AND left_out IS NULL ORDER BY place LIMIT 1");
         db::row(&self.reader, NEXT, vec![run.0.into()]).await?.as_ref().map(read_item).transpose()
+    }
+
+    /// The first of those who are left out of a run of this event, in its order, each with what was said of it.
+    pub async fn left_out_of_run(
+        &self,
+        event: EventId,
+        run: PrintRunId,
+    ) -> Result<Vec<(Registration, String)>, StoreError> {
+        const LEFT_OUT: &str = concat!(
+            "SELECT ",
+            columns!(),
+            ", said FROM (SELECT registration_id AS item_of, place AS item_place, left_out AS said FROM print_item \
+             WHERE run_id = $2 AND left_out IS NOT NULL ORDER BY place LIMIT 100) i \
+             CROSS JOIN registration r WHERE r.id = i.item_of AND r.event_id = $1 ORDER BY item_place"
+        );
+        let read = |row: &QueryResult| Ok((read(row)?, row.try_get_by_index(COLUMNS)?));
+        db::many(&self.reader, LEFT_OUT, vec![event.0.into(), run.0.into()], read).await
     }
 
     /// The first whose badge a run is of, printed or not.
@@ -105,7 +122,7 @@ impl Write {
                            WHERE i.run_id = $1 AND r.state <> 'confirmed')";
         const NOW: &str = "UPDATE print_item SET code = (SELECT code FROM registration r \
                            WHERE r.id = print_item.registration_id) WHERE run_id = $1 AND printed_at IS NULL";
-        const COUNT: &str = "SELECT count(*) FROM print_item WHERE run_id = $1";
+        const COUNT: &str = "SELECT count(*) FROM print_item WHERE run_id = $1 AND left_out IS NULL";
         let run_only = || -> Vec<Value> { vec![run.0.into()] };
         db::change(&self.transaction, OUT, run_only()).await?;
         db::change(&self.transaction, NOW, run_only()).await?;
@@ -122,12 +139,25 @@ impl Write {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         const PRINTED: &str = "UPDATE print_item SET printed_at = $2 WHERE run_id = $1 AND printed_at IS NULL \
-                               AND place = COALESCE($3, place)";
+                               AND left_out IS NULL AND place = COALESCE($3, place)";
         self.lock_event(event).await?;
         let place = place.map(i64::from);
         let values = vec![run.0.into(), now.as_second().into(), place.into()];
         db::change(&self.transaction, PRINTED, values).await?;
         self.count_prints(event, run, place).await
+    }
+
+    /// Leaves somebody's badge out of a run, which is not printed, and keeps what is said of it.
+    pub async fn leave_out_of_run(
+        &self,
+        run: PrintRunId,
+        whom: RegistrationId,
+        said: &str,
+    ) -> Result<(), StoreError> {
+        const OUT: &str = "UPDATE print_item SET left_out = $3 WHERE run_id = $1 AND registration_id = $2 \
+                           AND printed_at IS NULL";
+        db::change(&self.transaction, OUT, vec![run.0.into(), whom.0.into(), said.into()]).await?;
+        Ok(())
     }
 
     /// Takes the marks back that a run left.

@@ -65,8 +65,8 @@ impl Store {
             sql += &[" AND (", key, ", id) ", beyond, " (", &last, ")"].concat();
         }
         // One more than asked tells whether there is a next page.
-        let at_most = db::places(&mut values, [i64::from(limit) + 1]);
-        sql += &[" ORDER BY ", key, " ", way, ", id ", way, " LIMIT ", &at_most].concat();
+        let at_most = db::at_most(limit.saturating_add(1));
+        sql += &[" ORDER BY ", key, " ", way, ", id ", way, " ", &at_most].concat();
         let found = db::rows(&self.reader, &sql, values).await?;
         let more = found.len() > limit as usize;
         let rows = found.iter().take(limit as usize).map(listed).collect::<Result<Vec<_>, StoreError>>()?;

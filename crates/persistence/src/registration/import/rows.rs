@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::ids::GuestImportId;
 use domain::key::Key;
-use domain::registration::import::{OutcomeKind, Planned, RowPlan, Tally};
+use domain::registration::import::{Outcome, OutcomeKind, Planned, RowPlan, Tally};
 use sea_orm::{ConnectionTrait, Value};
 
 use crate::db;
@@ -59,10 +59,10 @@ impl Store {
             Some(kind) => format!(" AND kind = {}", db::places(&mut values, [kind.code()])),
             None => String::new(),
         };
-        let limit = db::places(&mut values, [i64::from(limit)]);
+        let at_most = db::at_most(limit);
         let sql = format!(
             "SELECT plan, taken FROM guest_import_row WHERE import_id = $1 AND number > $2{of_kind} \
-             ORDER BY number LIMIT {limit}"
+             ORDER BY number {at_most}"
         );
         let origin = Origin { table: "guest_import_row", id };
         let rows = db::rows(&self.reader, &sql, values).await?;
@@ -99,6 +99,23 @@ impl Write {
             })
         };
         rows.iter().map(row).collect()
+    }
+
+    /// What each row of an import was going to do when it was planned, in their order.
+    pub async fn planned_outcomes(&self, id: GuestImportId) -> Result<Vec<(u32, Outcome)>, StoreError> {
+        const ALL: &str = "SELECT number, plan FROM guest_import_row WHERE import_id = $1 ORDER BY number";
+        /// Of a plan what it would do alone.
+        #[derive(serde::Deserialize)]
+        struct Plan {
+            outcome: Outcome,
+        }
+        let origin = Origin { table: "guest_import_row", id };
+        db::many(&self.transaction, ALL, vec![id.0.into()], |row| {
+            let number = origin.count("number", row.try_get_by_index(0)?)?;
+            let Plan { outcome } = origin.json("plan", &row.try_get_by_index::<String>(1)?)?;
+            Ok((number, outcome))
+        })
+        .await
     }
 
     /// Writes the rows of an import in place of those that it had, with whether each is taken.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::App;
+use app::badge::Unprintable;
 use app::event::EventInfo;
 use askama::Template;
 use axum::extract::{Query, State};
@@ -25,6 +26,7 @@ use crate::staff::form::{Confirm, Notice};
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::registrations::criteria;
 use crate::staff::route::StaffRoute;
+use crate::staff::unprinted::Person;
 
 #[derive(Template)]
 #[template(path = "staff/printing/run.html")]
@@ -41,6 +43,8 @@ pub(in crate::staff) struct RunPage {
     lines: Vec<String>,
     done: u32,
     total: u32,
+    /// Whose badges cannot be printed as they are.
+    people: Vec<Person>,
     /// Where its file is handed out, and until when.
     file: Option<(String, String)>,
     /// Where one badge is printed by a browser.
@@ -66,9 +70,10 @@ pub(in crate::staff) async fn page(
     Query(said): Query<Said>,
 ) -> Result<Response, Refused> {
     let run = app::printing::open(&app, &actor, &info, path.run).await.or_refuse(locale)?;
+    let left_out = app::printing::left_out(&app, &actor, &info, path.run).await.or_refuse(locale)?;
     let t = i18n::site(locale);
     let desk = desk(&app, &actor, locale, &info).await?;
-    let mut page = run_page(locale, &info, desk, &run);
+    let mut page = run_page(locale, &info, desk, &run, &left_out);
     page.notice = match said.done.as_str() {
         "stopped" => Some(Notice::done(fl!(t, "print-stopped-done"))),
         "taken-back" => Some(Notice::done(fl!(t, "print-taken-back-done"))),
@@ -77,7 +82,13 @@ pub(in crate::staff) async fn page(
     Ok(html(locale, StatusCode::OK, &page))
 }
 
-pub(in crate::staff) fn run_page(locale: Locale, info: &EventInfo, desk: Desk, run: &PrintRun) -> RunPage {
+pub(in crate::staff) fn run_page(
+    locale: Locale,
+    info: &EventInfo,
+    desk: Desk,
+    run: &PrintRun,
+    left_out: &[Unprintable],
+) -> RunPage {
     let t = i18n::site(locale);
     let zone = info.event.zone();
     let moment = |at| date::day_and_time(locale, at, &zone);
@@ -104,6 +115,7 @@ pub(in crate::staff) fn run_page(locale: Locale, info: &EventInfo, desk: Desk, r
         lines,
         done: run.done,
         total: run.total,
+        people: left_out.iter().map(|one| Person::new(locale, info, one)).collect(),
         file: run.has_file.then(|| (format!("{href}/badges.pdf"), fl!(t, "print-file-kept"))),
         one: of_one.then(|| one_href(locale, info, run.id)),
         stop: run.state.moves().then(|| format!("{href}/stop")),

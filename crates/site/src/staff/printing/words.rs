@@ -80,6 +80,7 @@ pub(super) fn trouble_words(locale: Locale, run: &PrintRun) -> Option<String> {
         Trouble::OutOfRibbon => fl!(t, "print-trouble-ribbon", printer = printer),
         Trouble::Open => fl!(t, "print-trouble-open", printer = printer),
         Trouble::Paused => fl!(t, "print-trouble-paused", printer = printer),
+        Trouble::Unprintable => fl!(t, "print-trouble-unprintable"),
         Trouble::Gone => fl!(t, "print-trouble-gone", printer = printer),
         Trouble::Unmade => fl!(t, "print-trouble-unmade"),
         Trouble::Nobody => fl!(t, "print-trouble-nobody"),

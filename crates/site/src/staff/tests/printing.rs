@@ -5,6 +5,7 @@ use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, 
 use domain::form::Values;
 use domain::ids::PrintRunId;
 
+use super::unprinted::prints;
 use super::*;
 use crate::staff::printing::{Standing, list_page as desk_page, marked, one_page, run_page};
 
@@ -65,11 +66,12 @@ fn a_run_in_every_state() {
     for locale in Locale::ALL {
         let page = |run: &PrintRun| {
             let desk = desk(locale, &info, Place::Badges);
-            sound(locale, &run_page(locale, &info, desk, run))
+            sound(locale, &run_page(locale, &info, desk, run, &prints(None).left_out))
         };
         for state in RunState::ALL {
             for medium in [Medium::Paper, Medium::Browser, entrance()] {
                 let html = page(&run(state, medium, None));
+                assert!(html.contains("U+1F389"), "who is left out is named: {html}");
                 assert_eq!(html.contains("<progress"), state.moves(), "{html}");
                 assert_eq!(html.contains("/stop\""), state.moves(), "{html}");
                 assert_eq!(html.contains("badges.pdf\" download"), state == RunState::Done, "{html}");

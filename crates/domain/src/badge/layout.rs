@@ -1,0 +1,129 @@
+//! The layout of a badge: data that organisers edit, copy from event to event and send over the interface.
+//!
+//! Lengths are whole tenths of a millimetre ([`Tenths`]), from the upper left corner of a side. Whether a layout can be
+//! printed at an event is said by [`Layout::check`]; what it looks like, by the press in `documents`.
+
+mod check;
+mod element;
+mod fault;
+mod imposition;
+mod medium;
+mod read;
+mod text;
+mod usual;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::PictureId;
+use crate::locale::Localized;
+
+pub use check::{KnownPicture, Setting};
+pub use element::{Area, Draw, Element, Figure, Frame, Icon, Ink, Logos, PictureBox, Qr, Rule, Seal, Tenths};
+pub use fault::{FaultKind, LayoutFault, Side};
+pub use imposition::{Imposition, Mark, Point};
+pub use medium::{Medium, Orientation, Sheet, Size};
+pub use read::ReadFault;
+pub use text::{Align, Face, Language, Part, Place, Say, Source, Text};
+pub use usual::Usual;
+
+/// How badges of an event look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Layout {
+    /// Of the format: [`Layout::VERSION`].
+    pub version: u32,
+    /// What organisers call it.
+    #[serde(deserialize_with = "read::words")]
+    pub name: Localized,
+    /// What it is printed on.
+    pub medium: Medium,
+    /// What is on it. The first element lies under all others.
+    pub sides: Sides,
+}
+
+/// The elements of the sides that are printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Sides {
+    /// The front alone.
+    One(Vec<Element>),
+    /// Front and back, on two pages.
+    Two {
+        /// What is seen first.
+        front: Vec<Element>,
+        /// Its other side.
+        back: Vec<Element>,
+    },
+    /// Front and back on one page of twice the height, which is folded along the front's upper edge.
+    Folded {
+        /// What is seen first: the lower half of the page.
+        front: Vec<Element>,
+        /// Its other side: the upper half, upside down.
+        back: Vec<Element>,
+    },
+}
+
+impl Sides {
+    /// Each side with its elements, the front first.
+    pub fn all(&self) -> Vec<(Side, &[Element])> {
+        match self {
+            Self::One(front) => vec![(Side::Front, front)],
+            Self::Two { front, back } | Self::Folded { front, back } => {
+                vec![(Side::Front, front), (Side::Back, back)]
+            }
+        }
+    }
+
+    /// The elements of a side; none of the back where there is only a front.
+    pub fn of(&self, side: Side) -> &[Element] {
+        self.all().into_iter().find(|(one, _)| *one == side).map(|(_, elements)| elements).unwrap_or_default()
+    }
+
+    /// The same, to be changed; nothing for the back where there is only a front.
+    pub fn of_mut(&mut self, side: Side) -> Option<&mut Vec<Element>> {
+        match (self, side) {
+            (Self::One(front) | Self::Two { front, .. } | Self::Folded { front, .. }, Side::Front) => {
+                Some(front)
+            }
+            (Self::Two { back, .. } | Self::Folded { back, .. }, Side::Back) => Some(back),
+            (Self::One(_), Side::Back) => None,
+        }
+    }
+
+    /// The pictures that it shows.
+    pub fn pictures(&self) -> impl Iterator<Item = PictureId> {
+        self.all().into_iter().flat_map(|(_, elements)| elements).filter_map(|element| match element.draw {
+            Draw::Picture(shown) => Some(shown.picture),
+            _ => None,
+        })
+    }
+
+    /// Whether the page is folded.
+    pub const fn folded(&self) -> bool {
+        matches!(self, Self::Folded { .. })
+    }
+}
+
+impl Layout {
+    /// The version of the format that is written here.
+    pub const VERSION: u32 = 1;
+    /// The most elements of a side.
+    pub const MOST_ELEMENTS: usize = 60;
+    /// The longest name, in characters.
+    pub const MAX_NAME: usize = 80;
+    /// The largest file that is read, in bytes: ten times what sixty elements take.
+    pub const MAX_BYTES: usize = 256 * 1024;
+
+    /// The size of one side.
+    pub fn side(&self) -> Size {
+        self.medium.side()
+    }
+
+    /// How its sides lie on the paper.
+    pub fn imposition(&self) -> Imposition {
+        Imposition::of(self.medium, self.sides.folded())
+    }
+}
+
+#[cfg(test)]
+mod tests;
