@@ -77,6 +77,7 @@ mod m20261129_000030_file_questions;
 mod m20261129_000031_answer_files;
 mod m20261129_000051_retired_keys;
 mod m20261129_000070_revoked_badges;
+mod m20261130_000110_badge_layouts;
 mod parts;
 
 /// All changes, in order.
@@ -152,6 +153,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000031_answer_files::Migration),
             Box::new(m20261129_000051_retired_keys::Migration),
             Box::new(m20261129_000070_revoked_badges::Migration),
+            Box::new(m20261130_000110_badge_layouts::Migration),
         ]
     }
 }

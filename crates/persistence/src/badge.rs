@@ -1,6 +1,9 @@
 //! The keys that sign badges.
 
+mod layout;
 mod revocation;
+
+pub use layout::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere};
 
 use domain::ids::OrganisationId;
 use jiff::Timestamp;

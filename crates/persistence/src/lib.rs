@@ -39,7 +39,7 @@ pub use account::{
     StoredPassword, UnusedLinks,
 };
 pub use agenda::{Chosen, Following, ToldChange};
-pub use badge::StoredKey;
+pub use badge::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere, StoredKey};
 pub use checkin::Arrival;
 pub use error::{StoreError, UniqueConflict};
 pub use journal::JournalPage;
