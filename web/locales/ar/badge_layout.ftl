@@ -212,6 +212,7 @@ layout-fault-at = { $place }: { $fault }
 layout-fault-empty = ينقص شيء هنا.
 layout-fault-too-long = { $max } حرفًا على الأكثر.
 layout-fault-too-many = { $max } على الأكثر.
+layout-fault-too-few = { $least } على الأقل.
 layout-fault-too-small = { $least } مم على الأقل.
 layout-fault-too-large = { $most } مم على الأكثر.
 layout-fault-out-of-page = يتجاوز حافة الشارة. صغّروه أو حرّكوه.

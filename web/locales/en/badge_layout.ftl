@@ -212,6 +212,7 @@ layout-fault-at = { $place }: { $fault }
 layout-fault-empty = Something is missing here.
 layout-fault-too-long = { $max } characters at most.
 layout-fault-too-many = { $max } at most.
+layout-fault-too-few = At least { $least }.
 layout-fault-too-small = At least { $least } mm.
 layout-fault-too-large = At most { $most } mm.
 layout-fault-out-of-page = Reaches beyond the badge. Make it smaller or move it.

@@ -213,6 +213,7 @@ layout-fault-at = { $place } : { $fault }
 layout-fault-empty = Il manque quelque chose ici.
 layout-fault-too-long = { $max } caractères au plus.
 layout-fault-too-many = { $max } au plus.
+layout-fault-too-few = Au moins { $least }.
 layout-fault-too-small = Au moins { $least } mm.
 layout-fault-too-large = Au plus { $most } mm.
 layout-fault-out-of-page = Dépasse le bord du badge. Réduisez ou déplacez.

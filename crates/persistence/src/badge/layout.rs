@@ -35,6 +35,13 @@ pub struct KeptLayout {
     step: i64,
 }
 
+impl KeptLayout {
+    /// A layout as it was read, with how many changes lie before and after it.
+    pub fn new(id: BadgeLayoutId, layout: Layout, version: u32, (before, after): (u32, u32)) -> Self {
+        Self { id, layout, version, before, after, step: i64::from(before) + 1 }
+    }
+}
+
 /// A layout of another event of the organisation, by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LayoutElsewhere {
@@ -215,14 +222,9 @@ fn read(row: &QueryResult) -> Result<KeptLayout, StoreError> {
     let id = BadgeLayoutId(row.try_get("", "id")?);
     let origin = Origin { table: "badge_layout", id };
     let count = |column: &'static str| origin.count(column, row.try_get("", column)?);
-    Ok(KeptLayout {
-        id,
-        layout: content(row, id)?,
-        version: count("version")?,
-        before: count("before")?,
-        after: count("after")?,
-        step: row.try_get("", "step")?,
-    })
+    let kept =
+        KeptLayout::new(id, content(row, id)?, count("version")?, (count("before")?, count("after")?));
+    Ok(KeptLayout { step: row.try_get("", "step")?, ..kept })
 }
 
 fn content(row: &QueryResult, id: BadgeLayoutId) -> Result<Layout, StoreError> {
