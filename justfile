@@ -59,7 +59,7 @@ fix: _web-packages
 # Installs what the tests need, then runs all of them on SQLite and on a PostgreSQL of their own.
 test:
     @echo "1/5 Tools"
-    @{{ need }} cc chromium postgres pdftotext qpdf ffmpeg openssl fonts
+    @{{ need }} cc chromium postgres pdftotext mutool qpdf ffmpeg openssl fonts
     @echo "2/5 Styles and scripts of the pages, with their tests"
     @{{ just }} _web _browser-packages
     @npm --prefix web run --silent test

@@ -8,7 +8,6 @@ use multaqa_tests::evening::{
     EVENT, Evening, ORGANISATION, Setup, UNLIMITED, api_path, console_path, event_path,
 };
 use multaqa_tests::process;
-use multaqa_tests::program;
 use multaqa_tests::race::{FORM_HEADER, register_at_once, registration_body};
 use multaqa_tests::visitor::Visitor;
 
@@ -173,25 +172,6 @@ async fn register(evening: &Evening) -> Vec<Figure> {
         .with("ms CPU a mail", a_letter)
         .how("POST of the form, answered once the row is committed to disk; mails sent meanwhile are in it");
     vec![figure]
-}
-
-/// A thousand badges in one PDF.
-pub(crate) async fn badges() -> Vec<Figure> {
-    let evening = Evening::with(Backend::Sqlite, Setup { capacity: 1_000, guests: 1_000 });
-    let confirmed = evening.seats().await.taken;
-    let file = evening.data().join("badges.pdf");
-    let output = file.display().to_string();
-    let arguments = ["badges", "--organisation", ORGANISATION, "--event", EVENT, "--output", &output];
-    let (before, started) = (process::cpu_of_ended_children(), Instant::now());
-    program::run(evening.data(), evening.database_url(), arguments);
-    let (cpu, elapsed) = (process::cpu_of_ended_children().saturating_sub(before), started.elapsed());
-    #[allow(clippy::cast_precision_loss, reason = "a file of some megabytes")]
-    let megabytes = std::fs::metadata(&file).map_or(f64::NAN, |file| file.len() as f64 / 1e6);
-    let cost = Figure::new("badges_1000_cost", cpu.as_secs_f64(), "s CPU", 3.0)
-        .with("badges", f64::from(confirmed))
-        .with("seconds", elapsed.as_secs_f64())
-        .how("`multaqa badges`, the whole process");
-    vec![cost, Figure::new("badges_1000_size", megabytes, "MB", 6.0).with("badges", f64::from(confirmed))]
 }
 
 /// 500 clients race for the last 40 seats.

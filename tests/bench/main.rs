@@ -3,6 +3,7 @@
 //! Costs are processor time of the server as the operating system counts it, so that they mean something on a
 //! machine that does other things too; waiting times and rates are told beside them. Run by `just bench`.
 
+mod badges;
 mod cases;
 mod console;
 mod figure;
@@ -45,8 +46,9 @@ async fn measure() -> io::Result<Vec<Figure>> {
     std::fs::create_dir_all(&data)?;
     tempfile::env::override_temp_dir(&data.canonicalize()?)
         .map_err(|_| io::Error::other("the folder for data is fixed already"))?;
-    // `console`, `import` or `rush` alone, for who works on them: the others take minutes.
+    // `badges`, `console`, `import` or `rush` alone, for who works on them: the others take minutes.
     match std::env::args().nth(1).as_deref() {
+        Some("badges") => return Ok(badges::figures().await),
         Some("console") => return Ok(vec![console::pages().await]),
         Some("rush") => return Ok(rush::figures().await),
         Some("import") => return Ok(import::lists().await),
@@ -58,7 +60,7 @@ async fn measure() -> io::Result<Vec<Figure>> {
     figures.push(console::pages().await);
     figures.extend(programme::page().await);
     figures.extend(import::lists().await);
-    figures.extend(cases::badges().await);
+    figures.extend(badges::figures().await);
     figures.push(cases::race(Backend::Sqlite).await);
     if Backend::Postgres.is_there() {
         figures.push(cases::race(Backend::Postgres).await);

@@ -47,5 +47,6 @@ mod snapshots;
 mod statements;
 mod team;
 mod ticket;
+mod unprintable;
 mod waiting_list;
 mod wallet;

@@ -44,6 +44,13 @@ pub struct Memory {
     pub peak: f64,
 }
 
+/// The most memory of a process that was ever resident, in MiB; nothing when it has ended.
+pub fn peak(pid: u32) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(line.trim_matches(|c: char| !c.is_ascii_digit()).parse::<f64>().ok()? / 1024.0)
+}
+
 /// Memory of a process: proc(5), `VmRSS` and `VmHWM` of `/proc/PID/status`.
 pub fn memory(pid: u32) -> Memory {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).expect("a process that runs");

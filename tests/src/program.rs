@@ -3,6 +3,9 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::process;
 
 /// Where cargo put the `multaqa` that was built beside this executable. Cargo names a binary to tests of the same
 /// package only, so the way there is by folders: this executable is in `target/PROFILE` or `target/PROFILE/deps`.
@@ -35,6 +38,24 @@ pub fn run(data: &Path, database_url: &str, args: impl IntoIterator<Item = impl 
     let output = command(data, database_url).args(args).output().expect("the program starts");
     assert!(output.status.success(), "multaqa failed: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
+}
+
+/// Runs the program to its end and returns the most memory that it held, in MiB, seen every few milliseconds.
+pub fn run_watched(
+    data: &Path,
+    database_url: &str,
+    args: impl IntoIterator<Item = impl AsRef<OsStr>>,
+) -> f64 {
+    let mut running = command(data, database_url).args(args).spawn().expect("the program starts");
+    let mut peak = 0.0_f64;
+    loop {
+        peak = peak.max(process::peak(running.id()).unwrap_or_default());
+        if let Some(status) = running.try_wait().expect("the program is ours") {
+            assert!(status.success(), "multaqa failed: {status}");
+            return peak;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 /// Runs the program, which refuses what it is asked, and returns what it says.

@@ -43,23 +43,6 @@ async function compress(out: string): Promise<void> {
   }
 }
 
-/** Codes for groups and for exceptional reservations: no place to come from. */
-const noCountries = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
-
-/** Code and name of each country (ISO 3166-1, two letters), in the order of a language. */
-function countries(language: string): [string, string][] {
-  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  // A code that was given up is another's now: it is not its own canonical form.
-  const own = codes.filter((code) => new Intl.Locale(`und-${code}`).region === code && !noCountries.has(code));
-  const named = own.flatMap((code): [string, string][] => {
-    const name = names.of(code);
-    return name === undefined ? [] : [[code, name]];
-  });
-  return named.sort((a, b) => a[1].localeCompare(b[1], language));
-}
-
 /** Completes the bundle once it is written: licences, then the compressed copies. */
 export function finish(): Plugin {
   let root = "";
@@ -76,8 +59,6 @@ export function finish(): Plugin {
       sequential: true,
       async handler() {
         await copyLicences(root, out);
-        const named = Object.fromEntries(["fr", "ar", "en"].map((language) => [language, countries(language)]));
-        await writeFile(join(out, "countries.json"), JSON.stringify(named));
         await compress(out);
       },
     },

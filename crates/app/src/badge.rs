@@ -9,10 +9,11 @@ mod revocations;
 mod rotate;
 
 pub use cards::{WhoseCards, place_cards};
+pub use documents::badge::{Reason, Unprintable, Why};
 pub use keys::public_keys;
 pub(crate) use keys::{KeyCache, keys, new_key, verify};
 pub(crate) use print::print;
-pub use print::{document, documents, documents_all, qr_svg};
+pub use print::{Prints, document, documents, documents_all, qr_svg};
 pub(crate) use replace::another;
 pub use replace::replace;
 pub use revocations::revocations;

@@ -1,7 +1,7 @@
 use crate::badge::KeyError;
 
-/// Why a document could not be made. All of these are faults of the program or of a stored key, none of what a
-/// person typed: a name always prints.
+/// Why a document could not be made. Save for [`Self::Layout`] these are faults of the program, of a stored key or of a
+/// kept file: that somebody's name cannot be printed is told of them alone, and stops nobody else's badge.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
     /// A PDF without a badge would have no page, which no viewer opens.
@@ -24,6 +24,18 @@ pub enum DocumentError {
         /// What went wrong.
         reason: String,
     },
+    /// What the event itself says on every badge cannot be printed with its layout.
+    #[error("the event's own words cannot be printed: {0:?}")]
+    Layout(Vec<crate::badge::Reason>),
+    /// A picture of a layout could not be read.
+    #[error("a picture of the layout: {0}")]
+    Picture(String),
+    /// A printed page could not be turned into a picture.
+    #[error("the page could not be drawn")]
+    Drawing,
+    /// The file could not be written.
+    #[error("the file could not be written")]
+    Write(#[from] std::io::Error),
     /// The CSV writer failed.
     #[error("the CSV could not be written")]
     Csv(#[from] csv::Error),

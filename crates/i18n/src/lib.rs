@@ -6,6 +6,7 @@
 //! the same keys and variables.
 
 pub mod checkin;
+mod countries;
 pub mod date;
 mod loaders;
 pub mod plural;
@@ -13,6 +14,7 @@ mod words;
 
 pub use i18n_embed::fluent::FluentLanguageLoader;
 
+pub use countries::{countries, country_name};
 pub use loaders::{documents, mail, site};
 pub use words::{
     category, category_name, import_fault, import_headings, locale_name, role, session_kind, session_role,

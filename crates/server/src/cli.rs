@@ -273,6 +273,10 @@ pub(crate) struct Badges {
     #[command(flatten)]
     pub(crate) event: EventArgs,
 
+    /// Print the badges that can be printed when not all of them can
+    #[arg(long)]
+    pub(crate) others: bool,
+
     #[command(flatten)]
     pub(crate) output: Output,
 }

@@ -110,11 +110,6 @@ static PAGE_ASSETS: LazyLock<PageAssets> = LazyLock::new(|| {
     manifest.and_then(|file| PageAssets::from_manifest(&file.data).ok()).unwrap_or_default()
 });
 
-/// A file that the web part made for the server itself.
-pub(crate) fn built(name: &str) -> Option<std::borrow::Cow<'static, [u8]>> {
-    Dist::get(name).map(|file| file.data)
-}
-
 /// What pages link to.
 pub fn page_assets() -> &'static PageAssets {
     &PAGE_ASSETS

@@ -28,6 +28,7 @@ enum Cause {
     Closed,
     NotYet,
     NotPossible,
+    Unprintable,
     EventState,
     Method,
     TooLarge,
@@ -65,6 +66,11 @@ impl PageError {
     /// Nothing at this address.
     pub const fn not_found(locale: Locale) -> Self {
         Self { locale, status: StatusCode::NOT_FOUND, cause: Cause::NotFound, retry_after: None }
+    }
+
+    /// A badge that cannot be printed as it is.
+    pub const fn unprintable(locale: Locale) -> Self {
+        Self { locale, status: StatusCode::CONFLICT, cause: Cause::Unprintable, retry_after: None }
     }
 
     /// Something that should always hold did not.
@@ -121,6 +127,7 @@ impl ErrorPage {
             Cause::Closed => (fl!(t, "error-closed"), fl!(t, "error-closed-detail")),
             Cause::NotYet => (fl!(t, "error-not-yet"), fl!(t, "error-not-yet-detail")),
             Cause::NotPossible => (fl!(t, "error-not-possible"), fl!(t, "error-not-possible-detail")),
+            Cause::Unprintable => (fl!(t, "error-unprintable"), fl!(t, "error-unprintable-detail")),
             Cause::EventState => (fl!(t, "error-event-state"), fl!(t, "error-event-state-detail")),
             Cause::Method => (fl!(t, "error-method"), fl!(t, "error-method-detail")),
             Cause::TooLarge => (fl!(t, "error-too-large"), fl!(t, "error-too-large-detail")),

@@ -2,14 +2,12 @@
 
 mod beside;
 mod choose;
-mod countries;
 pub(crate) mod files;
 mod later;
 mod read;
 mod view;
 mod words;
 
-pub(crate) use countries::{countries, country};
 pub(crate) use words::{file_hint, label};
 
 use std::sync::Arc;

@@ -42,6 +42,7 @@ mod speaker;
 mod team;
 #[cfg(test)]
 mod tests;
+mod unprinted;
 mod words;
 
 pub(crate) use form::{Field, Fields, FileBox, Notice, Summary, Typed, fault_words};

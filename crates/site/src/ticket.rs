@@ -66,9 +66,10 @@ pub(crate) async fn badge(
     State(app): State<Arc<App>>,
     Segments(TicketPath { ticket }): Segments<TicketPath>,
 ) -> Result<Response, PageError> {
-    let pdf = app::badge::document(&app, &route.info, &ticket, route.locale)
+    let made = app::badge::document(&app, &route.info, &ticket, route.locale)
         .await
         .map_err(|error| PageError::new(route.locale, &error))?;
+    let pdf = made.pdf.ok_or_else(|| PageError::unprintable(route.locale))?;
     let name = format!("badge-{}.pdf", route.info.event.slug);
     Ok(file("application/pdf", &name, "no-store", pdf.into()))
 }

@@ -3,6 +3,9 @@
 # The title of a badge file, as viewers show it.
 badges-title = الشارات: { $event }
 
+# What a screen reader says for the code.
+badge-qr = رمز الاستجابة السريعة للشارة
+
 # The title of a file of place cards, and where somebody sits as a card says it.
 cards-title = بطاقات الأسماء: { $event }
 cards-table = الطاولة { $table }

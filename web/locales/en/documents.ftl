@@ -3,6 +3,9 @@
 # The title of a badge file, as viewers show it.
 badges-title = Badges: { $event }
 
+# What a screen reader says for the code.
+badge-qr = The badge’s QR code
+
 # The title of a file of place cards, and where somebody sits as a card says it.
 cards-title = Place cards: { $event }
 cards-table = Table { $table }

@@ -4,6 +4,9 @@
 # The title of a badge file, as viewers show it.
 badges-title = Badges : { $event }
 
+# What a screen reader says for the code.
+badge-qr = Code QR du badge
+
 # The title of a file of place cards, and where somebody sits as a card says it.
 cards-title = Porte-noms : { $event }
 cards-table = Table { $table }

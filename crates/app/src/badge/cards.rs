@@ -1,11 +1,12 @@
 //! Cards that stand on the tables.
 
-use documents::badge::{BadgeSheet, PlaceCard};
+use documents::badge::{Badge, BadgeSheet};
 use domain::account::Action;
 use domain::locale::Locale;
 use domain::registration::{RegistrationFilter, RegistrationOrder, RegistrationState};
 use domain::text::search_key;
 
+use super::Prints;
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError, make_document};
@@ -23,7 +24,7 @@ pub enum WhoseCards {
     Table(String),
 }
 
-/// The cards of the confirmed registrations that a filter finds, in the order of precedence, as one PDF.
+/// The cards of the confirmed registrations that a filter finds, in the order of precedence.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; [`AppError::NotFound`] when there is none.
@@ -34,7 +35,7 @@ pub async fn place_cards(
     filter: &RegistrationFilter,
     whose: &WhoseCards,
     locale: Locale,
-) -> Result<Vec<u8>, AppError> {
+) -> Result<Prints, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
     let filter = RegistrationFilter { order: RegistrationOrder::Precedence, ..filter.clone() };
     let mut registrations = app.store().every_registration(info.event.id, &filter).await?;
@@ -56,13 +57,15 @@ pub async fn place_cards(
     }
     let info = info.clone();
     make_document(app, move || {
-        let cards = registrations.iter().map(|registration| PlaceCard {
+        let cards = registrations.iter().map(|registration| Badge {
             registration,
+            token: String::new(),
             protocol: protocol.of(registration.id),
             rank: protocol.rank_of(registration.id),
         });
-        let sheet = BadgeSheet { locale, organisation: &info.organisation, event: &info.event };
-        Ok(documents::badge::place_cards(&sheet, cards)?)
+        let (organisation, event) = (&info.organisation, &info.event);
+        let sheet = BadgeSheet { locale, organisation, event, pictures: None };
+        Prints::of(documents::badge::place_cards(&sheet, cards))
     })
     .await
 }

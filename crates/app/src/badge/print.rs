@@ -1,7 +1,9 @@
 //! Badges to hold: one by its ticket, many by a filter.
 
-use documents::badge::{Badge, BadgeSheet};
+use documents::DocumentError;
+use documents::badge::{Badge, BadgeSheet, Press, Printed, Put, Reason, Unprintable};
 use domain::account::Action;
+use domain::badge::layout::{Layout, Usual};
 use domain::locale::Locale;
 use domain::registration::{Registration, RegistrationFilter, RegistrationState};
 
@@ -11,6 +13,33 @@ use crate::event::EventInfo;
 use crate::registration::holder;
 use crate::{App, AppError, make_document};
 
+/// A file to print, and what is not in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prints {
+    /// The file, as a PDF; nothing when there is not one badge or card in it.
+    pub pdf: Option<Vec<u8>>,
+    /// Whose cannot be printed as it should be, and why.
+    pub left_out: Vec<Unprintable>,
+    /// What of the event's own words cannot be printed: nothing is, until it is changed.
+    pub event: Vec<Reason>,
+}
+
+impl Prints {
+    /// Whether everything that was asked for is in the file.
+    pub fn is_whole(&self) -> bool {
+        self.left_out.is_empty() && self.event.is_empty()
+    }
+
+    /// What became of a file.
+    pub(super) fn of(made: Result<Printed, DocumentError>) -> Result<Self, AppError> {
+        match made {
+            Ok(Printed { pdf, left_out }) => Ok(Self { pdf, left_out, event: Vec::new() }),
+            Err(DocumentError::Layout(event)) => Ok(Self { pdf: None, left_out: Vec::new(), event }),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
 /// The QR of a badge's token as an SVG picture.
 ///
 /// # Errors
@@ -19,16 +48,11 @@ pub fn qr_svg(token: &str) -> Result<String, AppError> {
     Ok(documents::badge::qr_svg(token)?)
 }
 
-/// The badge of a ticket's holder, as a PDF.
+/// The badge of a ticket's holder.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when the ticket is none of this event's or has no seat.
-pub async fn document(
-    app: &App,
-    info: &EventInfo,
-    ticket: &str,
-    locale: Locale,
-) -> Result<Vec<u8>, AppError> {
+pub async fn document(app: &App, info: &EventInfo, ticket: &str, locale: Locale) -> Result<Prints, AppError> {
     let registration = holder(app, info, ticket).await?;
     if registration.state != RegistrationState::Confirmed {
         return Err(AppError::NotFound);
@@ -36,7 +60,7 @@ pub async fn document(
     print(app, info, vec![registration], locale).await
 }
 
-/// The badges of all confirmed registrations that a filter finds, as one PDF.
+/// The badges of all confirmed registrations that a filter finds.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; [`AppError::NotFound`] when there is none.
@@ -46,28 +70,28 @@ pub async fn documents(
     info: &EventInfo,
     filter: &RegistrationFilter,
     locale: Locale,
-) -> Result<Vec<u8>, AppError> {
+) -> Result<Prints, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
     let registrations = app.store().every_registration(info.event.id, filter).await?;
     print(app, info, registrations, locale).await
 }
 
-/// All badges as one PDF. For the command line, which authorises by being run on the server.
+/// All badges. For the command line, which authorises by being run on the server.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when nobody is confirmed.
-pub async fn documents_all(app: &App, info: &EventInfo, locale: Locale) -> Result<Vec<u8>, AppError> {
+pub async fn documents_all(app: &App, info: &EventInfo, locale: Locale) -> Result<Prints, AppError> {
     let registrations = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     print(app, info, registrations, locale).await
 }
 
-/// Prints on a thread that may take its time, one page a confirmed registration.
+/// Prints on a thread that may take its time, one badge a confirmed registration.
 pub(crate) async fn print(
     app: &App,
     info: &EventInfo,
     mut registrations: Vec<Registration>,
     locale: Locale,
-) -> Result<Vec<u8>, AppError> {
+) -> Result<Prints, AppError> {
     registrations.retain(|registration| registration.state == RegistrationState::Confirmed);
     if registrations.is_empty() {
         return Err(AppError::NotFound);
@@ -75,12 +99,36 @@ pub(crate) async fn print(
     let keys = keys(app, info.organisation.id).await?;
     let info = info.clone();
     make_document(app, move || {
-        let badges = registrations
-            .iter()
-            .map(|registration| Ok(Badge { registration, token: keys.sign(&info, registration)? }))
-            .collect::<Result<Vec<_>, AppError>>()?;
-        let sheet = BadgeSheet { locale, organisation: &info.organisation, event: &info.event };
-        Ok(documents::badge::pdf(&sheet, badges)?)
+        let layout = Usual::A6.layout();
+        let (organisation, event) = (&info.organisation, &info.event);
+        let sheet = BadgeSheet { locale, organisation, event, pictures: None };
+        let sign = |registration: &Registration| Ok(keys.sign(&info, registration)?);
+        press(sheet, &layout, &registrations, sign)
     })
     .await
+}
+
+/// One badge after the other, each signed as it is printed.
+fn press(
+    sheet: BadgeSheet<'_>,
+    layout: &Layout,
+    registrations: &[Registration],
+    sign: impl Fn(&Registration) -> Result<String, AppError>,
+) -> Result<Prints, AppError> {
+    let mut press = match Press::new(sheet, layout, Vec::new()) {
+        Ok(press) => press,
+        Err(error) => return Prints::of(Err(error)),
+    };
+    let mut left_out = Vec::new();
+    for registration in registrations {
+        let badge = Badge { registration, token: sign(registration)?, protocol: None, rank: None };
+        if let Put::Unprintable(one) = press.put(&badge)? {
+            left_out.push(one);
+        }
+    }
+    let pdf = match press.finish() {
+        Err(DocumentError::NoBadge) => None,
+        made => Some(made?),
+    };
+    Prints::of(Ok(Printed { pdf, left_out }))
 }

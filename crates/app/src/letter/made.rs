@@ -90,11 +90,19 @@ async fn attachments(
         return Ok((None, None));
     }
     // A badge that cannot be printed holds up no letter: the ticket's page has its code.
-    let badge = badge::print(app, info, vec![registration.clone()], locale).await;
-    if let Err(error) = &badge {
-        tracing::error!(%error, "a letter leaves without its badge");
-    }
+    let badge = match badge::print(app, info, vec![registration.clone()], locale).await {
+        Ok(prints) => {
+            if !prints.is_whole() {
+                tracing::warn!(code = %registration.code, "a letter leaves without its badge, which cannot be printed");
+            }
+            prints.pdf
+        }
+        Err(error) => {
+            tracing::error!(%error, "a letter leaves without its badge");
+            None
+        }
+    };
     let page = app.url(&info.path(locale));
     let date = calendar::event_ics(locale, &info.organisation, &info.event, &page, app.now());
-    Ok((badge.ok(), Some(date)))
+    Ok((badge, Some(date)))
 }

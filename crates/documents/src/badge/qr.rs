@@ -1,4 +1,4 @@
-//! The QR code of a token, as the dark rectangles that make it up.
+//! The QR code of a token.
 
 use std::fmt::Write;
 
@@ -18,15 +18,6 @@ const LARGEST_VERSION: i16 = 10;
 /// The mask that every code has. The standard's search for the best of eight breaks up what regular data would draw; a
 /// signature is as good as random and draws nothing, and the search cost more than all the rest of a badge.
 const MASK: MaskPattern = MaskPattern::DiagonalLines;
-
-/// A dark rectangle, in modules from the code's upper left corner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Block {
-    pub(super) x: usize,
-    pub(super) y: usize,
-    pub(super) width: usize,
-    pub(super) height: usize,
-}
 
 /// A QR code.
 pub(super) struct Symbol {
@@ -56,31 +47,12 @@ impl Symbol {
         Ok(Self { width: version.width().unsigned_abs().into(), dark })
     }
 
-    /// The dark modules as rectangles that do not overlap: runs within a row, joined with an equal run above. There
-    /// are about a third as many as dark modules.
-    pub(super) fn blocks(&self) -> Vec<Block> {
-        let mut done = Vec::<Block>::new();
-        let mut open = Vec::<Block>::new();
-        for (y, row) in self.dark.chunks(self.width).enumerate() {
-            let mut next = Vec::with_capacity(open.len());
-            let mut x = 0;
-            while x < row.len() {
-                let width = row[x..].iter().take_while(|dark| **dark).count();
-                if width > 0 {
-                    let above = open.iter().position(|block| block.x == x && block.width == width);
-                    let block = above.map_or(Block { x, y, width, height: 1 }, |at| {
-                        let block = open.swap_remove(at);
-                        Block { height: block.height + 1, ..block }
-                    });
-                    next.push(block);
-                }
-                x += width.max(1);
-            }
-            done.append(&mut open);
-            open = next;
-        }
-        done.append(&mut open);
-        done
+    /// One bit a module, dark ones set, each row from a byte of its own.
+    pub(super) fn rows(&self) -> Vec<u8> {
+        let byte = |eight: &[bool]| {
+            eight.iter().enumerate().fold(0, |byte, (at, dark)| byte | u8::from(*dark) << (7 - at))
+        };
+        self.dark.chunks(self.width).flat_map(|row| row.chunks(8).map(byte)).collect()
     }
 
     /// The dark modules as lines one module wide, each from the end of the one before: a page that shows the codes of a
@@ -139,25 +111,21 @@ mod tests {
     }
 
     #[test]
-    fn blocks_cover_the_dark_modules_exactly_once() {
+    fn rows_have_the_dark_modules_and_no_other() {
         let symbol = Symbol::of(&token(211)).unwrap();
-        let mut covered = vec![0_u8; symbol.dark.len()];
-        let blocks = symbol.blocks();
-        for block in &blocks {
-            for y in block.y..block.y + block.height {
-                for x in block.x..block.x + block.width {
-                    covered[y * symbol.width + x] += 1;
-                }
-            }
+        let rows = symbol.rows();
+        let line = symbol.width.div_ceil(8);
+        assert_eq!(rows.len(), line * symbol.width);
+        for (at, dark) in symbol.dark.iter().enumerate() {
+            let (x, y) = (at % symbol.width, at / symbol.width);
+            assert_eq!(rows[y * line + x / 8] >> (7 - x % 8) & 1 == 1, *dark, "{x} {y}");
         }
-        let expected = symbol.dark.iter().map(|dark| u8::from(*dark)).collect::<Vec<_>>();
-        assert_eq!(covered, expected);
-        let dark = symbol.dark.iter().filter(|dark| **dark).count();
-        assert!(blocks.len() * 2 < dark, "{} blocks for {dark} modules", blocks.len());
+        let set = rows.iter().map(|byte| byte.count_ones()).sum::<u32>();
+        assert_eq!(set as usize, symbol.dark.iter().filter(|dark| **dark).count());
     }
 
     #[test]
-    fn lines_cover_what_blocks_cover() {
+    fn lines_cover_the_dark_modules() {
         let symbol = Symbol::of(&token(211)).unwrap();
         let mut covered = vec![false; symbol.dark.len()];
         for row in symbol.lines().split('M').skip(1) {

@@ -1,12 +1,16 @@
 //! Badges, rendered and read back by a program that knows nothing of how they were made.
 
+use domain::badge::layout::{Source, Usual};
 use domain::locale::Locale;
 use domain::registration::Category;
 use multaqa_documents::DocumentError;
-use multaqa_documents::badge::{self, BadgeSheet};
+use multaqa_documents::badge::{self, BadgeSheet, Why};
 
-use crate::fixtures::{PERSON, Person, event, organisation, registration, sheet};
+use crate::fixtures::{PERSON, Person, event, organisation, printed, registration, sheet};
 use crate::render;
+
+/// Longer than a badge is wide, in whatever letters, without a place to break it.
+const LONG: &str = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswesse";
 
 fn people() -> Vec<Person> {
     vec![
@@ -137,44 +141,48 @@ fn the_code_on_a_page_is_read_too() {
 }
 
 #[test]
-fn a_name_that_no_font_writes_gives_way_to_one_that_is_written() {
+fn a_name_that_cannot_be_printed_is_told_and_leaves_nothing_on_paper() {
     let chinese = Person { given: "小龙", family: "李", ..PERSON };
-    let both = Person { other: Some("Li Xiaolong"), ..chinese };
     let emoji = Person { given: "Zoé 🎉", family: "Roux", ..PERSON };
-    let unreadable = Person { other: Some("李小龙"), ..PERSON };
-    let (pdf, ..) = sheet(Locale::Fr, &[chinese, both, emoji, unreadable]);
-    let pages = render::text(&pdf);
-    let code = registration(0, &PERSON).code.to_string();
-    assert_eq!(pages[0].matches(&code).count(), 2, "the code stands for the name: {}", pages[0]);
-    assert!(pages[1].contains("Li Xiaolong"), "{}", pages[1]);
-    assert!(pages[2].contains("Zoé") && pages[2].contains("Roux"), "{}", pages[2]);
-    assert!(pages[3].contains("Zineb") && pages[3].contains("Alaoui"), "{}", pages[3]);
+    let long = Person { family: LONG, ..PERSON };
+    let (printed, ..) = printed(Locale::Fr, &Usual::A6.layout(), &[chinese, PERSON, emoji, long]);
+    let whys = printed.left_out.iter().map(|one| {
+        let reasons = one.reasons.iter().map(|reason| (reason.what.clone(), reason.why));
+        (one.name.as_str(), reasons.collect::<Vec<_>>())
+    });
+    let long_name = format!("{} {LONG}", PERSON.given);
+    assert_eq!(
+        whys.collect::<Vec<_>>(),
+        [
+            (
+                "小龙 李",
+                vec![(Source::GivenName, Why::NoGlyph('小')), (Source::FamilyName, Why::NoGlyph('李'))]
+            ),
+            ("Zoé 🎉 Roux", vec![(Source::GivenName, Why::NoGlyph('🎉'))]),
+            (long_name.as_str(), vec![(Source::FamilyName, Why::NoRoom)]),
+        ]
+    );
+    let pages = render::text(&printed.pdf.unwrap());
+    assert_eq!(pages.len(), 1);
+    assert!(pages[0].contains(PERSON.family) && !pages[0].contains("Roux"), "{}", pages[0]);
 }
 
 #[test]
-fn the_longest_name_is_whole_and_on_the_paper() {
-    const LATIN: &str = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswesse";
-    const ARABIC: &str = "عبدالرحمنعبدالرحمنعبدالرحمنعبدالرحمنعبدالرحمنعبدالرحمنعبدالرحمنعبدالرحمنعبدالرحم";
-    let longest = Person {
-        given: LATIN,
-        family: LATIN,
-        other: Some(ARABIC),
-        profession: Some(LATIN),
-        organisation: Some(LATIN),
-        ..PERSON
+fn nobody_who_can_be_printed_is_no_file_and_no_error() {
+    let (printed, ..) = printed(Locale::Fr, &Usual::A6.layout(), &[Person { family: LONG, ..PERSON }]);
+    assert_eq!((printed.pdf, printed.left_out.len()), (None, 1));
+}
+
+#[test]
+fn what_the_event_says_on_every_badge_is_refused_once() {
+    let (organisation, mut event) = (organisation(), event());
+    event.theme.fr = "Soirée 🎉".to_owned();
+    let sheet = BadgeSheet { locale: Locale::Fr, organisation: &organisation, event: &event, pictures: None };
+    let Err(DocumentError::Layout(reasons)) = badge::pdf(&sheet, &Usual::A6.layout(), []) else {
+        panic!("the title has a sign that no font has");
     };
-    let (pdf, ..) = sheet(Locale::Fr, &[longest]);
-    render::keep("longest", &pdf);
-    let letters = render::text(&pdf)[0].split_whitespace().collect::<String>();
-    assert_eq!(letters.matches(LATIN).count(), 4, "{letters}");
-    assert!(letters.contains(ARABIC), "{letters}");
-    // Nothing is written beyond the margins of the paper, between the band and the foot.
-    let picture = render::page(&pdf, 1, 150);
-    for y in (36..100_u8).map(f32::from) {
-        for x in [1.0, 3.0, 5.0, 100.0, 102.0, 104.0] {
-            assert!(picture.at(x, y) > 180, "ink at {x}, {y}");
-        }
-    }
+    assert_eq!(reasons.len(), 1);
+    assert_eq!((&reasons[0].what, reasons[0].why), (&Source::EventTitle, Why::NoGlyph('🎉')));
 }
 
 #[test]
@@ -203,15 +211,15 @@ fn fonts_are_embedded_once_and_reduced() {
 #[test]
 fn no_badge_is_no_file() {
     let (organisation, event) = (organisation(), event());
-    let sheet = BadgeSheet { locale: Locale::Fr, organisation: &organisation, event: &event };
-    assert!(matches!(badge::pdf(&sheet, []), Err(DocumentError::NoBadge)));
+    let sheet = BadgeSheet { locale: Locale::Fr, organisation: &organisation, event: &event, pictures: None };
+    assert!(matches!(badge::pdf(&sheet, &Usual::A6.layout(), []), Err(DocumentError::NoBadge)));
 }
 
 #[test]
 fn a_token_that_is_too_long_is_refused() {
     let (organisation, event) = (organisation(), event());
-    let sheet = BadgeSheet { locale: Locale::Fr, organisation: &organisation, event: &event };
-    let registration = registration(1, &PERSON);
-    let badge = badge::Badge { registration: &registration, token: "aB".repeat(150) };
-    assert!(matches!(badge::pdf(&sheet, [badge]), Err(DocumentError::Qr(_))));
+    let sheet = BadgeSheet { locale: Locale::Fr, organisation: &organisation, event: &event, pictures: None };
+    let (registration, token) = (registration(1, &PERSON), "aB".repeat(150));
+    let badge = badge::Badge { registration: &registration, token, protocol: None, rank: None };
+    assert!(matches!(badge::pdf(&sheet, &Usual::A6.layout(), [badge]), Err(DocumentError::Qr(_))));
 }

@@ -1,5 +1,6 @@
 //! An evening to print. The event's facts are the Lyon evening's; the attendees are invented.
 
+use domain::badge::layout::{Layout, Usual};
 use domain::badge::{BadgeClaims, BadgeCode};
 use domain::event::{Event, EventState, Organisation, Place, Topic};
 use domain::ids::{EventId, OrganisationId, RegistrationId};
@@ -7,7 +8,7 @@ use domain::locale::{Locale, Localized};
 use domain::registration::{Attendee, Category, Consents, Registration, SpokenLanguage};
 use domain::text::{Email, PersonName, Slug};
 use jiff::Timestamp;
-use multaqa_documents::badge::{Badge, BadgeSheet, KeyRing, SigningKey};
+use multaqa_documents::badge::{Badge, BadgeSheet, KeyRing, Printed, SigningKey};
 use uuid::Uuid;
 
 pub(crate) fn localized(fr: &str, ar: &str, en: &str) -> Localized {
@@ -127,8 +128,16 @@ pub(crate) fn registration(number: u32, person: &Person) -> Registration {
     )
 }
 
-/// The badges of these people in one PDF, the ring that verifies them, and their tokens.
+/// The badges of these people, all of whom are printed, in one PDF of the usual A6; the ring that verifies them, and
+/// their tokens.
 pub(crate) fn sheet(locale: Locale, people: &[Person]) -> (Vec<u8>, KeyRing, Vec<String>) {
+    let (printed, ring, tokens) = printed(locale, &Usual::A6.layout(), people);
+    assert_eq!(printed.left_out, []);
+    (printed.pdf.unwrap(), ring, tokens)
+}
+
+/// The badges of these people after a layout.
+pub(crate) fn printed(locale: Locale, layout: &Layout, people: &[Person]) -> (Printed, KeyRing, Vec<String>) {
     let (organisation, event) = (organisation(), event());
     let key = SigningKey::generate().unwrap();
     let registrations = (0..).zip(people).map(|(n, p)| registration(n, p)).collect::<Vec<_>>();
@@ -140,11 +149,11 @@ pub(crate) fn sheet(locale: Locale, people: &[Person]) -> (Vec<u8>, KeyRing, Vec
                 code: registration.code.clone(),
                 expires_at: event.badges_valid_until,
             };
-            Badge { registration, token: key.sign(&claims).unwrap() }
+            Badge { registration, token: key.sign(&claims).unwrap(), protocol: None, rank: None }
         })
         .collect::<Vec<_>>();
     let tokens = badges.iter().map(|badge| badge.token.clone()).collect();
-    let sheet = BadgeSheet { locale, organisation: &organisation, event: &event };
+    let sheet = BadgeSheet { locale, organisation: &organisation, event: &event, pictures: None };
     let ring = KeyRing::from_pems([key.public_pem().as_str()]).unwrap();
-    (multaqa_documents::badge::pdf(&sheet, badges).unwrap(), ring, tokens)
+    (multaqa_documents::badge::pdf(&sheet, layout, badges).unwrap(), ring, tokens)
 }

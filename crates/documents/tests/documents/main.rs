@@ -9,5 +9,6 @@ mod cards;
 mod export;
 mod fixtures;
 mod import;
+mod layouts;
 mod picture;
 mod render;

@@ -59,6 +59,34 @@ impl Picture {
     }
 }
 
+impl Picture {
+    /// A square of it, in pixels; what is beyond its edges is white.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub(crate) fn cut(&self, left: f32, top: f32, side: f32) -> Self {
+        let (left, top, side) = (left.round() as usize, top.round() as usize, side.round() as usize);
+        let at = |x: usize, y: usize| {
+            if x < self.width && y < self.height { self.pixels[y * self.width + x] } else { u8::MAX }
+        };
+        let pixels = (0..side * side).map(|n| at(left + n % side, top + n / side)).collect();
+        Self { width: side, height: side, pixels }
+    }
+
+    /// Each pixel as a square of so many.
+    pub(crate) fn enlarged(&self, times: usize) -> Self {
+        let (width, height) = (self.width * times, self.height * times);
+        let at = |n: usize| self.pixels[n / width / times * self.width + n % width / times];
+        Self { width, height, pixels: (0..width * height).map(at).collect() }
+    }
+}
+
+/// Leaves the pages of a file as pictures, to be looked at.
+pub(crate) fn contact_sheet(pdf: &[u8], stem: &Path) {
+    let file = stem.with_extension("pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let status = Command::new("pdftoppm").args(["-png", "-r", "100"]).arg(&file).arg(stem).status();
+    assert!(status.expect("poppler-utils is installed").success());
+}
+
 /// Renders one page, counted from 1.
 pub(crate) fn page(pdf: &[u8], number: usize, dots_per_inch: u16) -> Picture {
     let folder = tempfile::tempdir().unwrap();

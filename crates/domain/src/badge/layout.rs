@@ -14,6 +14,7 @@ mod usual;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::PictureId;
 use crate::locale::Localized;
 
 pub use check::{KnownPicture, Setting};
@@ -87,6 +88,14 @@ impl Sides {
             (Self::Two { back, .. } | Self::Folded { back, .. }, Side::Back) => Some(back),
             (Self::One(_), Side::Back) => None,
         }
+    }
+
+    /// The pictures that it shows.
+    pub fn pictures(&self) -> impl Iterator<Item = PictureId> {
+        self.all().into_iter().flat_map(|(_, elements)| elements).filter_map(|element| match element.draw {
+            Draw::Picture(shown) => Some(shown.picture),
+            _ => None,
+        })
     }
 
     /// Whether the page is folded.

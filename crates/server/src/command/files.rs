@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use app::badge::{Reason, Why};
 use app::registration::ExportFormat;
 use http_face::AppState;
 
@@ -23,13 +24,39 @@ pub(crate) async fn export(args: Export, app: &AppState) -> Result<(), ServerErr
 /// `multaqa badges`
 pub(crate) async fn badges(args: Badges, app: &AppState) -> Result<(), ServerError> {
     let info = super::event(app, &args.event).await?;
-    let bytes = match app::badge::documents_all(app, &info, args.output.lang.lang).await {
+    let made = match app::badge::documents_all(app, &info, args.output.lang.lang).await {
         Err(app::AppError::NotFound) => {
             return Err(ServerError::Refused("nobody has a seat yet: there is no badge to print.".into()));
         }
         other => other?,
     };
-    write(&args.output.output, &bytes)
+    for one in &made.left_out {
+        console::progress(&format!("{} {}: {}", one.code, one.name, reasons(&one.reasons)));
+    }
+    match made.pdf {
+        Some(pdf) if made.left_out.is_empty() || args.others => write(&args.output.output, &pdf),
+        Some(_) => Err(ServerError::Refused(format!(
+            "{} badges cannot be printed as they are. Correct these registrations, or print the others with \
+             --others.",
+            made.left_out.len()
+        ))),
+        None if made.event.is_empty() => {
+            Err(ServerError::Refused("no badge can be printed as it is.".into()))
+        }
+        None => Err(ServerError::Refused(format!(
+            "the event's own words cannot be printed: {}. Correct them in its details.",
+            reasons(&made.event)
+        ))),
+    }
+}
+
+/// What stands in the way of a badge, in few words.
+fn reasons(reasons: &[Reason]) -> String {
+    let one = |reason: &Reason| match reason.why {
+        Why::NoRoom => format!("{:?} is too long", reason.what),
+        Why::NoGlyph(c) => format!("{:?} has {c} (U+{:04X}), which no font has", reason.what, u32::from(c)),
+    };
+    reasons.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// Writes a file whole or not at all; lists of people are for their owner's eyes.

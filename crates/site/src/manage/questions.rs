@@ -9,7 +9,7 @@ use domain::registration::{
 use domain::text::PersonName;
 use i18n_embed_fl::fl;
 
-use crate::registration::{countries, file_hint, label};
+use crate::registration::{file_hint, label};
 use crate::staff::{Field, Fields, FileBox};
 
 /// What the category asks beside name and address. Of whom somebody brings along nothing must be filled in.
@@ -87,7 +87,7 @@ fn one(
         QuestionKind::Number => fields.number(&name, label, 0, Question::MAX_NUMBER),
         QuestionKind::Date => fields.date(&name, label),
         QuestionKind::Country => {
-            fields.select(&name, label, Some(String::new()), countries(locale).iter().cloned())
+            fields.select(&name, label, Some(String::new()), i18n::countries(locale).iter().cloned())
         }
         QuestionKind::File => fields.file(&name, label, file(question)),
     };

@@ -12,7 +12,6 @@ use domain::text::{Email, PersonName};
 use i18n::FluentLanguageLoader;
 use i18n_embed_fl::fl;
 
-use super::countries::countries;
 use super::view::{Choice, Choices, Input};
 use super::words::{file_hint, label};
 use crate::page::typed;
@@ -152,7 +151,7 @@ impl Beside<'_> {
                 boxes(false, vec![yes, choice("no".into(), fl!(self.t, "register-no"))])
             }
             QuestionKind::Country => {
-                let all = countries(self.locale).iter();
+                let all = i18n::countries(self.locale).iter();
                 Part::Select(line, all.map(|(code, label)| choice(code.clone(), label.clone())).collect())
             }
         }

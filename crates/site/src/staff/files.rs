@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use app::badge::WhoseCards;
+use app::badge::{Prints, WhoseCards};
 use app::event::EventInfo;
 use app::registration::ExportFormat;
 use app::{App, AppError};
 use axum::extract::{Query, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::Action;
 
@@ -19,8 +19,10 @@ use serde::Deserialize;
 use super::query::{ListQuery, MalformedQuery, chosen, typed};
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
+use super::unprinted::unprinted;
 
 const CSV: &str = "text/csv; charset=utf-8";
+const PDF: &str = "application/pdf";
 
 /// Which kind of file, of whom.
 #[derive(Debug, Default, Deserialize)]
@@ -55,18 +57,37 @@ pub(super) async fn export(
     Ok(file(bytes, kind, &file_name(&info, &stem, ending, app.now())))
 }
 
+/// Whose badges, and whether those who can be printed will do.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct BadgesQuery {
+    others: String,
+    #[serde(flatten)]
+    list: ListQuery,
+}
+
 /// GET `/{lang}/console/{org}/{event}/badges.pdf`.
 pub(super) async fn badges(
     StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
-    Query(query): Query<ListQuery>,
+    uri: Uri,
+    Query(query): Query<BadgesQuery>,
 ) -> Result<Response, Refused> {
     actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
-    let (filter, _) = query.parse().or_refuse(locale)?;
-    let bytes = app::badge::documents(&app, &actor, &info, &filter, locale).await.or_refuse(locale)?;
+    let (filter, _) = query.list.parse().or_refuse(locale)?;
+    let made = app::badge::documents(&app, &actor, &info, &filter, locale).await.or_refuse(locale)?;
     let stem = fl!(i18n::site(locale), "console-file-badges");
-    Ok(file(bytes, "application/pdf", &file_name(&info, &stem, "pdf", app.now())))
+    let name = file_name(&info, &stem, "pdf", app.now());
+    match printed(&made, &query.others) {
+        Some(pdf) => Ok(file(pdf, PDF, &name)),
+        None => unprinted(&app, &actor, (locale, &info), &made, &uri).await,
+    }
+}
+
+/// The file, if everything that was asked for is in it, or if that does not matter.
+fn printed(made: &Prints, others: &str) -> Option<Vec<u8>> {
+    made.pdf.clone().filter(|_| made.is_whole() || others == "1")
 }
 
 /// For whom place cards are printed, as a form says it.
@@ -98,6 +119,7 @@ impl CardsOf {
 pub(super) struct CardsQuery {
     of: String,
     table: String,
+    others: String,
     #[serde(flatten)]
     list: ListQuery,
 }
@@ -122,6 +144,7 @@ pub(super) async fn place_cards(
     StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
+    uri: Uri,
     Query(query): Query<CardsQuery>,
 ) -> Result<Response, Refused> {
     actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
@@ -132,7 +155,11 @@ pub(super) async fn place_cards(
         return super::precedence::no_cards(&app, &actor, locale, &info).await;
     }
     let stem = fl!(i18n::site(locale), "cards-file");
-    Ok(file(made.or_refuse(locale)?, "application/pdf", &file_name(&info, &stem, "pdf", app.now())))
+    let made = made.or_refuse(locale)?;
+    match printed(&made, &query.others) {
+        Some(pdf) => Ok(file(pdf, PDF, &file_name(&info, &stem, "pdf", app.now()))),
+        None => unprinted(&app, &actor, (locale, &info), &made, &uri).await,
+    }
 }
 
 /// A list as CSV, named after its event and the hour at which it was taken.

@@ -7,6 +7,7 @@ mod invitations;
 mod layouts;
 mod letters;
 mod precedence;
+mod unprinted;
 
 use std::sync::Arc;
 

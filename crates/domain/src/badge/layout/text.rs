@@ -51,7 +51,7 @@ pub struct Part {
     pub size: Tenths,
     /// The size down to which they shrink before the words take another line; below it they are not printed.
     pub floor: Tenths,
-    /// The most lines that it takes.
+    /// The most lines that it takes. With more than a name has it is a paragraph, and takes them before it shrinks.
     pub lines: u8,
     /// Where its lines stand.
     pub align: Align,
@@ -60,6 +60,11 @@ pub struct Part {
     /// Between it and the part above.
     #[serde(default)]
     pub gap: Tenths,
+}
+
+impl Part {
+    /// The most lines of what is set as a name is: rather small on one line than large on two.
+    pub const MOST_LINES_OF_A_NAME: usize = 3;
 }
 
 /// Something to say, in a language.
@@ -194,6 +199,7 @@ impl Face {
                     | '\u{20A0}'..='\u{20BF}'
                     | '\u{2116}'
                     | '\u{2122}'
+                    | '\u{25CC}'
                     | '\u{2D30}'..='\u{2D7F}'
             ),
         }

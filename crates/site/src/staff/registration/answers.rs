@@ -7,7 +7,6 @@ use domain::registration::{Answer, Question};
 use i18n_embed_fl::fl;
 
 use super::file::file_href;
-use crate::registration::country;
 
 /// A question that was answered.
 pub(super) struct Given {
@@ -60,7 +59,7 @@ fn answer_words(
         Answer::Yes(false) => fl!(t, "decide-no"),
         Answer::Number(number) => number.to_string(),
         Answer::Date(day) => day.to_string(),
-        Answer::Country(code) => country(locale, code),
+        Answer::Country(code) => i18n::country_name(locale, code),
         Answer::File(sent) if file.files.contains(&sent.id) => sent.name.clone(),
         Answer::File(_) => fl!(t, "registration-file-gone"),
     }

@@ -1,8 +1,8 @@
-use super::super::faces::printable;
+use super::super::faces::readable;
 use super::*;
 
 fn line(text: &str) -> Line {
-    Shaper::default().line(text, Style::Serif)
+    Shaper::default().line(text, Letters::Serif)
 }
 
 fn read(line: &Line) -> Vec<&str> {
@@ -30,8 +30,8 @@ fn arabic_runs_from_right_to_left_and_joins() {
 
 #[test]
 fn the_letters_of_a_ligature_stand_side_by_side() {
-    for style in [Style::Serif, Style::Sans] {
-        let line = Shaper::default().line("سلام الله", style);
+    for letters in [Letters::Serif, Letters::Sans] {
+        let line = Shaper::default().line("سلام الله", letters);
         assert_eq!(read(&line).into_iter().rev().collect::<String>(), "سلام الله");
         assert!(line.glyphs.iter().all(|glyph| glyph.text.chars().count() == 1));
     }
@@ -85,8 +85,8 @@ fn whatever_is_printable_is_printed() {
     let mut shaper = Shaper::default();
     let mut printed = 0;
     for c in '!'..='\u{FFFF}' {
-        let Some(text) = printable(&format!("a{c}b"), Style::Serif) else { continue };
-        let line = shaper.line(&text, Style::Serif);
+        let Ok(text) = readable(&format!("a{c}b"), Letters::Serif) else { continue };
+        let line = shaper.line(&text, Letters::Serif);
         assert_eq!(sorted(&read(&line).concat()), sorted(&text), "U+{:04X}", u32::from(c));
         printed += 1;
     }

@@ -1,44 +1,62 @@
-//! What every badge of an evening shares: paper, header, seal, rosette and foot; and a band for each category.
+//! The colours and signs of categories.
 
-use domain::ids::EventId;
+use domain::event::Event;
+use domain::key::Key;
 use domain::registration::{Category, Colour};
 
-use super::engraving;
-use super::pen::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
-use super::sketch::Sketch;
+use super::sketch::{Ink, Sketch};
 
-/// From the edge of the paper to what is printed, at both sides.
-pub(super) const MARGIN: f32 = 7.0;
-/// Where the header ends and the category's band starts.
-pub(super) const HEADER_END: f32 = 22.5;
-/// Where the band ends and the paper starts.
-pub(super) const BAND_END: f32 = 34.2;
-/// Where the strip with the machine-readable line starts.
-pub(super) const STRIP: f32 = 141.2;
-/// The white field of the QR code, its quiet zone included: the code itself is 26 mm.
-pub(super) const QR_FIELD: f32 = QR_SIDE * 65.0 / 57.0;
-/// The code's side, for its largest version (57 modules).
-pub(super) const QR_SIDE: f32 = 26.0;
-/// Where the field of the code starts.
-pub(super) const QR_TOP: f32 = STRIP - 3.5 - QR_FIELD;
+const INK: Ink = Ink(0x0010_252B);
+const LINE: Ink = Ink(0x009D_B5AB);
+const DEEP: Ink = Ink(0x0006_2229);
+const ON_DEEP: Ink = Ink(0x00F3_F1E8);
+const FOIL: Ink = Ink(0x00DC_BB72);
+const WHITE: Ink = Ink(0x00FF_FFFF);
 
-pub(super) const PAPER: Ink = Ink(0x00FB_FAF4);
-pub(super) const INK: Ink = Ink(0x0010_252B);
-pub(super) const SOFT: Ink = Ink(0x0046_595E);
-pub(super) const LINE: Ink = Ink(0x009D_B5AB);
-pub(super) const DEEP: Ink = Ink(0x0006_2229);
-pub(super) const ON_DEEP: Ink = Ink(0x00F3_F1E8);
-pub(super) const ON_DEEP_SOFT: Ink = Ink(0x00B9_CBC9);
-pub(super) const FOIL: Ink = Ink(0x00DC_BB72);
-pub(super) const WHITE: Ink = Ink(0x00FF_FFFF);
-/// The engraving's green, laid on the paper at 42 % beforehand: print shops dislike transparency.
-const ENGRAVING: Ink = Ink(0x00DD_E6DE);
-const STRIP_TINT: Ink = Ink(0x00EE_F2EE);
-const SLOT: Ink = Ink(0x00DF_E5E1);
+/// In which quality somebody comes, as their badge shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Manner {
+    pub(super) key: Key,
+    kind: Category,
+    /// The organisers' own colour for it.
+    colour: Option<Colour>,
+}
+
+impl Manner {
+    pub(super) fn of(key: &Key, kind: Category, event: &Event) -> Self {
+        let own = event.categories.iter().find(|category| category.key == *key);
+        Self { kind, colour: own.and_then(|category| category.colour), key: key.clone() }
+    }
+
+    /// What is written on its colour.
+    pub(super) fn on_band(&self) -> Ink {
+        band_inks(self.kind, self.colour).1
+    }
+
+    /// Its surface. A light one has lines along its edges.
+    pub(super) fn band(&self, sketch: &mut Sketch, x: f32, y: f32, width: f32, height: f32) {
+        sketch.fill_ink(band_inks(self.kind, self.colour).0).rectangle(x, y, width, height).fill();
+        if self.kind == Category::Attendee && self.colour.is_none() {
+            sketch.stroke_ink(LINE).stroke_width(0.35);
+            for edge in [y + 0.17, y + height - 0.17] {
+                sketch.move_to(x, edge).line_to(x + width, edge).stroke();
+            }
+        }
+    }
+
+    /// Its sign, in a square.
+    pub(super) fn icon(&self, sketch: &mut Sketch, x: f32, y: f32, side: f32, ink: Ink) {
+        sketch.stroke_ink(ink);
+        sketch.within(x, y, side / 24.0, 0.0, |sketch| {
+            sketch.stroke_width(2.2);
+            icon(sketch, self.kind);
+        });
+    }
+}
 
 /// The colours of a category's band: surface, then word and icon. On a colour of the organisers' own, what is written is
 /// dark or white, whichever stands out more.
-pub(super) fn band_inks(category: Category, own: Option<Colour>) -> (Ink, Ink) {
+fn band_inks(category: Category, own: Option<Colour>) -> (Ink, Ink) {
     match own {
         Some(Colour(red, green, blue)) => {
             let surface = Ink(u32::from_be_bytes([0, red, green, blue]));
@@ -77,57 +95,6 @@ const fn usual_inks(category: Category) -> (Ink, Ink) {
         Category::Staff => (Ink(0x0046_595E), WHITE),
     }
 }
-
-/// The middle of a square of `size` at the line's start: left, or right where lines start there.
-pub(super) fn at_start(rtl: bool, size: f32) -> f32 {
-    if rtl { PAGE_WIDTH - MARGIN - size / 2.0 } else { MARGIN + size / 2.0 }
-}
-
-/// Where the QR's field starts: at the end of the line.
-pub(super) fn qr_left(rtl: bool) -> f32 {
-    if rtl { MARGIN } else { PAGE_WIDTH - MARGIN - QR_FIELD }
-}
-
-/// Paper, header and foot.
-pub(super) fn ground(event: EventId, rtl: bool) -> Sketch {
-    let mut sketch = Sketch::new();
-    sketch.fill_ink(PAPER).rectangle(0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT).fill();
-    sketch.within(0.0, 0.0, 1.0, 0.0, |sketch| {
-        sketch.rectangle(0.0, BAND_END, PAGE_WIDTH, STRIP - BAND_END).clip();
-        engraving::rosette(sketch, event, PAGE_WIDTH / 2.0, f32::midpoint(BAND_END, QR_TOP), ENGRAVING);
-    });
-    sketch.fill_ink(DEEP).rectangle(0.0, 0.0, PAGE_WIDTH, HEADER_END).fill();
-    sketch.fill_ink(SLOT).rounded(PAGE_WIDTH / 2.0 - 7.0, 4.0, 14.0, 3.0, 1.5).fill();
-    engraving::seal(&mut sketch, at_start(rtl, 9.0), 14.5, FOIL);
-    sketch.fill_ink(STRIP_TINT).rectangle(0.0, STRIP, PAGE_WIDTH, PAGE_HEIGHT - STRIP).fill();
-    sketch.stroke_ink(LINE).stroke_width(0.25).move_to(0.0, STRIP).line_to(PAGE_WIDTH, STRIP).stroke();
-    sketch.fill_ink(WHITE).rectangle(qr_left(rtl), QR_TOP, QR_FIELD, QR_FIELD).fill();
-    sketch.rectangle(qr_left(rtl), QR_TOP, QR_FIELD, QR_FIELD).stroke();
-    sketch
-}
-
-/// A category's band with its icon.
-pub(super) fn band(category: Category, own: Option<Colour>, rtl: bool) -> Sketch {
-    let (surface, ink) = band_inks(category, own);
-    let mut sketch = Sketch::new();
-    sketch.fill_ink(surface).rectangle(0.0, HEADER_END, PAGE_WIDTH, BAND_END - HEADER_END).fill();
-    if category == Category::Attendee && own.is_none() {
-        sketch.stroke_ink(LINE).stroke_width(0.35);
-        for y in [HEADER_END + 0.17, BAND_END - 0.17] {
-            sketch.move_to(0.0, y).line_to(PAGE_WIDTH, y).stroke();
-        }
-    }
-    sketch.stroke_ink(ink);
-    let y = f32::midpoint(HEADER_END, BAND_END);
-    sketch.within(at_start(rtl, ICON) - ICON / 2.0, y - ICON / 2.0, ICON / 24.0, 0.0, |sketch| {
-        sketch.stroke_width(2.2);
-        icon(sketch, category);
-    });
-    sketch
-}
-
-/// The side of a category's icon.
-pub(super) const ICON: f32 = 6.5;
 
 /// The outline of a category's icon, in a square of 24.
 fn icon(sketch: &mut Sketch, category: Category) {

@@ -7,8 +7,7 @@ use std::f32::consts::TAU;
 
 use domain::ids::EventId;
 
-use super::pen::Ink;
-use super::sketch::Sketch;
+use super::sketch::{Ink, Sketch};
 
 /// One band of the rosette.
 struct Ring {
@@ -45,23 +44,24 @@ impl Ring {
     }
 }
 
-/// The rosette around `(x, y)`: about 55 mm across from the middle to its edge.
-pub(super) fn rosette(sketch: &mut Sketch, event: EventId, x: f32, y: f32, ink: Ink) {
+/// The rosette in a circle of this radius around `(x, y)`.
+pub(super) fn rosette(sketch: &mut Sketch, event: EventId, x: f32, y: f32, radius: f32, ink: Ink) {
     let seed = event.0.as_bytes();
     // The last bytes of a version 7 UUID are its random ones.
     let inner = Ring { radius: 34.5, amplitude: 13.0, overtone: 5.2, lobes: 13 + seed[15] % 5, copies: 9 };
     let outer = Ring { radius: 51.0, amplitude: 3.6, overtone: 1.4, lobes: 23 + seed[14] % 6, copies: 7 };
-    sketch.within(x, y, 1.0, 0.0, |sketch| {
-        sketch.stroke_ink(ink).stroke_width(0.18);
+    sketch.within(x, y, radius / 56.0, 0.0, |sketch| {
+        // As fine on a small badge as on a large one.
+        sketch.stroke_ink(ink).stroke_width(0.18 * 56.0 / radius);
         inner.draw(sketch);
         outer.draw(sketch);
         sketch.circle(0.0, 0.0, 17.6).stroke();
     });
 }
 
-/// The seal beside the organisation's name: 9 mm across.
-pub(super) fn seal(sketch: &mut Sketch, x: f32, y: f32, ink: Ink) {
-    sketch.within(x, y, 9.0 / 48.0, 0.0, |sketch| {
+/// The seal in a circle of this radius around `(x, y)`.
+pub(super) fn seal(sketch: &mut Sketch, x: f32, y: f32, radius: f32, ink: Ink) {
+    sketch.within(x, y, radius / 24.0, 0.0, |sketch| {
         sketch.stroke_ink(ink).stroke_width(1.4).circle(0.0, 0.0, 22.5).stroke();
         sketch.stroke_width(0.9);
         Ring { radius: 14.2, amplitude: 4.2, overtone: 1.9, lobes: 8, copies: 2 }.draw(sketch);

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
+use domain::badge::layout::Face as Letters;
 use harfrust::{Font, GlyphId, ShaperFont};
 use unicode_normalization::UnicodeNormalization;
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// One font file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,8 +82,8 @@ impl Face {
         u16::try_from(glyph.to_u32()).ok()
     }
 
-    /// The width that a PDF viewer moves on after a glyph, in thousandths of an em: an integer, rounded down as
-    /// printpdf writes it.
+    /// The width that a PDF viewer moves on after a glyph, in thousandths of an em: an integer, which is short to
+    /// write.
     pub(super) fn nominal_width(self, glyph: u16) -> i32 {
         let font = self.font();
         let advance = ShaperFont::new(font).glyph_h_advance(GlyphId::from(glyph));
@@ -91,39 +91,21 @@ impl Face {
     }
 }
 
-/// How a text is set: the faces that may write it, the preferred one first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Style {
-    /// Given names, themes and organisations.
-    Serif,
-    /// Family names.
-    SerifSemiBold,
-    /// Small text.
-    Sans,
-    /// Small text that leads.
-    SansMedium,
-    /// The category's word.
-    SansBold,
-    /// The line that recalls a passport's.
-    Mrz,
+/// The faces that may write a text that is set in some letters, the preferred one first.
+pub(super) const fn faces(letters: Letters) -> &'static [Face] {
+    match letters {
+        Letters::Serif => &[Face::Serif, Face::Naskh, Face::Tifinagh],
+        Letters::SerifBold => &[Face::SerifSemiBold, Face::Naskh, Face::Tifinagh],
+        Letters::Sans => &[Face::Sans, Face::ArabicSans, Face::Tifinagh],
+        Letters::SansMedium => &[Face::SansMedium, Face::ArabicSans, Face::Tifinagh],
+        Letters::SansBold => &[Face::SansBold, Face::ArabicSansBold, Face::Tifinagh],
+        Letters::Mono => &[Face::Mrz],
+    }
 }
 
-impl Style {
-    pub(super) const fn faces(self) -> &'static [Face] {
-        match self {
-            Self::Serif => &[Face::Serif, Face::Naskh, Face::Tifinagh],
-            Self::SerifSemiBold => &[Face::SerifSemiBold, Face::Naskh, Face::Tifinagh],
-            Self::Sans => &[Face::Sans, Face::ArabicSans, Face::Tifinagh],
-            Self::SansMedium => &[Face::SansMedium, Face::ArabicSans, Face::Tifinagh],
-            Self::SansBold => &[Face::SansBold, Face::ArabicSansBold, Face::Tifinagh],
-            Self::Mrz => &[Face::Mrz],
-        }
-    }
-
-    /// The face that writes `c`, the one in use if it can: a digit within Arabic stays Arabic type.
-    pub(super) fn face(self, c: char, in_use: Option<Face>) -> Option<Face> {
-        in_use.into_iter().chain(self.faces().iter().copied()).find(|face| face.has(c))
-    }
+/// The face that writes `c`, the one in use if it can: a digit within Arabic stays Arabic type.
+pub(super) fn face(letters: Letters, c: char, in_use: Option<Face>) -> Option<Face> {
+    in_use.into_iter().chain(faces(letters).iter().copied()).find(|face| face.has(c))
 }
 
 /// Characters without ink of their own, which shaping makes vanish: joiners and variation selectors.
@@ -137,25 +119,27 @@ fn letter_of(c: char) -> impl Iterator<Item = char> {
     std::iter::once(c).nfkc().take(if shape { usize::MAX } else { 0 }).chain((!shape).then_some(c))
 }
 
-/// The text as it can be printed: composed, without symbols that no face has (an emoji in a name). `None` when a
-/// letter cannot be written: half a name is none, and a box in its place is worse.
-pub(super) fn printable(text: &str, style: Style) -> Option<String> {
+/// The text as it is printed: composed, with single blanks.
+///
+/// # Errors
+/// The first character that no face writes: it is printed nowhere, and left out nowhere.
+pub(super) fn readable(text: &str, letters: Letters) -> Result<String, char> {
     let mut kept = String::with_capacity(text.len());
     for c in text.chars().flat_map(letter_of).nfc() {
-        let covered = style.face(c, None).is_some();
-        match c.general_category() {
-            _ if covered || is_invisible(c) => kept.push(c),
-            GeneralCategory::SpaceSeparator => kept.push(' '),
-            GeneralCategory::OtherSymbol
-            | GeneralCategory::ModifierSymbol
-            | GeneralCategory::MathSymbol
-            | GeneralCategory::EnclosingMark
-            | GeneralCategory::NonspacingMark => {}
-            _ => return None,
+        match c {
+            c if c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}' => {
+                if !kept.is_empty() && !kept.ends_with(' ') {
+                    kept.push(' ');
+                }
+            }
+            c if is_invisible(c) || face(letters, c, None).is_some() => kept.push(c),
+            // A blank of another width, which few fonts have.
+            '\u{202F}' => kept.push('\u{A0}'),
+            c => return Err(c),
         }
     }
-    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    kept.chars().any(char::is_alphanumeric).then_some(kept)
+    kept.truncate(kept.trim_end().len());
+    Ok(kept)
 }
 
 #[cfg(test)]
@@ -185,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_the_evening_are_printable_in_every_style_that_sets_names() {
+    fn names_of_the_evening_are_printable_in_all_letters_that_set_names() {
         for name in [
             "Zineb",
             "Ñandú-Œdipe",
@@ -197,19 +181,30 @@ mod tests {
             "Νίκος",
             "Дмитрий",
         ] {
-            for style in [Style::Serif, Style::SerifSemiBold] {
-                assert_eq!(printable(name, style).as_deref(), Some(name), "{style:?}");
+            for letters in Letters::ALL.into_iter().filter(|letters| *letters != Letters::Mono) {
+                assert_eq!(readable(name, letters).as_deref(), Ok(name), "{letters:?}");
             }
         }
     }
 
     #[test]
-    fn symbols_fall_away_and_unknown_letters_do_not() {
-        assert_eq!(printable("Zoé 🎉", Style::Serif).as_deref(), Some("Zoé"));
-        assert_eq!(printable("ﻣﺤﻤﺪ", Style::Serif).as_deref(), Some("محمد"));
-        assert_eq!(printable("Zoe\u{301}", Style::Serif).as_deref(), Some("Zoé"));
-        assert_eq!(printable("李 小龙", Style::Serif), None);
-        assert_eq!(printable("Wei 李", Style::Serif), None);
-        assert_eq!(printable("🎉", Style::Serif), None);
+    fn what_no_face_writes_is_named() {
+        assert_eq!(readable("Zoé 🎉", Letters::Serif), Err('🎉'));
+        assert_eq!(readable("ﻣﺤﻤﺪ", Letters::Serif).as_deref(), Ok("محمد"));
+        assert_eq!(readable(" Zoe\u{301}\n", Letters::Serif).as_deref(), Ok("Zoé"));
+        assert_eq!(readable("Wei 李", Letters::Serif), Err('李'));
+        assert_eq!(readable("a", Letters::Mono), Err('a'));
+        assert_eq!(readable("10\u{202F}h", Letters::Sans).as_deref().map(str::len), Ok("10\u{A0}h".len()));
+    }
+
+    #[test]
+    fn a_layout_is_told_beforehand_what_its_letters_lack() {
+        for letters in Letters::ALL {
+            let has =
+                |c: &char| faces(letters).iter().any(|face| face.font().charmap().map_unicode(*c).is_some());
+            for c in ('!'..='\u{1FFFF}').filter(has) {
+                assert!(letters.writes(c), "{letters:?} has U+{:04X}, which layouts refuse", u32::from(c));
+            }
+        }
     }
 }

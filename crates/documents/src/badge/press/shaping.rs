@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use domain::badge::layout::Face as Letters;
 use harfrust::{
     Buffer, BufferFlags, ClusterLevel, Direction, Script, ShapeOptions, ShapePlan, ShaperFont, shape,
 };
 use unicode_bidi::ParagraphBidiInfo;
 use unicode_normalization::UnicodeNormalization;
 
-use super::faces::{Face, Style, is_invisible};
+use super::faces::{Face, face, faces, is_invisible};
 
 /// A glyph in its place. Lengths are thousandths of an em.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,15 +67,15 @@ pub(super) struct Shaper {
 }
 
 impl Shaper {
-    /// Shapes one line. The text is [`super::faces::printable`] in that style; a character that is not leaves a gap,
+    /// Shapes one line. The text is [`super::faces::readable`] in these letters; a character that is not leaves a gap,
     /// never a box.
-    pub(super) fn line(&mut self, text: &str, style: Style) -> Line {
+    pub(super) fn line(&mut self, text: &str, letters: Letters) -> Line {
         let bidi = ParagraphBidiInfo::new(text, None);
         let (levels, runs) = bidi.visual_runs(0..text.len());
         let mut line = Line { rtl: bidi.paragraph_level.is_rtl(), ..Line::default() };
         for run in runs {
             let rtl = levels[run.start].is_rtl();
-            let mut pieces = faces_of(text, run, style);
+            let mut pieces = faces_of(text, run, letters);
             if rtl {
                 pieces.reverse();
             }
@@ -140,20 +141,20 @@ impl Shaper {
 }
 
 /// The pieces of a run, each in one face, in reading order.
-fn faces_of(text: &str, run: Range<usize>, style: Style) -> Vec<(Face, Range<usize>)> {
+fn faces_of(text: &str, run: Range<usize>, letters: Letters) -> Vec<(Face, Range<usize>)> {
     let mut pieces = Vec::<(Face, Range<usize>)>::new();
     for (at, c) in text[run.clone()].char_indices() {
         let start = run.start + at;
         let end = start + c.len_utf8();
         let in_use = pieces.last().map(|(face, _)| *face);
-        let face = match in_use {
+        let chosen = match in_use {
             Some(face) if is_invisible(c) => face,
             // The blank after a foreign word belongs to it: a run's edge is never a blank of another face.
-            _ => style.face(c, in_use).or(in_use).unwrap_or(style.faces()[0]),
+            _ => face(letters, c, in_use).or(in_use).unwrap_or(faces(letters)[0]),
         };
         match pieces.last_mut() {
-            Some((last, range)) if *last == face => range.end = end,
-            _ => pieces.push((face, start..end)),
+            Some((last, range)) if *last == chosen => range.end = end,
+            _ => pieces.push((chosen, start..end)),
         }
     }
     pieces

@@ -1,0 +1,41 @@
+# Badges on paper: what is on them, and what cannot be printed. Same keys in every language.
+
+badge-what-given-name = Given name
+badge-what-family-name = Family name
+badge-what-name = Full name
+badge-what-other-script-name = Name in the other script
+badge-what-honorific = Form of address
+badge-what-rank = Rank
+badge-what-organisation = Organisation
+badge-what-job-title = Job title
+badge-what-city = City
+badge-what-country = Country
+badge-what-category = Category
+badge-what-escort = Received by
+badge-what-table = Table
+badge-what-seat = Seat
+badge-what-table-and-seat = Table and seat
+badge-what-event-title = Event title
+badge-what-event-date = Event date
+badge-what-event-place = Event place
+badge-what-event-city = Event city
+badge-what-organiser = Organiser
+badge-what-organiser-short = Organiser, in short
+badge-what-badge-code = Badge code
+badge-what-machine-line = Passport-style line
+badge-what-answer = Answer to a question
+badge-what-words = Fixed words
+
+unprinted-title = { $form ->
+    [one] { $count } badge cannot be printed as it is
+   *[other] { $count } badges cannot be printed as they are
+}
+unprinted-lead = Nothing is cut off or printed with a sign missing, so these people were left out of the file. Correct their registrations, or print the others meanwhile.
+unprinted-event-title = Nothing could be printed
+unprinted-event-lead = What the event says on every badge cannot be printed. Correct it in the event’s details, then try again.
+unprinted-no-room = { $what }: too long for its place, even in small letters.
+unprinted-no-glyph = { $what }: the sign “{ $character }” ({ $code }) is in none of the badge’s fonts.
+unprinted-others = Print the others
+unprinted-back = Back to the registrations
+error-unprintable = This badge cannot be printed as it is
+error-unprintable-detail = A name or a text is too long for the badge, or has a sign that no font has. Your ticket on the screen is enough to come in; write to the organisers to have your registration corrected.
