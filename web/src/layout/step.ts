@@ -4,13 +4,13 @@ export type Step = readonly [number, number];
 /** The way of an arrow key: half a millimetre, or five. Nothing for other keys. */
 export function stepOf(key: string, far: boolean): Step | undefined {
   const by = far ? 50 : 5;
-  const ways: Record<string, Step> = {
-    ArrowLeft: [-by, 0],
-    ArrowRight: [by, 0],
-    ArrowUp: [0, -by],
-    ArrowDown: [0, by],
-  };
-  return ways[key];
+  const ways = new Map<string, Step>([
+    ["ArrowLeft", [-by, 0]],
+    ["ArrowRight", [by, 0]],
+    ["ArrowUp", [0, -by]],
+    ["ArrowDown", [0, by]],
+  ]);
+  return ways.get(key);
 }
 
 /** Both ways after each other. */

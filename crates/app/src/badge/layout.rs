@@ -6,7 +6,6 @@ mod copy;
 mod create;
 mod open;
 mod picture;
-mod press;
 mod preview;
 mod shown;
 
@@ -21,8 +20,8 @@ pub use create::{Start, create, delete};
 pub use open::{LayoutDesk, LayoutFile, desk, open};
 pub use persistence::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere};
 pub use picture::{add_picture, remove_picture};
-pub(crate) use shown::pictures;
-pub use press::{Reason, Why};
+pub(crate) use shown::{pictures, says};
+pub use documents::badge::{Reason, Why};
 pub use preview::{Shown, Whom, awkward, preview};
 
 use crate::AppError;

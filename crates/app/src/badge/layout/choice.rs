@@ -6,6 +6,7 @@ use domain::form::{Fault, Reader, Values};
 use domain::ids::BadgeLayoutId;
 use domain::journal::Deed;
 use domain::key::Key;
+use domain::registration::Registration;
 use persistence::LayoutChoice;
 
 use crate::account::Actor;
@@ -67,30 +68,25 @@ pub(super) fn values_of(choices: &[LayoutChoice]) -> Values {
     values
 }
 
-/// The layouts that an event chose, to print after.
-#[derive(Debug, Clone)]
-pub(crate) struct ChosenLayouts {
-    /// All layouts that were chosen, the usual one last.
-    pub(crate) layouts: Vec<Layout>,
-    of: Vec<(Option<Key>, usize)>,
-}
-
-impl ChosenLayouts {
-    /// Which of the layouts is for a category.
-    pub(crate) fn of(&self, category: &Key) -> usize {
-        let found = |wanted: Option<&Key>| self.of.iter().find(|(of, _)| of.as_ref() == wanted);
-        found(Some(category)).or_else(|| found(None)).map_or(self.layouts.len() - 1, |(_, place)| *place)
-    }
-}
-
-/// What an event's badges are printed after.
-pub(crate) async fn chosen(app: &App, info: &EventInfo) -> Result<ChosenLayouts, AppError> {
+/// The layout after which these badges are printed in one file: that of their category when all of them are of one that
+/// has its own, else the event's.
+pub(crate) async fn chosen(
+    app: &App,
+    info: &EventInfo,
+    registrations: &[Registration],
+) -> Result<Layout, AppError> {
     let choices = app.store().badge_layout_choices(info.event.id).await?;
-    let kept = if choices.is_empty() { Vec::new() } else { app.store().badge_layouts(info.event.id).await? };
-    let place = |choice: LayoutChoice| {
-        Some((choice.category, kept.iter().position(|one| one.id == choice.layout)?))
+    let of = |category: Option<&Key>| {
+        let choice = choices.iter().find(|choice| choice.category.as_ref() == category);
+        choice.map(|choice| choice.layout)
     };
-    let of = choices.into_iter().filter_map(place).collect();
-    let layouts = kept.into_iter().map(|one| one.layout).chain([Usual::A6.layout()]).collect();
-    Ok(ChosenLayouts { layouts, of })
+    let all = of(None);
+    let mut wanted = registrations.iter().map(|one| of(Some(&one.category_key)).or(all));
+    let first = wanted.next().unwrap_or(all);
+    let Some(id) = (if wanted.all(|other| other == first) { first } else { all }) else {
+        return Ok(Usual::A6.layout());
+    };
+    let kept = app.store().badge_layout(info.event.id, id).await?;
+    // Removed at this moment: as if it had never been chosen.
+    Ok(kept.map_or_else(|| Usual::A6.layout(), |kept| kept.layout))
 }

@@ -1,6 +1,6 @@
 //! A layout as it would be printed for somebody.
 
-use super::press::{Badge, BadgeSheet, Drawn, Reason, drawn};
+use documents::badge::{Badge, BadgeSheet, Drawn, Reason, drawn};
 use domain::account::Action;
 use domain::badge::awkward::{Awkward, MadeUp};
 use domain::badge::layout::{Layout, Side, Usual};
@@ -60,7 +60,7 @@ pub async fn preview(
         }
     };
     let (registration, protocol) = somebody(app, actor, info, whom, locale).await?;
-    let pictures = pictures(app, info, [&layout]).await?;
+    let pictures = pictures(app, info, &layout).await?;
     let info = info.clone();
     let Drawn { svg, missing } = make_document(app, move || {
         let (organisation, event) = (&info.organisation, &info.event);

@@ -1,27 +1,21 @@
 //! The pictures that layouts show, as they are kept.
 
-use super::press::Pictures;
-use domain::badge::layout::{Draw, Layout, Logos};
+use documents::badge::Pictures;
+use domain::badge::layout::{Draw, Layout, Logos, Source};
 use domain::ids::PictureId;
 use domain::partner::by_tier;
 
 use crate::event::EventInfo;
 use crate::{App, AppError};
 
-/// The files of all pictures and signs of partners that these layouts show. Nothing is read for what shows none.
-pub(crate) async fn pictures<'a>(
-    app: &App,
-    info: &EventInfo,
-    layouts: impl IntoIterator<Item = &'a Layout>,
-) -> Result<Pictures, AppError> {
+/// The files of all pictures and signs of partners that a layout shows. Nothing is read for one that shows none.
+pub(crate) async fn pictures(app: &App, info: &EventInfo, layout: &Layout) -> Result<Pictures, AppError> {
     let (mut kept, mut most) = (Vec::new(), 0);
-    for layout in layouts {
-        for element in layout.sides.all().into_iter().flat_map(|(_, elements)| elements) {
-            match &element.draw {
-                Draw::Picture(shown) if !kept.contains(&shown.picture) => kept.push(shown.picture),
-                Draw::Logos(logos) => most = most.max(logos.most.min(Logos::MOST)),
-                _ => {}
-            }
+    for element in layout.sides.all().into_iter().flat_map(|(_, elements)| elements) {
+        match &element.draw {
+            Draw::Picture(shown) if !kept.contains(&shown.picture) => kept.push(shown.picture),
+            Draw::Logos(logos) => most = most.max(logos.most.min(Logos::MOST)),
+            _ => {}
         }
     }
     let logos = if most > 0 { signs(app, info, usize::from(most)).await? } else { Vec::new() };
@@ -35,6 +29,16 @@ pub(crate) async fn pictures<'a>(
         kept: kept.iter().filter_map(|id| Some((*id, file(id)?))).collect(),
         logos: logos.iter().filter_map(file).collect(),
     })
+}
+
+/// Whether a layout says something of which this holds.
+pub(crate) fn says(layout: &Layout, holds: impl Fn(&Source) -> bool) -> bool {
+    let elements = layout.sides.all().into_iter().flat_map(|(_, elements)| elements);
+    let texts = elements.filter_map(|element| match &element.draw {
+        Draw::Text(text) => Some(text),
+        _ => None,
+    });
+    texts.flat_map(|text| &text.parts).flat_map(|part| &part.say).any(|say| holds(&say.what))
 }
 
 /// The signs of the first partners in the order of their tiers.

@@ -82,7 +82,6 @@ pub(in crate::staff) struct EditPage {
     /// The topmost first.
     elements: Vec<Tab>,
     kinds: Vec<(&'static str, String)>,
-    side: Side,
     opened: Option<Opened>,
     summary: Option<Summary>,
     fields: Vec<Field>,
@@ -325,7 +324,6 @@ pub(in crate::staff) fn edit_page(
             .filter(|kind| *kind != Kind::Picture || !pictures.is_empty())
             .map(|kind| (kind.code(), kind_name(locale, kind)))
             .collect(),
-        side,
         opened,
         summary,
         fields,

@@ -83,7 +83,7 @@ pub(super) struct Done {
 pub(in crate::staff) struct Came {
     pub(in crate::staff) done: String,
     pub(in crate::staff) wrong: Vec<String>,
-    pub(super) choice: Option<NotSaved>,
+    pub(in crate::staff) choice: Option<NotSaved>,
 }
 
 /// GET `…/badge-layouts`.
