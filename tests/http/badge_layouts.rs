@@ -113,7 +113,8 @@ async fn a_layout_is_made_moved_and_undone(backend: Backend) {
     // Nobody is registered: made-up names; then the longest of those who are.
     let worst = organiser.open(&format!("{layout}?whom=worst")).await;
     assert!(worst.text().contains("Abderrahmane-Zakariyae"), "{}", worst.text());
-    let long = Form::named("Maximilienne-Alexandrine", "de Montmorency-Laval et Luxembourg", "long@exemple.org");
+    let long =
+        Form::named("Maximilienne-Alexandrine", "de Montmorency-Laval et Luxembourg", "long@exemple.org");
     evening.register("fr", &long).await;
     let worst = organiser.open(&format!("{layout}?whom=worst")).await.text();
     assert!(worst.contains("Montmorency") && !worst.contains("Abderrahmane-Zakariyae"), "{worst}");
@@ -136,7 +137,11 @@ async fn two_who_edit_at_once_lose_nothing(backend: Backend) {
     let page = opened(&second, &layout, "qr").await;
     assert_eq!((value(&page, "qr", "x"), value(&page, "qr", "y")), ("20".to_owned(), "60".to_owned()));
     let conflict = second.post(&address, &typed(&opened_then, "qr", &[("x", "30")])).await.with_status(409);
-    assert!(conflict.body().contains("value=\"30\"") && conflict.text().contains("20"), "{}", conflict.text());
+    assert!(
+        conflict.body().contains("value=\"30\"") && conflict.text().contains("20"),
+        "{}",
+        conflict.text()
+    );
 
     // Who takes back what they did not see is shown it first.
     let mut stale = opened_then.form_to("/undo");
@@ -181,14 +186,19 @@ async fn what_cannot_be_printed_is_refused_at_its_field(backend: Backend) {
         assert!(marked.iter().any(|field| field == name || field == "width"), "{name}: {marked:?}");
         assert!(wrong.body().contains(&format!("value=\"{typed_in}\"")), "what was typed is kept");
     }
-    let sheet = fields(&[("medium", "a4-8"), ("orientation", "portrait"), ("sides", "one"), ("name-fr", "Huit")]);
+    let sheet =
+        fields(&[("medium", "a4-8"), ("orientation", "portrait"), ("sides", "one"), ("name-fr", "Huit")]);
     let page = opened(&organiser, &layout, "qr").await;
     let mut whole = page.form_to(&format!("{layout}?"));
     whole.retain(|(name, _)| !sheet.iter().any(|(over, _)| over == name));
     whole.extend(sheet);
     let refused = organiser.post(&format!("{layout}?side=front"), &whole).await.with_status(422);
     assert!(refused.text().contains("Dépasse le bord"), "{}", refused.text());
-    assert_eq!(page.form_to("/undo"), opened(&organiser, &layout, "qr").await.form_to("/undo"), "nothing is kept");
+    assert_eq!(
+        page.form_to("/undo"),
+        opened(&organiser, &layout, "qr").await.form_to("/undo"),
+        "nothing is kept"
+    );
     for nowhere in ["front/nothing", "back/qr", "inside/qr", "front/%00"] {
         let page = organiser.post(&format!("{layout}/{nowhere}/move"), &fields(&[("step", "5,0")])).await;
         assert!(matches!(page.status, 400 | 404), "{nowhere}: {}", page.status);
@@ -216,16 +226,23 @@ async fn a_layout_is_chosen_and_taken_along(backend: Backend) {
 
     // « Copy an event » takes it along, with its choice; and another event's can be copied by itself.
     let copy = console_path("fr", "/copy");
-    let form = organiser.open(&copy).await.filled(&[("theme-fr", "Une autre soirée"), ("date", "2026-06-25")]);
+    let form =
+        organiser.open(&copy).await.filled(&[("theme-fr", "Une autre soirée"), ("date", "2026-06-25")]);
     let made = organiser.post(&copy, &form).await.with_status(303).location();
     let there = made.split('?').next().expect("an address").trim_end_matches("/details").to_owned();
     let theirs = organiser.open(&format!("{there}/badge-layouts")).await;
     assert!(theirs.text().contains("Choisi pour l’événement"), "{}", theirs.text());
-    let back = fields(&[("copy", theirs.attributes("form[action$=badge-layouts] input[name=copy]", "value")[0].as_str())]);
+    let back = fields(&[(
+        "copy",
+        theirs.attributes("form[action$=badge-layouts] input[name=copy]", "value")[0].as_str(),
+    )]);
     organiser.post(&list(), &back).await.with_status(303);
     let journal = format!("/fr/console/{ORGANISATION}/journal");
     let journal = organiser.open(&journal).await.text();
-    assert!(journal.contains("Choix des modèles de badges") && journal.contains("Modèle de badge ajouté"), "{journal}");
+    assert!(
+        journal.contains("Choix des modèles de badges") && journal.contains("Modèle de badge ajouté"),
+        "{journal}"
+    );
 }
 
 async fn nobody_sees_anothers_layouts(backend: Backend) {

@@ -11,7 +11,13 @@ use super::{fields, list, opened, started};
 
 on_both_databases!(hostile_files_are_refused_in_words, pictures_come_and_go, the_api_tells_every_fault);
 
-const SIGN: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><path d=\"M1 1h9v8z\"/></svg>";
+const SIGN: &[u8] =
+    b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><path d=\"M1 1h9v8z\"/></svg>";
+
+/// A usual layout with everything that its file leaves to be understood.
+fn whole(usual: Usual) -> serde_json::Value {
+    serde_json::from_str(&usual.layout().to_json()).expect("JSON")
+}
 
 async fn hostile_files_are_refused_in_words(backend: Backend) {
     let evening = Evening::start(backend);
@@ -41,7 +47,7 @@ async fn hostile_files_are_refused_in_words(backend: Backend) {
     let made = organiser.post_file(&address, "layout.json", a6.as_bytes()).await.with_status(303).location();
     let file = organiser.open(&format!("{made}/file")).await;
     assert!(file.header("content-disposition").contains("badge-layout.json"));
-    assert_eq!(file.json(), serde_json::from_str::<serde_json::Value>(a6).expect("JSON"));
+    assert_eq!(file.json(), whole(Usual::A6));
 }
 
 async fn pictures_come_and_go(backend: Backend) {
@@ -66,7 +72,10 @@ async fn pictures_come_and_go(backend: Backend) {
     let remove = organiser.open(&list()).await.action("/pictures/").expect("can be removed");
     let used = organiser.post(&remove, &[]).await.with_status(409);
     assert!(used.text().contains("montrée par"), "{}", used.text());
-    organiser.post(&format!("{layout}/front/picture?text=fr"), &fields(&[("act", "remove")])).await.with_status(303);
+    organiser
+        .post(&format!("{layout}/front/picture?text=fr"), &fields(&[("act", "remove")]))
+        .await
+        .with_status(303);
     organiser.post(&remove, &[]).await.with_status(303);
     assert_eq!(organiser.post(&remove, &[]).await.status, 404);
 
@@ -95,7 +104,7 @@ async fn the_api_tells_every_fault(backend: Backend) {
     let evening = Evening::start(backend);
     let organiser = evening.organiser().await;
     let all = api_path("/badge-layouts");
-    let json = serde_json::from_str(Usual::A6.json()).expect("JSON");
+    let json = whole(Usual::A6);
     let there = organiser.post_json(&all, &json).await.with_status(201).location();
     let listed = organiser.open(&all).await.json();
     assert_eq!((&listed[0]["version"], &listed[0]["faults"]), (&1.into(), &serde_json::json!([])));

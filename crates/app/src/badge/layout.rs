@@ -13,16 +13,16 @@ use domain::badge::layout::{LayoutFault, ReadFault};
 use persistence::StoreError;
 
 pub use change::{Change, change, undo};
-pub use choice::{choice_field, choose};
 pub(crate) use choice::chosen;
+pub use choice::{choice_field, choose};
 pub(crate) use copy::copy_all;
 pub use create::{Start, create, delete};
+pub use documents::badge::{Reason, Why};
 pub use open::{LayoutDesk, LayoutFile, desk, open};
 pub use persistence::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere};
 pub use picture::{add_picture, remove_picture};
-pub(crate) use shown::{pictures, says};
-pub use documents::badge::{Reason, Why};
 pub use preview::{Shown, Whom, awkward, preview};
+pub(crate) use shown::{pictures, says};
 
 use crate::AppError;
 use crate::edit::EditError;

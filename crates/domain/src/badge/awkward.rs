@@ -80,7 +80,9 @@ impl MadeUp {
             Awkward::Mixed => ("Maryam مريم", "El Idrissi الإدريسي", ""),
             Awkward::Words => ("Marie de la Paix Ange", "de la Tour du Pin et de la Roche", ""),
             Awkward::Marks => ("Zoë-Chloé Anaïs", "Ñúñez y Åström-Đặng", ""),
-            Awkward::OtherScript => ("Fatima-Zahra", "Bensouda", "فاطمة الزهراء بنت عبد القادر بنسودة الأندلسي"),
+            Awkward::OtherScript => {
+                ("Fatima-Zahra", "Bensouda", "فاطمة الزهراء بنت عبد القادر بنسودة الأندلسي")
+            }
             Awkward::Organisation | Awkward::JobTitle => ("Ilyas", "Amrani", "إلياس العمراني"),
         };
         let organisation = match awkward {
@@ -90,7 +92,9 @@ impl MadeUp {
             _ => "Université Lumière",
         };
         let profession = match awkward {
-            Awkward::JobTitle => "Directrice adjointe chargée des relations internationales et de la recherche",
+            Awkward::JobTitle => {
+                "Directrice adjointe chargée des relations internationales et de la recherche"
+            }
             _ => "Ingénieure",
         };
         let other = PersonName::parse(other).ok();

@@ -162,7 +162,8 @@ impl Write {
     /// Changes a layout. What was taken back before cannot be made again after it, and what lies long behind cannot be
     /// taken back any more.
     pub async fn change_badge_layout(&self, kept: &KeptLayout, layout: &Layout) -> Result<(), StoreError> {
-        const FORGET: &str = "DELETE FROM badge_layout_step WHERE layout_id = $1 AND (number > $2 OR number <= $3)";
+        const FORGET: &str =
+            "DELETE FROM badge_layout_step WHERE layout_id = $1 AND (number > $2 OR number <= $3)";
         let values: Vec<Value> = vec![kept.id.0.into(), kept.step.into(), (kept.step - KEPT_STEPS).into()];
         db::change(&self.transaction, FORGET, values).await?;
         self.insert_step(kept.id, kept.step + 1, layout).await?;
@@ -222,8 +223,7 @@ fn read(row: &QueryResult) -> Result<KeptLayout, StoreError> {
     let id = BadgeLayoutId(row.try_get("", "id")?);
     let origin = Origin { table: "badge_layout", id };
     let count = |column: &'static str| origin.count(column, row.try_get("", column)?);
-    let kept =
-        KeptLayout::new(id, content(row, id)?, count("version")?, (count("before")?, count("after")?));
+    let kept = KeptLayout::new(id, content(row, id)?, count("version")?, (count("before")?, count("after")?));
     Ok(KeptLayout { step: row.try_get("", "step")?, ..kept })
 }
 

@@ -86,11 +86,8 @@ async fn somebody(
     whom: Whom,
     locale: Locale,
 ) -> Result<(Registration, Protocol), AppError> {
-    let protocol = Protocol {
-        table: Some("12".to_owned()),
-        seat: Some("4".to_owned()),
-        ..Protocol::default()
-    };
+    let protocol =
+        Protocol { table: Some("12".to_owned()), seat: Some("4".to_owned()), ..Protocol::default() };
     let sample = || Ok::<_, AppError>(compose::sample(info.event.id, locale, app.now())?);
     match whom {
         Whom::Sample => Ok((sample()?, protocol)),

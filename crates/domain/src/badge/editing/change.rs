@@ -177,7 +177,8 @@ fn shifted(area: Area, (right, down): Step, within: Size) -> Area {
         let last = i32::from(most.saturating_sub(length));
         // What lies outside already may come back, and goes no further out.
         let moved = i32::from(start).saturating_add(by).clamp(0, last.max(i32::from(start)));
-        Tenths::try_from(if by > 0 && i32::from(start) <= last { moved.min(last) } else { moved }).unwrap_or(start)
+        Tenths::try_from(if by > 0 && i32::from(start) <= last { moved.min(last) } else { moved })
+            .unwrap_or(start)
     };
     Area {
         x: along(area.x, area.width, right, within.width),

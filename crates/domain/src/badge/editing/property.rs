@@ -10,6 +10,9 @@ pub fn field_of(property: &str) -> String {
         // Of the area as a whole: its first length.
         "area" => "width".to_owned(),
         "draw.box" => "fill".to_owned(),
+        // Beside an element's form, which has a width and a height too.
+        "medium.width" => "free-width".to_owned(),
+        "medium.height" => "free-height".to_owned(),
         // What every element is found by.
         "draw.text.parts" | "id" => "x".to_owned(),
         _ => match property.strip_prefix("name.") {

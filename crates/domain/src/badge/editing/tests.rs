@@ -23,7 +23,8 @@ fn every_element_of_every_usual_layout_comes_back_from_its_form_as_it_was() {
 
 #[test]
 fn lengths_are_typed_as_people_write_them() {
-    for (typed, kept) in [("12,5", "12.5"), (" 12.50", " 12.50"), ("١٢٫٥", "12.5"), ("7", "7"), ("7.0", "7")] {
+    for (typed, kept) in [("12,5", "12.5"), (" 12.50", " 12.50"), ("١٢٫٥", "12.5"), ("7", "7"), ("7.0", "7")]
+    {
         assert_eq!(plain(typed), kept, "{typed}");
     }
     for wrong in ["", ".", "1.", ".5", "-1", "1e3", "6553.6", "99999999999999999999", "1 2", "1,2,3"] {
@@ -70,6 +71,7 @@ fn the_field_of_each_property_is_in_the_form() {
         ("draw.picture.picture", "picture"),
         ("name.fr", "name-fr"),
         ("medium.length", "length"),
+        ("medium.width", "free-width"),
         ("sides", "sides"),
     ] {
         assert_eq!(field_of(property), field);

@@ -5,8 +5,7 @@ use crate::badge::layout::{Layout, Medium, Orientation, Sheet, Sides, Size};
 use crate::form::{Fault, Problem, Reader, TextShape, Values};
 
 /// The media by their names in forms.
-pub const MEDIA: [&str; 9] =
-    ["a6", "a7", "cr80", "a4-4", "a4-8", "a4-10", "roll-62", "label-54x101", "free"];
+pub const MEDIA: [&str; 9] = ["a6", "a7", "cr80", "a4-4", "a4-8", "a4-10", "roll-62", "label-54x101", "free"];
 
 /// One side, two, or one folded, by their names in forms.
 pub const SIDES: [&str; 3] = ["one", "two", "folded"];
@@ -53,7 +52,7 @@ pub fn whole_values(layout: &Layout) -> Values {
         Medium::Roll62 { length, .. } => length,
         _ => 1_000,
     };
-    for (name, value) in [("length", cut), ("width", side.width), ("height", side.height)] {
+    for (name, value) in [("length", cut), ("free-width", side.width), ("free-height", side.height)] {
         length::set(&mut values, name, value);
     }
     values.set("sides", sides_code(&layout.sides));
@@ -112,7 +111,7 @@ fn read_medium(reader: &mut Reader<'_>) -> Option<Medium> {
             Medium::Roll62 { length: length?, orientation: orientation? }
         }
         _ => {
-            let [width, height] = ["width", "height"].map(|name| length::read(reader, name));
+            let [width, height] = ["free-width", "free-height"].map(|name| length::read(reader, name));
             Medium::Free(Size::new(width?, height?))
         }
     })

@@ -46,7 +46,8 @@ impl Write {
                 let category = choice.category.as_ref().map(ToString::to_string).unwrap_or_default();
                 [event.0.into(), category.into(), choice.layout.0.into()]
             });
-            let sql = format!("INSERT INTO badge_layout_choice (event_id, category, layout_id) VALUES {rows}");
+            let sql =
+                format!("INSERT INTO badge_layout_choice (event_id, category, layout_id) VALUES {rows}");
             db::change(&self.transaction, &sql, values).await?;
         }
         Ok(())

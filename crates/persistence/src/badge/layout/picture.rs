@@ -76,7 +76,8 @@ impl Write {
 }
 
 async fn pictures(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<BadgePicture>, StoreError> {
-    const ALL: &str = "SELECT picture_id, name FROM badge_picture WHERE event_id = $1 ORDER BY name, picture_id";
+    const ALL: &str =
+        "SELECT picture_id, name FROM badge_picture WHERE event_id = $1 ORDER BY name, picture_id";
     let read = |row: &QueryResult| {
         let id = PictureId(row.try_get("", "picture_id")?);
         Ok(BadgePicture { id, name: row.try_get("", "name")? })

@@ -71,9 +71,7 @@ impl Asked<'_> {
         let unprocessable = After { status: StatusCode::UNPROCESSABLE_ENTITY, ..After::default() };
         match error {
             LayoutError::Faulty(refused) => Ok(After { refused, ..unprocessable }),
-            LayoutError::Stale => {
-                Ok(After { stale: true, status: StatusCode::CONFLICT, ..After::default() })
-            }
+            LayoutError::Stale => Ok(After { stale: true, status: StatusCode::CONFLICT, ..After::default() }),
             LayoutError::Edit(EditError::App(error)) => Err(Refused::App(self.locale, error)),
             _ => Err(Refused::malformed(self.locale)),
         }
@@ -124,8 +122,7 @@ pub(super) async fn whole(
     actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
     let id = layout_id(&path.layout).or_refuse(locale)?;
     let (side, element) = (looking.side().or_refuse(locale)?, Key::parse(&looking.element));
-    let asked =
-        Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
+    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
     let values = plain(&Values::new(pairs));
     let edit = edit_of(&values);
     let error = match change(&app, &actor, &info, id, Change::Whole(edit)).await {
@@ -167,8 +164,7 @@ pub(super) async fn element(
     actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
     let (id, side, key) = path.element().or_refuse(locale)?;
     let element = Some(key.clone());
-    let asked =
-        Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
+    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
     let values = plain(&Values::new(pairs));
     let act = values.get("act");
     match act {
@@ -205,8 +201,7 @@ pub(super) async fn shift(
     let seen = step(Values::new(pairs).get("step")).ok_or(MalformedQuery).or_refuse(locale)?;
     let way = if language.direction() == Direction::Rtl { -1 } else { 1 };
     let element = Some(key.clone());
-    let asked =
-        Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
+    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
     asked.at_once(Change::Move(side, key, (seen.0 * way, seen.1))).await
 }
 
@@ -231,8 +226,7 @@ pub(super) async fn undo(
     let (side, element) = (looking.side().or_refuse(locale)?, Key::parse(&looking.element));
     let values = Values::new(pairs);
     let version = values.get("version").parse().unwrap_or_default();
-    let asked =
-        Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
+    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
     let again = values.get("act") == "redo";
     let after = match app::badge::layout::undo(&app, &actor, &info, id, (version, again)).await {
         Ok(()) => return Ok(asked.done(asked.element.as_ref())),

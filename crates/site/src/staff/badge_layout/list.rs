@@ -258,15 +258,11 @@ fn values_of(info: &EventInfo, choices: &[LayoutChoice]) -> Values {
     values
 }
 
-fn choice_fields(
-    locale: Locale,
-    info: &EventInfo,
-    layouts: &LayoutDesk,
-    fields: &Fields<'_>,
-) -> Vec<Field> {
+fn choice_fields(locale: Locale, info: &EventInfo, layouts: &LayoutDesk, fields: &Fields<'_>) -> Vec<Field> {
     let t = i18n::site(locale);
     let offered = || {
-        let one = |file: &LayoutFile| (file.kept.id.to_string(), file.kept.layout.name.get(locale).to_owned());
+        let one =
+            |file: &LayoutFile| (file.kept.id.to_string(), file.kept.layout.name.get(locale).to_owned());
         layouts.layouts.iter().map(one).collect::<Vec<_>>()
     };
     let usual = Some(fl!(t, "layouts-choose-usual"));

@@ -55,10 +55,16 @@ pub(super) fn parts(about: About<'_>, fields: &Fields<'_>, values: &Values, text
             acts.push((format!("part-up-{number}"), fl!(t, "layout-part-up", number = shown.to_string())));
         }
         if shown < count {
-            acts.push((format!("part-down-{number}"), fl!(t, "layout-part-down", number = shown.to_string())));
+            acts.push((
+                format!("part-down-{number}"),
+                fl!(t, "layout-part-down", number = shown.to_string()),
+            ));
         }
         if count > 1 {
-            acts.push((format!("part-remove-{number}"), fl!(t, "layout-part-remove", number = shown.to_string())));
+            acts.push((
+                format!("part-remove-{number}"),
+                fl!(t, "layout-part-remove", number = shown.to_string()),
+            ));
         }
         PartView { legend: fl!(t, "layout-part", number = shown.to_string()), says, fields: all, acts }
     };
@@ -76,7 +82,8 @@ fn say_view(about: About<'_>, fields: &Fields<'_>, values: &Values, part: usize,
     let typed = domain::badge::editing::of_code(values.get(&name), Localized::default());
     sources.extend(typed.filter(|typed| !sources.contains(typed)));
     let choices = sources.iter().map(|one| (code_of(one), source_name(locale, about.event, one)));
-    let languages = Language::CODES.iter().map(|(one, code)| ((*code).to_owned(), language_name(locale, *one)));
+    let languages =
+        Language::CODES.iter().map(|(one, code)| ((*code).to_owned(), language_name(locale, *one)));
     let label = if say == 0 { fl!(t, "layout-say") } else { fl!(t, "layout-say-else") };
     let is_fixed = values.get(&name) == code_of(&fixed);
     let shape = TextShape::line(Text::MAX_WORDS);

@@ -1,6 +1,8 @@
 //! Badge layouts, in each language.
 
-use app::badge::layout::{BadgePicture, KeptLayout, LayoutChoice, LayoutDesk, LayoutElsewhere, LayoutFile, Whom};
+use app::badge::layout::{
+    BadgePicture, KeptLayout, LayoutChoice, LayoutDesk, LayoutElsewhere, LayoutFile, Whom,
+};
 use domain::badge::awkward::Awkward;
 use domain::badge::layout::{FaultKind, Layout, LayoutFault, Setting, Side, Usual};
 use domain::ids::{BadgeLayoutId, PictureId};
