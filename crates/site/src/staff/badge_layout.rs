@@ -10,6 +10,7 @@ mod part;
 mod picture;
 mod preview;
 mod stage;
+mod view;
 mod words;
 
 use std::sync::Arc;
@@ -26,9 +27,9 @@ use http_face::uploads;
 use serde::Deserialize;
 
 #[cfg(test)]
-pub(in crate::staff) use edit::{After, Looked, edit_page};
-#[cfg(test)]
 pub(in crate::staff) use list::{Came, list_page};
+#[cfg(test)]
+pub(in crate::staff) use view::{After, Looked, edit_page};
 
 use super::desk::console_href;
 use super::query::MalformedQuery;

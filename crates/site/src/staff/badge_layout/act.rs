@@ -21,9 +21,10 @@ use domain::key::Key;
 use domain::locale::{Direction, Locale};
 use http_face::Viewer;
 
-use super::edit::{After, CameBack, looks, show};
+use super::edit::{looks, show};
 use super::fault::at_fields;
 use super::fields::plain;
+use super::view::{After, CameBack};
 use super::{ElementPath, LayoutPath, Looking, layout_href, layout_id};
 use crate::page::Segments;
 use crate::staff::people::{NotSaved, not_saved};
