@@ -12,6 +12,7 @@ const entries = [
   "src/ticket.ts",
   "src/run.ts",
   "src/letter.ts",
+  "src/layout.ts",
   "src/passkey.ts",
   "src/door.ts",
 ];

@@ -4,6 +4,7 @@ mod account;
 mod agenda;
 mod answer_files;
 mod api;
+mod badge_layouts;
 mod checkin;
 mod console;
 mod decide;

@@ -342,6 +342,23 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/console/{}/{}/agenda/tracks/{}/move", "/fr/console/EVENT/agenda/tracks/NOTHING/move", May(Action::ManageAgenda)),
     ("POST", "/{}/console/{}/{}/agenda/sessions/{}/place", "/fr/console/EVENT/agenda/sessions/SESSION/place", May(Action::ManageAgenda)),
     ("POST", "/{}/console/{}/{}/agenda/sessions/{}/fix", "/fr/console/EVENT/agenda/sessions/SESSION/fix", May(Action::ManageAgenda)),
+    ("GET", "/{}/console/{}/{}/badge-layouts", "/fr/console/EVENT/badge-layouts", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/badge-layouts", "/fr/console/EVENT/badge-layouts", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/file", "/fr/console/EVENT/badge-layouts/file", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/choice", "/fr/console/EVENT/badge-layouts/choice", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/pictures", "/fr/console/EVENT/badge-layouts/pictures", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/pictures/{}/remove", "/fr/console/EVENT/badge-layouts/pictures/NOTHING/remove", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/badge-layouts/usual/{}", "/fr/console/EVENT/badge-layouts/usual/a6", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/badge-layouts/{}", "/fr/console/EVENT/badge-layouts/NOTHING", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/{}", "/fr/console/EVENT/badge-layouts/NOTHING", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/badge-layouts/{}/preview", "/fr/console/EVENT/badge-layouts/NOTHING/preview", May(Action::SeePreparation)),
+    ("GET", "/{}/console/{}/{}/badge-layouts/{}/file", "/fr/console/EVENT/badge-layouts/NOTHING/file", May(Action::SeePreparation)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/{}/undo", "/fr/console/EVENT/badge-layouts/NOTHING/undo", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/{}/elements", "/fr/console/EVENT/badge-layouts/NOTHING/elements", May(Action::ManageEvent)),
+    ("GET", "/{}/console/{}/{}/badge-layouts/{}/remove", "/fr/console/EVENT/badge-layouts/NOTHING/remove", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/{}/remove", "/fr/console/EVENT/badge-layouts/NOTHING/remove", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/{}/{}/{}", "/fr/console/EVENT/badge-layouts/NOTHING/front/qr", May(Action::ManageEvent)),
+    ("POST", "/{}/console/{}/{}/badge-layouts/{}/{}/{}/move", "/fr/console/EVENT/badge-layouts/NOTHING/front/qr/move", May(Action::ManageEvent)),
     ("GET", "/{}/console/{}/{}/letters", "/fr/console/EVENT/letters", May(Action::SeePreparation)),
     ("GET", "/{}/console/{}/{}/letters/{}", "/fr/console/EVENT/letters/confirmed", May(Action::SeePreparation)),
     ("POST", "/{}/console/{}/{}/letters/{}", "/fr/console/EVENT/letters/confirmed", May(Action::ManageLetters)),
@@ -391,6 +408,10 @@ const TABLE: &[Line] = &[
     ("GET", "/api/v1/events/{}/{}/badge-revocations", "/api/v1/events/EVENT/badge-revocations", May(Action::CheckIn)),
     ("GET", "/api/v1/events/{}/{}/live", "/api/v1/events/EVENT/live", May(Action::SeeFigures)),
     ("GET", "/api/v1/events/{}/{}/attendees", "/api/v1/events/EVENT/attendees?q=abc", May(Action::SearchAtDoor)),
+    ("GET", "/api/v1/events/{}/{}/badge-layouts", "/api/v1/events/EVENT/badge-layouts", May(Action::SeePreparation)),
+    ("POST", "/api/v1/events/{}/{}/badge-layouts", "/api/v1/events/EVENT/badge-layouts", May(Action::ManageEvent)),
+    ("GET", "/api/v1/events/{}/{}/badge-layouts/{}", "/api/v1/events/EVENT/badge-layouts/NOTHING", May(Action::SeePreparation)),
+    ("PUT", "/api/v1/events/{}/{}/badge-layouts/{}", "/api/v1/events/EVENT/badge-layouts/NOTHING", May(Action::ManageEvent)),
     ("POST", "/api/v1/events/{}/{}/checkins", "/api/v1/events/EVENT/checkins", May(Action::CheckIn)),
     ("POST", "/api/v1/events/{}/{}/checkins/{}/undo", "/api/v1/events/EVENT/checkins/CHECKIN/undo", May(Action::CheckIn)),
 ];
@@ -425,6 +446,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::PRECEDENCE_ROUTES)
             .chain(&site::staff::PRINTING_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)
+            .chain(&site::staff::BADGE_LAYOUT_ROUTES)
             .chain(&site::staff::DECIDE_ROUTES)
             .chain(&site::staff::MAILING_ROUTES)
             .chain(&site::staff::GUEST_INVITATION_ROUTES)

@@ -1,7 +1,10 @@
 //! No page needs more statements for having more rows.
 
-use app::account::{Arrival, NewMember};
-use domain::account::{Grant, Role, SignInMethod};
+use std::sync::Arc;
+
+use app::account::{Actor, Arrival, NewMember};
+use app::event::EventInfo;
+use domain::account::{Access, Grant, Role, SignInMethod};
 use domain::key::Key;
 use domain::locale::Locale;
 use domain::registration::{GuestInvitationFilter, Protocol, Rank, RegistrationFilter};
@@ -65,6 +68,12 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
     write.save_ranks(event, &Rank::template()).await.expect("ranks");
     write.save_protocol(event, &ranked).await.expect("everybody in one");
     write.commit().await.expect("commits");
+    let mut one_layout = String::new();
+    for _ in 0..many {
+        let start = app::badge::layout::Start::Usual(domain::badge::layout::Usual::A6);
+        let made = app::badge::layout::create(app, &who_makes(&info), &info, start).await;
+        one_layout = made.expect("a layout").to_string();
+    }
     let one_session = store.agenda(event).await.expect("sessions")[0].id;
     let one_room = store.rooms(event).await.expect("rooms")[0].id;
     let one_track = store.tracks(event).await.expect("tracks")[0].id;
@@ -109,6 +118,10 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
         "/speakers".to_owned(),
         format!("/speakers/{one_speaker}"),
         format!("/speakers/{one_speaker}/remove"),
+        "/badge-layouts".to_owned(),
+        format!("/badge-layouts/{one_layout}"),
+        format!("/badge-layouts/{one_layout}?whom=worst"),
+        format!("/badge-layouts/{one_layout}/preview"),
         "/partners".to_owned(),
         format!("/partners/{}", one_partner.id),
         format!("/partners/{}/remove", one_partner.id),
@@ -126,10 +139,16 @@ async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
     for path in paths {
         let count = statements(&evening, &who, &path).await;
         // What it is called on every evening alike.
-        let shape = path.split(['/', '=']).map(|part| if part.len() == 36 { "…" } else { part });
+        let shape = path.split(['/', '=', '?']).map(|part| if part.len() == 36 { "…" } else { part });
         counted.push((shape.collect::<Vec<_>>().join("/"), count));
     }
     counted
+}
+
+/// An owner, to whom a test lends its hand.
+fn who_makes(info: &EventInfo) -> Actor {
+    let grant = Grant::in_organisation(info.organisation.id, Role::Owner);
+    Actor::Staff(Arc::new(Access::new(None, None, vec![grant], jiff::Timestamp::MAX)))
 }
 
 async fn pages_need_the_same_statements_however_much_there_is(backend: Backend) {

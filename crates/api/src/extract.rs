@@ -35,6 +35,14 @@ where
     }
 }
 
+impl<S: Send + Sync> FromRequest<S> for Input<String> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        String::from_request(request, state).await.map(Self).map_err(refused)
+    }
+}
+
 /// A JSON body.
 pub(crate) struct Body<T>(pub(crate) T);
 

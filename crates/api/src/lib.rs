@@ -6,6 +6,7 @@ mod badge;
 mod checkin;
 mod event;
 mod extract;
+mod layout;
 mod openapi;
 mod person;
 mod problem;
@@ -22,7 +23,7 @@ pub use problem::Problem;
 pub const PREFIX: &str = "/api/v1";
 
 /// Every route: its method, and its path as it is matched. Tests walk it.
-pub const ROUTES: [(&str, &str); 8] = [
+pub const ROUTES: [(&str, &str); 12] = [
     ("GET", "/api/v1/openapi.json"),
     ("GET", "/api/v1/events/{organisation}/{event}"),
     ("GET", "/api/v1/events/{organisation}/{event}/live"),
@@ -31,6 +32,10 @@ pub const ROUTES: [(&str, &str); 8] = [
     ("GET", "/api/v1/events/{organisation}/{event}/attendees"),
     ("GET", "/api/v1/events/{organisation}/{event}/badge-keys"),
     ("GET", "/api/v1/events/{organisation}/{event}/badge-revocations"),
+    ("GET", "/api/v1/events/{organisation}/{event}/badge-layouts"),
+    ("POST", "/api/v1/events/{organisation}/{event}/badge-layouts"),
+    ("GET", "/api/v1/events/{organisation}/{event}/badge-layouts/{layout}"),
+    ("PUT", "/api/v1/events/{organisation}/{event}/badge-layouts/{layout}"),
 ];
 
 /// The API's routes. Streams of live figures end when the server stops.
@@ -54,4 +59,6 @@ fn described() -> OpenApiRouter<AppState> {
         .routes(routes!(checkin::search))
         .routes(routes!(badge::keys))
         .routes(routes!(badge::revocations))
+        .routes(routes!(layout::list, layout::add))
+        .routes(routes!(layout::show, layout::put))
 }

@@ -20,7 +20,7 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
     tags(
         (name = "event", description = "What anybody may know of an event"),
         (name = "checkin", description = "The door: for its staff, signed in by a link"),
-        (name = "badge", description = "Checking badges without a connection"),
+        (name = "badge", description = "Checking badges without a connection, and how they look"),
     ),
 )]
 struct Frame;

@@ -6,6 +6,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::layout::Fault;
+
 /// Why a request failed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Problem {
@@ -22,6 +24,9 @@ pub struct Problem {
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<String>,
+    /// What is wrong with a layout of badges.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    faults: Vec<Fault>,
     /// In how many seconds it may be tried again: a header of the answer.
     #[serde(skip)]
     #[schema(ignore)]
@@ -36,8 +41,16 @@ impl Problem {
             title: status.canonical_reason().unwrap_or("Error"),
             status: status.as_u16(),
             detail: advice(status).map(str::to_owned),
+            faults: Vec::new(),
             retry_after: None,
         }
+    }
+
+    /// A layout that is refused with everything that is wrong with it.
+    pub(crate) fn of_faults(faults: Vec<Fault>) -> Self {
+        let detail = "The layout could not be printed at this event: `faults` says why.".to_owned();
+        let kind = "urn:multaqa:problem:badge-layout";
+        Self { kind, faults, ..Self::of_input(StatusCode::UNPROCESSABLE_ENTITY, detail) }
     }
 
     /// A problem with a request's own input, in the parser's words.

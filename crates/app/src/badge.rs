@@ -2,6 +2,7 @@
 
 mod cards;
 mod keys;
+pub mod layout;
 mod print;
 mod replace;
 mod revocations;

@@ -1,5 +1,7 @@
 //! The badge: the code that people read, and the claims that its QR carries.
 
+pub mod awkward;
+pub mod editing;
 pub mod layout;
 mod print;
 mod revocation;

@@ -44,6 +44,8 @@ id! {
     TierId,
     /// A kept picture.
     PictureId,
+    /// A layout of an event's badges.
+    BadgeLayoutId,
     /// A letter to many.
     MailingId,
     /// One person's place at one event.

@@ -1,8 +1,10 @@
 //! The keys that sign badges.
 
+mod layout;
 mod print;
 mod revocation;
 
+pub use layout::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere};
 pub use print::{Claimed, PrintQueue};
 
 use domain::ids::OrganisationId;

@@ -2,6 +2,7 @@
 
 mod attendee;
 mod audience;
+mod awkward;
 mod change;
 mod duplicate;
 mod file;

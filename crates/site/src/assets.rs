@@ -50,6 +50,8 @@ pub struct PageAssets {
     pub run_js: Option<String>,
     /// The script of letters.
     pub letter_js: Option<String>,
+    /// The script of badge layouts.
+    pub layout_js: Option<String>,
     /// The script of passkeys.
     pub passkey_js: Option<String>,
     latin_fonts: Vec<String>,
@@ -89,6 +91,7 @@ impl PageAssets {
             ticket_js: entry("src/ticket.ts"),
             run_js: entry("src/run.ts"),
             letter_js: entry("src/letter.ts"),
+            layout_js: entry("src/layout.ts"),
             passkey_js: entry("src/passkey.ts"),
             latin_fonts: fonts(&["source-serif-4-latin-wght-normal", "instrument-sans-latin-wght-normal"]),
             arabic_fonts: fonts(&["amiri-arabic-700-normal", "vazirmatn-arabic-wght-normal"]),

@@ -14,7 +14,7 @@ use crate::error::PageError;
 use crate::page::locale_of;
 
 /// Opened by itself, a picture can do nothing: no script, no style, no form, an origin of its own.
-const ALONE: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
+pub(crate) const ALONE: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
 
 /// The address of a picture: its content never changes, so browsers keep it.
 pub fn href(id: PictureId) -> String {

@@ -6,6 +6,7 @@
 mod account;
 mod agenda;
 mod answer;
+mod badge_layout;
 mod chart;
 mod console;
 mod decide;
@@ -54,6 +55,7 @@ use axum::Router;
 use axum::routing::{get, post as posted};
 
 pub use agenda::ROUTES as AGENDA_ROUTES;
+pub use badge_layout::ROUTES as BADGE_LAYOUT_ROUTES;
 pub use decide::ROUTES as DECIDE_ROUTES;
 pub use duplicates::ROUTES as DUPLICATES_ROUTES;
 pub use event::ROUTES as EVENT_ROUTES;
@@ -137,6 +139,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(printing::router())
         .merge(duplicates::router())
         .merge(letter::router())
+        .merge(badge_layout::router())
         .merge(decide::router())
         .merge(mailing::router())
         .merge(guest_invitation::router())

@@ -2,11 +2,11 @@
 
 use documents::DocumentError;
 use documents::badge::{Badge, BadgeSheet, Press, Printed, Put, Reason, Unprintable};
-use domain::badge::layout::{Layout, Usual};
+use domain::badge::layout::{Layout, Source};
 use domain::locale::Locale;
-use domain::registration::{Registration, RegistrationFilter, RegistrationState};
+use domain::registration::{EventProtocol, Registration, RegistrationFilter, RegistrationState};
 
-use super::keys;
+use super::{keys, layout};
 use crate::event::EventInfo;
 use crate::registration::holder;
 use crate::{App, AppError, make_document};
@@ -90,15 +90,29 @@ pub(crate) async fn print_while(
         return Err(AppError::NotFound);
     }
     let keys = keys(app, info.organisation.id).await?;
+    let layout = layout::chosen(app, info, &registrations).await?;
+    let pictures = layout::pictures(app, info, &layout).await?;
+    let protocol = protocol(app, info, &layout).await?;
     let info = info.clone();
     make_document(app, move || {
-        let layout = Usual::A6.layout();
         let (organisation, event) = (&info.organisation, &info.event);
-        let sheet = BadgeSheet { locale, organisation, event, pictures: None };
+        let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
         let sign = |registration: &Registration| Ok(keys.sign(&info, registration)?);
-        press(sheet, &layout, &registrations, sign, wanted)
+        press(sheet, &layout, &registrations, &protocol, sign, wanted)
     })
     .await
+}
+
+/// What protocol says of the guests, where the layout shows any of it.
+async fn protocol(app: &App, info: &EventInfo, layout: &Layout) -> Result<EventProtocol, AppError> {
+    let shows = |source: &Source| {
+        use Source::{Escort, Honorific, Rank, Seat, Table, TableAndSeat};
+        matches!(source, Honorific | Rank | Escort | Table | Seat | TableAndSeat)
+    };
+    if layout::says(layout, shows) {
+        return Ok(app.store().event_protocol(info.event.id).await?);
+    }
+    Ok(EventProtocol::default())
 }
 
 /// One badge after the other, each signed as it is printed.
@@ -106,6 +120,7 @@ fn press(
     sheet: BadgeSheet<'_>,
     layout: &Layout,
     registrations: &[Registration],
+    protocol: &EventProtocol,
     sign: impl Fn(&Registration) -> Result<String, AppError>,
     wanted: impl Fn() -> bool,
 ) -> Result<Prints, AppError> {
@@ -118,7 +133,8 @@ fn press(
         if !wanted() {
             return Err(AppError::Internal("nobody wants these badges any more"));
         }
-        let badge = Badge { registration, token: sign(registration)?, protocol: None, rank: None };
+        let (said, rank) = (protocol.of(registration.id), protocol.rank_of(registration.id));
+        let badge = Badge { registration, token: sign(registration)?, protocol: said, rank };
         if let Put::Unprintable(one) = press.put(&badge)? {
             left_out.push(one);
         }

@@ -16,6 +16,7 @@ use persistence::{PictureOwner, StoreError};
 use super::EventInfo;
 use super::draft::{TRIES, free};
 use crate::account::Actor;
+use crate::badge::layout::copy_all;
 use crate::{App, AppError, journal};
 
 /// What is taken over.
@@ -104,6 +105,7 @@ async fn insert(
     for (position, partner) in (0..).zip(&content.partners) {
         write.insert_partner(partner, position).await?;
     }
+    copy_all(app, &write, from, event.id).await?;
     let entry = journal::entry(app, actor, Deed::EventCopied).at_event(event.organisation_id, event.id);
     write.record(&entry.about(event.id.0, &event.theme.fr)).await?;
     write.commit().await?;

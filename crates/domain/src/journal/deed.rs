@@ -192,6 +192,16 @@ words! {
         ProtocolChanged = "protocol-changed",
         /// It was set when a letter leaves by itself.
         LetterScheduled = "letter-scheduled",
+        /// A layout of badges was added.
+        BadgeLayoutAdded = "badge-layout-added",
+        /// A layout of badges was changed.
+        BadgeLayoutChanged = "badge-layout-changed",
+        /// A layout of badges was removed.
+        BadgeLayoutRemoved = "badge-layout-removed",
+        /// It was chosen after which layouts badges are printed.
+        BadgeLayoutsChosen = "badge-layouts-chosen",
+        /// A picture for badges was added or removed.
+        BadgePicturesChanged = "badge-pictures-changed",
         /// A letter was sent to many.
         MailingSent = "mailing-sent",
         /// A letter to many was stopped.

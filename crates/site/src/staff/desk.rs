@@ -38,6 +38,7 @@ pub(super) enum Place {
     Mailings,
     Messages,
     Badges,
+    BadgeLayouts,
 }
 
 /// A line of the side bar.
@@ -157,6 +158,7 @@ impl Desk {
                 plain(fl!(t, "desk-speakers"), below("speakers"), Place::Speakers),
                 plain(fl!(t, "desk-partners"), below("partners"), Place::Partners),
                 plain(fl!(t, "letter-list-title"), below("letters"), Place::Letters),
+                plain(fl!(t, "layouts-title"), below("badge-layouts"), Place::BadgeLayouts),
                 plain(fl!(t, "desk-publish"), below("publish"), Place::Publish),
             ]);
         }

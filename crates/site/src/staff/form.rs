@@ -101,6 +101,11 @@ impl<'a> Fields<'a> {
         self.typed_line(name, label, "url", Some(500)).ltr()
     }
 
+    /// A colour, as the browser lets people choose one.
+    pub(crate) fn colour(&self, name: &str, label: impl Into<String>) -> Field {
+        self.typed_line(name, label, "color", None)
+    }
+
     pub(crate) fn date(&self, name: &str, label: impl Into<String>) -> Field {
         self.typed_line(name, label, "date", None)
     }

@@ -16,7 +16,7 @@ use i18n_embed_fl::fl;
 
 pub(super) use super::route::StaffRoute as WorkRoute;
 
-pub(super) use not_saved::{not_saved, refused};
+pub(super) use not_saved::{NotSaved, not_saved, refused};
 pub(super) use query::{Asked, Done, PlaceQuery, way};
 pub(super) use refusal::refusal_words;
 pub(super) use review::{Compared, ReviewPart, Side, judged_reason, lines, read_at};

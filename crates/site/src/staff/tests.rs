@@ -4,6 +4,7 @@ mod access;
 mod door;
 mod duplicates;
 mod invitations;
+mod layouts;
 mod letters;
 mod precedence;
 mod printing;

@@ -144,6 +144,11 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::RanksChanged => fl!(t, "deed-ranks-changed"),
         Deed::ProtocolChanged => fl!(t, "deed-protocol-changed"),
         Deed::LetterScheduled => fl!(t, "deed-letter-scheduled"),
+        Deed::BadgeLayoutAdded => fl!(t, "deed-badge-layout-added"),
+        Deed::BadgeLayoutChanged => fl!(t, "deed-badge-layout-changed"),
+        Deed::BadgeLayoutRemoved => fl!(t, "deed-badge-layout-removed"),
+        Deed::BadgeLayoutsChosen => fl!(t, "deed-badge-layouts-chosen"),
+        Deed::BadgePicturesChanged => fl!(t, "deed-badge-pictures-changed"),
         Deed::MailingSent => fl!(t, "deed-mailing-sent"),
         Deed::MailingStopped => fl!(t, "deed-mailing-stopped"),
     }
