@@ -116,7 +116,13 @@ for (const language of ["fr", "ar"] as Language[]) {
       await Promise.all([page.waitForNavigation(), page.locator("form[action$='/choice'] button").click()]);
       await page.waitForLoadState("networkidle");
       await look(organiser, `layouts-chosen-${language}`);
-      const badges = await page.request.get(server.console(language, "/badges.pdf"));
+
+      // A run prints after it.
+      await organiser.open(server.console(language, "/badges/print?by=latin&category=press"));
+      await organiser.press("main form button.btn-line");
+      const file = page.locator("a[download]");
+      await file.waitFor({ timeout: 60_000 });
+      const badges = await page.request.get(new URL((await file.getAttribute("href")) ?? "", server.origin).href);
       assert.equal(badges.headers()["content-type"], "application/pdf");
       await organiser.behaved();
     });

@@ -59,7 +59,7 @@ pub(crate) async fn begin(
 }
 
 /// Asks for badges by the form's address and confirms; the page of the run once it is done.
-async fn print(organiser: &Visitor, asked: &str) -> Page {
+pub(crate) async fn print(organiser: &Visitor, asked: &str) -> Page {
     let path = console_path("fr", &format!("/badges/print?{asked}"));
     let page = organiser.open(&path).await;
     let action = page.action("/badges/print").expect("a form");
