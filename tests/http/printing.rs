@@ -26,6 +26,7 @@ use crate::roles::another_organisation;
 
 on_both_databases!(
     a_run_marks_what_it_prints,
+    a_button_pressed_twice_begins_one_run,
     another_organisations_runs_are_not_there,
     one_badge_is_printed_at_the_door,
 );
@@ -155,6 +156,23 @@ async fn a_run_marks_what_it_prints(backend: Backend) {
     for odd in ["by=sideways", "by=answer-nothing", "printed=twice"] {
         organiser.get(&console_path("fr", &format!("/badges/print?{odd}"))).await.with_status(400);
     }
+}
+
+async fn a_button_pressed_twice_begins_one_run(backend: Backend) {
+    let evening = Evening::with(backend, Setup { capacity: 180, guests: 6 });
+    let organiser = evening.organiser().await;
+    let page = organiser.open(&console_path("fr", "/badges/print?by=latin")).await;
+    let (action, form) = (page.action("/badges/print").expect("a form"), page.form_to("/badges/print"));
+    let (one, two) = tokio::join!(organiser.post(&action, &form), organiser.post(&action, &form));
+    let runs = [one, two].map(|answer| answer.with_status(303).location());
+    assert_eq!(runs[0], runs[1]);
+    ended(&organiser, &runs[0]).await;
+    assert!(people(&evening, Some(PrintMark::Printed)).await.iter().all(|one| one.printed.times == 1));
+    // Of other people it is another run.
+    let press = print(&organiser, "by=latin&category=press").await;
+    assert!(press.text().contains("badge"), "{}", press.text());
+    let list = organiser.open(&console_path("fr", "/badges")).await;
+    assert_eq!(list.attributes("main a[href*='/badges/runs/']", "href").len(), 2);
 }
 
 async fn another_organisations_runs_are_not_there(backend: Backend) {

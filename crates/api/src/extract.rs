@@ -77,6 +77,19 @@ impl FromRequestParts<AppState> for OfEvent {
     }
 }
 
+/// The event in the address as those see it who prepare it, for who is signed in: also before it is shown.
+pub(crate) struct OfPreparedEvent(pub(crate) Arc<EventInfo>);
+
+impl FromRequestParts<AppState> for OfPreparedEvent {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Problem> {
+        Staff::from_request_parts(parts, app).await?;
+        let Input(Path(path)) = Input::<Path<EventPath>>::from_request_parts(parts, app).await?;
+        Ok(Self(app::event::find_shown_or_prepared(app, &path.organisation, &path.event).await?))
+    }
+}
+
 /// A member of staff who is signed in. Refused before any body is read; what they may do is the use case's business.
 pub(crate) struct Staff(pub(crate) Actor);
 

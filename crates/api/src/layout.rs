@@ -16,7 +16,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::extract::{Input, OfEvent, Staff};
+use crate::extract::{Input, OfPreparedEvent, Staff};
 
 #[derive(Deserialize)]
 pub(crate) struct LayoutPath {
@@ -97,7 +97,7 @@ fn refused(error: LayoutError) -> Problem {
 )]
 pub(crate) async fn list(
     State(app): State<AppState>,
-    OfEvent(info): OfEvent,
+    OfPreparedEvent(info): OfPreparedEvent,
     Staff(actor): Staff,
 ) -> Result<impl IntoResponse, Problem> {
     let desk = app::badge::layout::desk(&app, &actor, &info).await?;
@@ -125,7 +125,7 @@ pub(crate) async fn list(
 )]
 pub(crate) async fn show(
     State(app): State<AppState>,
-    OfEvent(info): OfEvent,
+    OfPreparedEvent(info): OfPreparedEvent,
     Staff(actor): Staff,
     Input(Path(path)): Input<Path<LayoutPath>>,
 ) -> Result<Response, Problem> {
@@ -154,7 +154,7 @@ fn sent(kept: &KeptLayout) -> Response {
 )]
 pub(crate) async fn add(
     State(app): State<AppState>,
-    OfEvent(info): OfEvent,
+    OfPreparedEvent(info): OfPreparedEvent,
     Staff(actor): Staff,
     Input(json): Input<String>,
 ) -> Result<Response, Problem> {
@@ -186,7 +186,7 @@ pub(crate) async fn add(
 )]
 pub(crate) async fn put(
     State(app): State<AppState>,
-    OfEvent(info): OfEvent,
+    OfPreparedEvent(info): OfPreparedEvent,
     Staff(actor): Staff,
     Input(Path(path)): Input<Path<LayoutPath>>,
     headers: HeaderMap,

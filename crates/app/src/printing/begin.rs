@@ -6,6 +6,7 @@ use domain::ids::{PrintRunId, RegistrationId};
 use domain::journal::{Deed, Doer, Field};
 use domain::locale::Locale;
 use domain::registration::{Registration, RegistrationFilter, RegistrationState};
+use jiff::SignedDuration;
 use persistence::{StoreError, Write};
 
 use super::printers;
@@ -92,9 +93,29 @@ pub async fn begin(
         ..new_run(app, actor, info, whom.medium, locale, &people)
     };
     let write = app.store().write().await?;
+    if let Some(twin) = twin(app, &write, &run, &people).await? {
+        return Ok(Begun::Run(twin));
+    }
     keep(app, actor, info, &write, &run, &people).await?;
     write.commit().await?;
     Ok(Begun::Run(run.id))
+}
+
+/// How long after a run the same asked for again is a button pressed twice.
+const TWICE: SignedDuration = SignedDuration::from_secs(10);
+
+/// The run that whoever asks for this one began already.
+pub(super) async fn twin(
+    app: &App,
+    write: &Write,
+    run: &PrintRun,
+    people: &[Registration],
+) -> Result<Option<PrintRunId>, AppError> {
+    let since = app.now().checked_sub(TWICE).map_err(|_| AppError::Internal("before the calendar"))?;
+    match people.first() {
+        Some(first) => Ok(write.twin_of_print_run(run, first.id, since).await?),
+        None => Ok(None),
+    }
 }
 
 impl Count {

@@ -8,7 +8,7 @@ use domain::journal::Deed;
 use domain::locale::Locale;
 use domain::registration::{Registration, RegistrationState};
 
-use super::begin::{keep, new_run};
+use super::begin::{keep, new_run, twin};
 use persistence::Write;
 
 use super::press::{self, Sheet};
@@ -80,6 +80,7 @@ pub async fn begin_one(
     if medium == Medium::Browser {
         // Made once to see that it can be, before it counts as printed; nobody waits for the database meanwhile.
         let whose = of_code(&app.store().write().await?, info, code).await?;
+        allowed(offered.clone(), &whose)?;
         press::one(app, info, whose, locale).await?;
     }
     let write = app.store().write().await?;
@@ -90,6 +91,9 @@ pub async fn begin_one(
     let mut run = new_run(app, actor, info, medium, locale, &people);
     if run.medium == Medium::Browser {
         (run.state, run.done, run.finished_at) = (RunState::Done, 1, Some(now));
+    }
+    if let Some(twin) = twin(app, &write, &run, &people).await? {
+        return Ok(twin);
     }
     keep(app, actor, info, &write, &run, &people).await?;
     if run.state == RunState::Done {
@@ -135,8 +139,11 @@ impl OneBadge {
     /// The badge as a picture, for the page that a browser prints.
     ///
     /// # Errors
-    /// [`AppError::Document`] when it cannot be made.
+    /// [`AppError::NotFound`] once it was taken back, [`AppError::Unprintable`].
     pub async fn sheet(self, app: &App, info: &EventInfo) -> Result<Sheet, AppError> {
+        if self.run.state != RunState::Done {
+            return Err(AppError::NotFound);
+        }
         press::sheet(app, info, self.whose, self.run.locale).await
     }
 

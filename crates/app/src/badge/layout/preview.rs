@@ -1,5 +1,6 @@
 //! A layout as it would be printed for somebody.
 
+use documents::DocumentError;
 use documents::badge::{Badge, BadgeSheet, Drawn, Reason, drawn};
 use domain::account::Action;
 use domain::badge::awkward::{Awkward, MadeUp};
@@ -38,7 +39,7 @@ pub enum Whom {
 const NO_TOKEN: &str = "https://example.org/this-code-opens-nothing-it-stands-on-a-badge-that-was-drawn-to-look-at-how-\
                         badges-are-made-and-is-as-long-as-those-of-badges-that-are-printed-so-that-it-has-as-many-modules";
 
-/// One side of a layout in a language, for somebody, and what of it cannot be printed.
+/// One side of a layout in a language, for somebody, if it can be drawn at all, and what of it cannot be printed.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such layout, side or registration; [`AppError::SignInNeeded`],
@@ -50,7 +51,7 @@ pub async fn preview(
     shown: Shown,
     (side, locale): (Side, Locale),
     whom: Whom,
-) -> Result<(String, Vec<Reason>), AppError> {
+) -> Result<(Option<String>, Vec<Reason>), AppError> {
     actor.require(Action::SeePreparation, info, app.now())?;
     let layout = match shown {
         Shown::Usual(usual) => usual.layout(),
@@ -62,15 +63,19 @@ pub async fn preview(
     let (registration, protocol) = somebody(app, actor, info, whom, locale).await?;
     let pictures = pictures(app, info, &layout).await?;
     let info = info.clone();
-    let Drawn { svg, missing } = make_document(app, move || {
+    let drawn = make_document(app, move || {
         let (organisation, event) = (&info.organisation, &info.event);
         let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
         let token = NO_TOKEN.to_owned();
         let badge = Badge { registration: &registration, token, protocol: Some(&protocol), rank: None };
         Ok(drawn(&sheet, alone(&layout, side)?, side, &badge)?)
-    })
-    .await?;
-    Ok((svg, missing))
+    });
+    match drawn.await {
+        Ok(Drawn { svg, missing }) => Ok((Some(svg), missing)),
+        // What the event itself says has no room: there is no badge at all.
+        Err(AppError::Document(DocumentError::Layout(missing))) => Ok((None, missing)),
+        Err(error) => Err(error),
+    }
 }
 
 /// A layout that has the side.

@@ -84,7 +84,7 @@ pub(super) async fn planned(
             }
             _ => plan(readings, &known, &protocol),
         };
-        for row in &mut rows {
+        for row in rows.iter_mut().filter(|_| !invited.is_empty()) {
             if row.guest().is_some_and(|guest| invited.contains(&guest.attendee.person_key())) {
                 row.reading.remarks.push(Remark::Invited);
             }

@@ -1,13 +1,14 @@
 //! Who makes which run: one worker at a time, and another once that one is gone.
 
 use domain::badge::PrintRun;
-use domain::ids::PrintRunId;
+use domain::ids::{PrintRunId, RegistrationId};
 use jiff::Timestamp;
+use sea_orm::Value;
 
-use super::{RUN, read, run};
+use super::{RUN, columns_of, read, run};
 use crate::db;
 use crate::error::StoreError;
-use crate::row::Origin;
+use crate::row::{Origin, to_json};
 use crate::write::Write;
 
 /// What one worker after another takes runs from.
@@ -59,8 +60,12 @@ impl Write {
             " AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY created_at, id LIMIT 1 \
              FOR UPDATE SKIP LOCKED"
         );
-        // The first is the first even while somebody has it: those behind it wait.
-        const FIRST: &str = claim!("medium = 'label' AND printer = $3", " ORDER BY created_at, id LIMIT 1");
+        // The first is the first even while somebody has it: those behind it wait. Who stands at a door for one badge is
+        // before whole runs, between two of their labels.
+        const FIRST: &str = claim!(
+            "medium = 'label' AND printer = $3",
+            " ORDER BY CASE WHEN total = 1 THEN 0 ELSE 1 END, created_at, id LIMIT 1"
+        );
         let mut values = vec![now.as_second().into(), until.as_second().into()];
         let sql = match queue {
             PrintQueue::Paper if self.locks_rows() => UNLOCKED,
@@ -75,6 +80,38 @@ impl Write {
         let until = row.try_get_by_index::<i64>(RUN)?;
         let until = Origin { table: "print_run", id: run.id }.time("claimed_until", until)?;
         Ok(Some(Claimed { run, until }))
+    }
+
+    /// A run like this one, of the same people as far as their number of reprints tells, that waits, is being made, or was
+    /// made since a moment: a button pressed twice asks for it twice. Nobody else begins one at this event before this transaction ends.
+    pub async fn twin_of_print_run(
+        &self,
+        run: &PrintRun,
+        first: RegistrationId,
+        since: Timestamp,
+    ) -> Result<Option<PrintRunId>, StoreError> {
+        const TWIN: &str = "SELECT id FROM print_run WHERE event_id = $1 AND medium = $2 \
+                            AND COALESCE(printer, '') = $3 AND filter = $4 AND print_order = $5 \
+                            AND (state IN ('waiting', 'working') OR (state = 'done' AND created_at >= $6)) \
+                            AND CASE WHEN total > 1 THEN 1 ELSE 0 END = $7 AND reprints = $8 \
+                            AND EXISTS (SELECT 1 FROM print_item i \
+                            WHERE i.run_id = print_run.id AND i.registration_id = $9) \
+                            ORDER BY created_at DESC, id DESC LIMIT 1";
+        self.lock_event(run.event_id).await?;
+        let (medium, printer) = columns_of(&run.medium);
+        let values: Vec<Value> = vec![
+            run.event_id.0.into(),
+            medium.into(),
+            printer.unwrap_or_default().into(),
+            to_json(&run.filter)?.into(),
+            run.order.code().into(),
+            since.as_second().into(),
+            i64::from(run.total > 1).into(),
+            i64::from(run.reprints).into(),
+            first.0.into(),
+        ];
+        let row = db::row(&self.transaction, TWIN, values).await?;
+        Ok(row.map(|row| row.try_get_by_index(0)).transpose()?.map(PrintRunId))
     }
 
     /// Claims a run anew for whoever has it, and says how far it is. Nothing where it is theirs no more: it was

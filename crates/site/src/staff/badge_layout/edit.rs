@@ -74,7 +74,8 @@ pub(super) async fn show(
         };
     }
     let mut missing = Vec::new();
-    if whom != Whom::Sample {
+    // After each change, and for whoever is asked for: otherwise the page costs no drawing.
+    if whom != Whom::Sample || looking.done == "1" {
         let layout = &file.kept.layout;
         let drawn =
             app::badge::layout::preview(app, actor, info, Shown::Own(id), (side, language), whom).await;

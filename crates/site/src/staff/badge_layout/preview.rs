@@ -34,7 +34,8 @@ pub(super) async fn usual(
     let shown = Shown::Usual(usual);
     let whom = (Side::Front, locale);
     let drawn = app::badge::layout::preview(&app, &actor, &info, shown, whom, Whom::Sample).await;
-    Ok(svg(drawn.or_refuse(locale)?.0))
+    let drawn = drawn.or_refuse(locale)?.0;
+    Ok(svg(drawn.ok_or(app::AppError::Unprintable).or_refuse(locale)?))
 }
 
 /// GET `…/badge-layouts/{layout}/preview`.
@@ -51,7 +52,8 @@ pub(super) async fn own(
     let language = looking.language(locale).or_refuse(locale)?;
     let whom = looking.whom().or_refuse(locale)?;
     let drawn = app::badge::layout::preview(&app, &actor, &info, shown, (side, language), whom).await;
-    Ok(svg(drawn.or_refuse(locale)?.0))
+    let drawn = drawn.or_refuse(locale)?.0;
+    Ok(svg(drawn.ok_or(app::AppError::Unprintable).or_refuse(locale)?))
 }
 
 /// A picture that may show somebody's name: nothing on the way keeps it, and opened by itself it can do nothing.
