@@ -35,6 +35,7 @@ async fn statements(evening: &Evening, who: &Visitor, path: &str) -> u64 {
 }
 
 /// What each page of an evening with `many` of everything needs.
+#[allow(clippy::too_many_lines, reason = "a list of pages")]
 async fn needed(backend: Backend, many: usize) -> Vec<(String, u64)> {
     let guests = u32::try_from(many * 3).expect("small");
     let evening = Evening::with(backend, Setup { capacity: 180, guests });

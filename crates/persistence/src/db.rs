@@ -78,14 +78,13 @@ pub(crate) async fn many<T>(
     let mut rows = std::pin::pin!(rows.ready_chunks(MOST_READY));
     let mut all = Vec::new();
     loop {
-        let ready = match rows.next().now_or_never() {
-            Some(ready) => ready,
-            None => {
-                if one_by_one {
-                    tokio::time::sleep(GATHERING).await;
-                }
-                rows.next().await
+        let ready = if let Some(ready) = rows.next().now_or_never() {
+            ready
+        } else {
+            if one_by_one {
+                tokio::time::sleep(GATHERING).await;
             }
+            rows.next().await
         };
         let Some(ready) = ready else { return Ok(all) };
         for row in ready {

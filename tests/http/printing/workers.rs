@@ -42,14 +42,14 @@ impl Clock for Hands {
 }
 
 /// An evening with guests whose server is gone, so that the test is the only worker.
-async fn unserved(backend: Backend) -> Evening {
+fn unserved(backend: Backend) -> Evening {
     let mut evening = Evening::with(backend, Setup { capacity: 180, guests: 5 });
     drop(evening.take_server());
     evening
 }
 
 async fn two_workers_make_a_run_once(backend: Backend) {
-    let evening = unserved(backend).await;
+    let evening = unserved(backend);
     let clock = Hands::now();
     let one = evening.open_app(Arc::new(clock.clone())).await;
     let two = evening.open_app(Arc::new(clock.clone())).await;
@@ -83,7 +83,7 @@ async fn two_workers_make_a_run_once(backend: Backend) {
 }
 
 async fn a_run_that_is_stopped_leaves_no_mark(backend: Backend) {
-    let evening = unserved(backend).await;
+    let evening = unserved(backend);
     let app = evening.app().await;
     let (who, info) = (actor(&evening).await, evening.info().await);
     let run = begin(&evening, app, RegistrationFilter::default(), Medium::Paper).await;
@@ -109,7 +109,7 @@ async fn a_run_that_is_stopped_leaves_no_mark(backend: Backend) {
 }
 
 async fn a_file_is_kept_for_a_day(backend: Backend) {
-    let evening = unserved(backend).await;
+    let evening = unserved(backend);
     let clock = Hands::now();
     let app = evening.open_app(Arc::new(clock.clone())).await;
     let event = evening.info().await.event.id;

@@ -28,10 +28,8 @@ const LONGEST: usize = 1_024;
 /// Why it may not have been printed. A printer that falls silent behind a label may print it once it is put right: whoever
 /// tries again may see it twice, which is better than not at all.
 pub(super) async fn print(address: &str, label: &[u8], patience: &Patience) -> Result<(), Trouble> {
-    let connection = match timeout(patience.connect, TcpStream::connect(address)).await {
-        Ok(Ok(connection)) => connection,
-        Ok(Err(_)) | Err(_) => return Err(Trouble::Unreachable),
-    };
+    let connection = timeout(patience.connect, TcpStream::connect(address)).await;
+    let Ok(Ok(connection)) = connection else { return Err(Trouble::Unreachable) };
     let mut printer = Printer { connection, patience: patience.answer };
     if let Some(trouble) = trouble_of(&printer.status().await?) {
         return Err(trouble);
@@ -61,7 +59,7 @@ impl Printer {
         self.send(STATUS).await?;
         let mut answer = Vec::new();
         within(self.patience, async {
-            while answer.iter().filter(|byte| **byte == ETX).count() < LINES && answer.len() < LONGEST {
+            while answer.split(|byte| *byte == ETX).count() <= LINES && answer.len() < LONGEST {
                 let mut some = [0; 256];
                 match self.connection.read(&mut some).await? {
                     0 => return Err(io::ErrorKind::UnexpectedEof.into()),

@@ -1,6 +1,8 @@
 //! ZPL II, after Zebra's « ZPL II Programming Guide »: a label that is one picture (`^GF`), with its short way of writing
 //! dots (« Alternative Data Compression Scheme for ~DG and ~DB Commands »).
 
+use std::fmt::Write;
+
 use super::dots::Dots;
 
 /// What a printer is asked of how it is (`~HS`).
@@ -18,7 +20,8 @@ pub(super) fn format(dots: &Dots) -> Vec<u8> {
     let mut top = 0;
     for rows in dots.rows.chunks(rows_a_picture) {
         let bytes = bytes_a_row * rows.len();
-        zpl += &format!("^FO0,{top}^GFA,{bytes},{bytes},{bytes_a_row},");
+        // Writing to a String cannot fail.
+        let _ = write!(zpl, "^FO0,{top}^GFA,{bytes},{bytes},{bytes_a_row},");
         let mut before = None;
         for row in rows {
             let digits = digits(row, bytes_a_row);

@@ -113,12 +113,12 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
+        const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence FROM";
         let (mut values, order, first) = (vec![event.0.into()], filter.order, after);
         let restricted = restricted(filter, &mut values);
         let words = typed.found(&mut values);
         let Page { after, order: in_order, at_most } = page_of(&mut values, sorted(order), after, limit);
         // The cross joins make SQLite look each of them up, instead of asking of everybody whether they are among them.
-        const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence FROM";
         let (found, few) = if restricted.is_empty() {
             let found = format!("SELECT registration_id AS id, sort_key FROM ({words}) w");
             let looked_up = format!(
@@ -210,7 +210,7 @@ impl Store {
         sql += condition;
         sql += &if sorted == RANKED {
             // Few have a rank. Said so, no other index tempts SQLite, in which they would have to be sorted.
-            restricted_in(filter, ["standing", "category", "badge_mark"].map(unindexed), &mut values)
+            restricted_in(filter, &["standing", "category", "badge_mark"].map(unindexed), &mut values)
         } else {
             restricted(filter, &mut values)
         };
@@ -262,7 +262,7 @@ fn page_of(
 
 /// The conditions of a filter's choices.
 pub(crate) fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
-    restricted_in(filter, ["standing", "category", "badge_mark"].map(str::to_owned), values)
+    restricted_in(filter, &["standing", "category", "badge_mark"].map(str::to_owned), values)
 }
 
 /// A column in words of which there is no index.
@@ -271,7 +271,7 @@ fn unindexed(column: &str) -> String {
 }
 
 /// The same, of these columns or what is as good.
-fn restricted_in(filter: &RegistrationFilter, columns: [String; 3], values: &mut Vec<Value>) -> String {
+fn restricted_in(filter: &RegistrationFilter, columns: &[String; 3], values: &mut Vec<Value>) -> String {
     let codes = [
         filter.standing.map(Standing::code),
         filter.category.as_ref().map(Key::as_str),
@@ -280,7 +280,7 @@ fn restricted_in(filter: &RegistrationFilter, columns: [String; 3], values: &mut
     let mut conditions = String::new();
     for (column, code) in columns.iter().zip(codes) {
         if let Some(code) = code {
-            conditions += &format!(" AND {column} = {}", db::places(values, [code]));
+            conditions += &[" AND ", column, " = ", &db::places(values, [code])].concat();
         }
     }
     conditions

@@ -62,6 +62,9 @@ const AT_A_TIME: i64 = 500;
 /// Makes all words anew when some registrations have those of older rules: SQL can neither fold accents nor read names,
 /// and which words older rules made nobody can tell any more.
 pub(crate) async fn renew(transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+    const OLD: &str = "SELECT id, event_id, sort_key, given_name, family_name, other_script_name, organisation, \
+                       email FROM registration WHERE words_version < $1 LIMIT $2 + 0";
+    const RENEW: &str = "UPDATE registration SET search_text = $2, words_version = $3 WHERE id = $1";
     const ANY_OLD: &str = "SELECT id FROM registration WHERE words_version < $1 LIMIT 1";
     if db::row(transaction, ANY_OLD, vec![SearchIndex::VERSION.into()]).await?.is_none() {
         return Ok(());
@@ -69,9 +72,6 @@ pub(crate) async fn renew(transaction: &DatabaseTransaction) -> Result<(), Store
     for forget in ["DELETE FROM registration_word", "UPDATE registration SET words_version = 0"] {
         db::change(transaction, forget, Vec::new()).await?;
     }
-    const OLD: &str = "SELECT id, event_id, sort_key, given_name, family_name, other_script_name, organisation, \
-                       email FROM registration WHERE words_version < $1 LIMIT $2 + 0";
-    const RENEW: &str = "UPDATE registration SET search_text = $2, words_version = $3 WHERE id = $1";
     loop {
         let rows = db::rows(transaction, OLD, vec![SearchIndex::VERSION.into(), AT_A_TIME.into()]).await?;
         if rows.is_empty() {

@@ -20,8 +20,9 @@ pub(crate) async fn copy_all(app: &App, write: &Write, from: EventId, to: EventI
         write.insert_badge_layout(to, id, layout, app.now()).await?;
         copies.insert(kept.id, id);
     }
-    let copied = |choice: LayoutChoice| Some(LayoutChoice { layout: *copies.get(&choice.layout)?, ..choice });
-    let choices = write.badge_layout_choices(from).await?.into_iter().filter_map(copied);
+    let of_copy =
+        |choice: LayoutChoice| Some(LayoutChoice { layout: *copies.get(&choice.layout)?, ..choice });
+    let choices = write.badge_layout_choices(from).await?.into_iter().filter_map(of_copy);
     Ok(write.save_badge_layout_choices(to, &choices.collect::<Vec<_>>()).await?)
 }
 

@@ -3,6 +3,7 @@
 //! Small objects wait until there are enough of them for a compressed one that holds them all (ISO 32000-1, 7.5.7);
 //! the table at the end says where everything is (7.5.8).
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use flate2::Compression;
@@ -88,7 +89,8 @@ impl<W: Write> Book<W> {
         let holder = self.promise();
         let (mut index, mut content) = (String::new(), Vec::new());
         for (at, (id, body)) in (0..).zip(&waiting) {
-            index.push_str(&format!("{} {} ", id.get(), content.len()));
+            // Writing to a String cannot fail.
+            let _ = write!(index, "{} {} ", id.get(), content.len());
             content.extend_from_slice(body);
             content.push(b'\n');
             self.settle(*id, Place::Within(holder.get(), at));

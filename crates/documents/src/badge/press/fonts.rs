@@ -133,7 +133,7 @@ impl Measures {
     fn of(face: Face) -> Self {
         let em = f32::from(face.font().units_per_em());
         let units = |table: &[u8; 4], at: usize| {
-            let two = self::table(face.bytes(), table).and_then(|table| table.get(at..at + 2));
+            let two = self::table(face.bytes(), *table).and_then(|table| table.get(at..at + 2));
             f32::from(two.map_or(0, |two| i16::from_be_bytes([two[0], two[1]]))) * 1000.0 / em
         };
         let [left, bottom, right, top] = [36, 38, 40, 42].map(|at| units(b"head", at));
@@ -143,13 +143,13 @@ impl Measures {
 }
 
 /// A table of a font file, by the directory at its start.
-fn table<'a>(file: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
+fn table(file: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let number = |at: usize| {
         let four = file.get(at..at + 4)?;
         usize::try_from(u32::from_be_bytes([four[0], four[1], four[2], four[3]])).ok()
     };
     let tables = usize::from(u16::from_be_bytes([*file.get(4)?, *file.get(5)?]));
-    let record = (0..tables).map(|at| 12 + 16 * at).find(|at| file.get(*at..at + 4) == Some(tag))?;
+    let record = (0..tables).map(|at| 12 + 16 * at).find(|at| file.get(*at..at + 4) == Some(&tag))?;
     let (start, length) = (number(record + 8)?, number(record + 12)?);
     file.get(start..start + length)
 }

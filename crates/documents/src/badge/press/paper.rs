@@ -68,9 +68,9 @@ impl<W: Write> Press<'_, W> {
                     let art = self.sides[number].art(at, manner, &self.sheet, &self.shown, &mut stock)?;
                     let content = &mut self.leaves[leaf].content;
                     content.begin(None);
-                    art.iter().for_each(|name| {
+                    if let Some(name) = &art {
                         content.show(name);
-                    });
+                    }
                     content.end();
                 }
                 Set::Code(symbol) => {

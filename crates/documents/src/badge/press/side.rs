@@ -80,11 +80,11 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) fn of(side: Side, elements: &[Element], size: (f32, f32), sheet: &BadgeSheet<'_>) -> Self {
+    pub(super) fn of(side: Side, elements: &[Element], extent: (f32, f32), sheet: &BadgeSheet<'_>) -> Self {
         let rtl = sheet.locale.direction() == Direction::Rtl;
         let mut layers = Vec::new();
         for (at, element) in elements.iter().enumerate() {
-            let area = Rectangle::of(element.area, size.0, rtl);
+            let area = Rectangle::of(element.area, extent.0, rtl);
             let id = element.id.clone();
             if let Draw::Text(text) = &element.draw {
                 layers.push(Layer::Text { element: id, text: text.clone(), area });
@@ -101,7 +101,7 @@ impl Page {
                 layers.push(Layer::Code { square: area.square() });
             }
         }
-        Self { side, layers, elements: elements.to_vec(), size, rtl, kept: HashMap::new() }
+        Self { side, layers, elements: elements.to_vec(), size: extent, rtl, kept: HashMap::new() }
     }
 
     /// Whether another side says the same as this one.

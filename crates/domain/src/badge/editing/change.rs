@@ -85,11 +85,10 @@ impl Kind {
     const fn size(self) -> Size {
         match self {
             Self::Text => Size::new(500, 120),
-            Self::Band => Size::new(500, 100),
+            Self::Band | Self::Logos => Size::new(500, 100),
             Self::Icon | Self::Seal => Size::new(100, 100),
             Self::Qr => Size::new(250, 250),
             Self::Picture => Size::new(300, 150),
-            Self::Logos => Size::new(500, 100),
             Self::Line => Size::new(400, 10),
             Self::Box => Size::new(300, 200),
         }
@@ -115,8 +114,8 @@ impl Kind {
 /// Adds an element of a kind in the middle of a side, above all others, and says how it is called. A picture is the one
 /// given. Nothing, where there is no such side or no picture.
 pub fn add(layout: &mut Layout, side: Side, kind: Kind, picture: Option<PictureId>) -> Option<Key> {
-    let (within, size) = (layout.side(), kind.size());
-    let (width, height) = (size.width.min(within.width), size.height.min(within.height));
+    let (within, wanted) = (layout.side(), kind.size());
+    let (width, height) = (wanted.width.min(within.width), wanted.height.min(within.height));
     let area = Area { x: (within.width - width) / 2, y: (within.height - height) / 2, width, height };
     let draw = kind.draw(picture)?;
     let elements = layout.sides.of_mut(side)?;

@@ -73,7 +73,7 @@ fn read_draw(before: &Draw, reader: &mut Reader<'_>) -> Option<Draw> {
         }
         Draw::Band {} => Draw::Band {},
         Draw::Icon(_) => Draw::Icon(Icon { ink: ink(reader)? }),
-        Draw::Qr(_) => Draw::Qr(Qr { outline: read_ink(reader, "outline")? }),
+        Draw::Qr(_) => Draw::Qr(Qr { outline: read_ink(reader, "outline").ok()? }),
         Draw::Picture(_) => {
             Draw::Picture(PictureBox { picture: reader.choice("picture", |raw| raw.parse().ok())? })
         }
@@ -91,7 +91,7 @@ fn read_draw(before: &Draw, reader: &mut Reader<'_>) -> Option<Draw> {
             Draw::Line(Rule { ink: ink?, thickness: thickness? })
         }
         Draw::Box(_) => {
-            let [fill, outline] = ["fill", "outline"].map(|name| read_ink(reader, name));
+            let [fill, outline] = ["fill", "outline"].map(|name| read_ink(reader, name).ok());
             let [thickness, radius] = ["thickness", "radius"].map(|name| length::read(reader, name));
             Draw::Box(Frame { fill: fill?, outline: outline?, thickness: thickness?, radius: radius? })
         }
@@ -100,7 +100,7 @@ fn read_draw(before: &Draw, reader: &mut Reader<'_>) -> Option<Draw> {
 
 /// A colour that must be there.
 fn ink(reader: &mut Reader<'_>) -> Option<Ink> {
-    let ink = read_ink(reader, "ink")?;
+    let ink = read_ink(reader, "ink").ok()?;
     if ink.is_none() {
         reader.fault("ink", Fault::Empty);
     }

@@ -110,7 +110,7 @@ pub(super) fn read(reader: &mut Reader<'_>, number: usize) -> Option<Part> {
     let floor = length::read(reader, &name("floor"));
     let lines = reader.number(&name("lines"), 1, Text::MOST_LINES.into());
     let align = reader.choice(&name("align"), Align::from_code);
-    let ink = read_ink(reader, &name("ink")).flatten();
+    let ink = read_ink(reader, &name("ink")).ok().flatten();
     let gap = length::read(reader, &name("gap"));
     Some(Part {
         say,
@@ -154,18 +154,21 @@ pub(super) fn write_ink(values: &mut Values, name: &str, ink: Option<Ink>) {
     values.set(&format!("{name}-colour"), colour.to_string());
 }
 
-/// What was chosen; an inner nothing is none, an outer one a fault.
-pub(super) fn read_ink(reader: &mut Reader<'_>, name: &str) -> Option<Option<Ink>> {
+/// Something was chosen that is no ink; the reader knows of it.
+pub(super) struct NoInk;
+
+/// What was chosen, if anything was.
+pub(super) fn read_ink(reader: &mut Reader<'_>, name: &str) -> Result<Option<Ink>, NoInk> {
     match reader.values().get(name) {
-        "" => Some(None),
-        "band" => Some(Some(Ink::OnBand)),
+        "" => Ok(None),
+        "band" => Ok(Some(Ink::OnBand)),
         "fixed" => {
             let colour = reader.choice(&format!("{name}-colour"), |raw| Colour::parse(raw.trim()));
-            colour.map(|colour| Some(Ink::Fixed(colour)))
+            colour.map(|colour| Some(Ink::Fixed(colour))).ok_or(NoInk)
         }
         _ => {
             reader.fault(name, Fault::NotAChoice);
-            None
+            Err(NoInk)
         }
     }
 }

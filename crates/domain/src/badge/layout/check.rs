@@ -218,10 +218,10 @@ impl Check<'_> {
                 }
                 Some(_) => {}
             },
-            Source::Country => {
-                if !self.setting.questions.iter().any(|(_, kind)| *kind == QuestionKind::Country) {
-                    self.fault(format!("{at}.what"), FaultKind::NoCountryQuestion);
-                }
+            Source::Country
+                if !self.setting.questions.iter().any(|(_, kind)| *kind == QuestionKind::Country) =>
+            {
+                self.fault(format!("{at}.what"), FaultKind::NoCountryQuestion);
             }
             Source::Words(words) => self.words(&format!("{at}.what.words"), words, Text::MAX_WORDS),
             _ => {}

@@ -126,9 +126,8 @@ pub(super) async fn whole(
     let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
     let values = plain(&Values::new(pairs));
     let edit = edit_of(&values);
-    let error = match change(&app, &actor, &info, id, Change::Whole(edit)).await {
-        Ok(_) => return Ok(asked.done(asked.element.as_ref())),
-        Err(error) => error,
+    let Err(error) = change(&app, &actor, &info, id, Change::Whole(edit)).await else {
+        return Ok(asked.done(asked.element.as_ref()));
     };
     let (came, refused) = asked.came_back(edit, error, |fault| fault.side.is_none())?;
     let status = came.saved.status;

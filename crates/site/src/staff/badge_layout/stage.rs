@@ -45,10 +45,10 @@ pub(super) fn stage(
     element: Option<&Key>,
     href: impl Fn(&Key) -> String,
 ) -> Stage {
-    let size = layout.side();
+    let face = layout.side();
     let mirrored = language.direction() == Direction::Rtl;
     let view = |one: &domain::badge::layout::Element| {
-        let area = if mirrored { one.area.mirrored(size.width) } else { one.area };
+        let area = if mirrored { one.area.mirrored(face.width) } else { one.area };
         PlaceView {
             id: one.id.clone(),
             name: element_name(locale, event, one),
@@ -61,9 +61,9 @@ pub(super) fn stage(
         }
     };
     Stage {
-        width: pixels(size.width),
-        height: pixels(size.height),
-        size,
+        width: pixels(face.width),
+        height: pixels(face.height),
+        size: face,
         places: layout.sides.of(side).iter().map(view).collect(),
         way: if mirrored { -1 } else { 1 },
     }

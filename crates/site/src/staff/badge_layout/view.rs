@@ -110,19 +110,20 @@ pub(in crate::staff) struct Looked {
     pub(in crate::staff) missing: Vec<String>,
 }
 
-impl Looked {
-    /// The same in an address.
-    fn query(&self, side: Side, element: Option<&Key>, language: Locale, whom: &str) -> String {
-        let element = element.map(|key| format!("&element={key}")).unwrap_or_default();
-        let whom = if whom.is_empty() { String::new() } else { format!("&whom={whom}") };
-        format!("?side={}&text={language}{element}{whom}", side.code())
-    }
+/// What is looked at, in an address.
+fn query(side: Side, element: Option<&Key>, language: Locale, whom: &str) -> String {
+    let element = element.map(|key| format!("&element={key}")).unwrap_or_default();
+    let whom = if whom.is_empty() { String::new() } else { format!("&whom={whom}") };
+    format!("?side={}&text={language}{element}{whom}", side.code())
+}
 
+impl Looked {
     fn here(&self) -> String {
-        self.query(self.side, self.element.as_ref(), self.language, &whom_code(self.whom))
+        query(self.side, self.element.as_ref(), self.language, &whom_code(self.whom))
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "what the page shows, field by field")]
 pub(in crate::staff) fn edit_page(
     locale: Locale,
     info: &EventInfo,
@@ -139,8 +140,7 @@ pub(in crate::staff) fn edit_page(
     let (side, language, whom) = (looked.side, looked.language, whom_code(looked.whom));
     let event = &info.event;
     let about = About { locale, event, pictures };
-    let element_href =
-        |key: &Key| format!("{action}{}#element", looked.query(side, Some(key), language, &whom));
+    let element_href = |key: &Key| format!("{action}{}#element", query(side, Some(key), language, &whom));
     let elements = layout.sides.of(side);
     let open = looked.element.as_ref().and_then(|key| elements.iter().find(|one| one.id == *key));
     let tab = |label: String, query: String, current: bool| Tab {
@@ -157,8 +157,8 @@ pub(in crate::staff) fn edit_page(
     };
     let people_tab = |(awkward, one, name): &(Awkward, Whom, String)| {
         let label = format!("{} : \u{2068}{name}\u{2069}", awkward_name(locale, *awkward));
-        let query = looked.query(side, looked.element.as_ref(), language, &whom_code(*one));
-        tab(label, query, *one == looked.whom)
+        let address = query(side, looked.element.as_ref(), language, &whom_code(*one));
+        tab(label, address, *one == looked.whom)
     };
     let here = looked.here();
     let opened = open.map(|one| {
@@ -194,22 +194,22 @@ pub(in crate::staff) fn edit_page(
         writes,
         sides: sides_of(layout)
             .into_iter()
-            .map(|one| tab(side_name(locale, one), looked.query(one, None, language, &whom), one == side))
+            .map(|one| tab(side_name(locale, one), query(one, None, language, &whom), one == side))
             .collect(),
         languages: Locale::ALL
             .map(|one| Tab {
                 lang: Some(one),
-                ..tab(i18n::locale_name(one), looked.query(side, kept_element, one, &whom), one == language)
+                ..tab(i18n::locale_name(one), query(side, kept_element, one, &whom), one == language)
             })
             .into(),
         sample: tab(
             fl!(t, "layout-sample"),
-            looked.query(side, kept_element, language, ""),
+            query(side, kept_element, language, ""),
             looked.whom == Whom::Sample,
         ),
         worst: tab(
             fl!(t, "layout-worst"),
-            looked.query(side, kept_element, language, WORST),
+            query(side, kept_element, language, WORST),
             looked.whom != Whom::Sample,
         ),
         people: looked.people.iter().map(people_tab).collect(),
