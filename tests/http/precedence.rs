@@ -162,6 +162,10 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
         "{states}"
     );
     assert!(after.text().contains("1 arrivé sur 2"), "{}", after.text());
+    let (unranked, _) = guest(&evening, "Leila", "Ziani").await;
+    honour(&evening, unranked).await;
+    let told = organiser.open(&board).await.text();
+    assert!(told.contains("1 invité d’honneur n’a pas de rang"), "nobody is missed in silence: {told}");
     let expected = organiser.open(&format!("{board}?show=expected")).await;
     assert_eq!(expected.texts(".board .whom b"), ["Karim Alami"]);
     let supervisor = Grant::at_event(evening.info().await.organisation.id, event, Role::DoorSupervisor);

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use futures_util::{FutureExt, StreamExt};
 use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, QueryResult, QueryTrait, RuntimeErr,
-    Select, SqlxError, Statement, StreamTrait, Value,
+    ActiveModelTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, Insert, QueryResult,
+    QueryTrait, RuntimeErr, Select, SqlxError, Statement, StreamTrait, Value,
 };
 use uuid::Uuid;
 
@@ -162,6 +162,29 @@ pub(crate) fn lots<T>(items: &[T]) -> impl Iterator<Item = &[T]> {
         rest = later;
         Some(lot)
     })
+}
+
+/// How a statement starts that adds many rows of which all stay or none. Of each page that such a statement changes SQLite
+/// keeps what it was, to take the one statement back when a row fails: here its whole transaction is, and nothing is kept.
+pub(crate) fn insert_into(db: &impl ConnectionTrait) -> &'static str {
+    match db.get_database_backend() {
+        DbBackend::Sqlite => "INSERT OR FAIL INTO",
+        _ => "INSERT INTO",
+    }
+}
+
+/// Adds these rows. When one fails, the transaction is of no use any more.
+pub(crate) async fn insert<A: ActiveModelTrait>(
+    db: &impl ConnectionTrait,
+    models: Vec<A>,
+) -> Result<(), StoreError> {
+    count();
+    let mut statement = Insert::many(models).build(db.get_database_backend());
+    if let Some(rest) = statement.sql.strip_prefix("INSERT INTO") {
+        statement.sql = format!("{}{rest}", insert_into(db));
+    }
+    db.execute_raw(statement).await?;
+    Ok(())
 }
 
 /// Makes a list for `IN (…)` as long as a lot, or as several of the largest, by repeating its last item.

@@ -64,6 +64,10 @@ board-expected = Expected only
 board-follow = Refresh every 20 seconds
 board-stop = Stop refreshing by itself
 board-none = No confirmed guest has a rank. Give one on the page of their registration, or by the import.
+board-unranked = { $form ->
+    [one] { $count } guest of honour has no rank and is not here. Give them one on the page of their registration.
+   *[other] { $count } guests of honour have no rank and are not here. Give them one on the page of their registration.
+}
 board-nobody-left = Everybody has arrived.
 board-table = Table { $table }
 board-seat = Seat { $seat }

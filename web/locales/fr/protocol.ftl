@@ -66,6 +66,10 @@ board-expected = Attendus seulement
 board-follow = Actualiser toutes les 20 secondes
 board-stop = Ne plus actualiser seul
 board-none = Aucun invité confirmé n’a de rang. Donnez-en un sur la page de son inscription, ou par l’import.
+board-unranked = { $form ->
+    [one] { $count } invité d’honneur n’a pas de rang et ne figure pas ici. Donnez-lui un rang sur la page de son inscription.
+   *[other] { $count } invités d’honneur n’ont pas de rang et ne figurent pas ici. Donnez-leur un rang sur la page de leur inscription.
+}
 board-nobody-left = Tous sont arrivés.
 board-table = Table { $table }
 board-seat = Siège { $seat }

@@ -1,7 +1,7 @@
 //! Who of those with a rank is there, for who receives them.
 
 use domain::account::Action;
-use domain::registration::{Cursor, Rank, RankedGuest};
+use domain::registration::{Category, Cursor, Rank, RankedGuest};
 pub use persistence::RankedFigures;
 
 use crate::account::Actor;
@@ -17,7 +17,7 @@ pub struct Arrivals {
     pub guests: Vec<RankedGuest>,
     /// Where the next page starts, if there is one.
     pub next: Option<Cursor>,
-    /// How many there are in all, and how many of them are inside.
+    /// How many there are in all, how many of them are inside, and how many guests of honour are not among them.
     pub figures: RankedFigures,
 }
 
@@ -37,6 +37,9 @@ pub async fn arrivals(
     actor.require(Action::SeeOverview, info, app.now())?;
     let (store, event) = (app.store(), info.event.id);
     let (guests, next) = store.ranked_guests(event, expected, after, limit).await?;
-    let (ranks, figures) = (store.ranks(event).await?, store.ranked_figures(event).await?);
+    let categories = info.event.all_categories();
+    let honoured = categories.iter().filter(|one| one.kind == Category::GuestOfHonour).map(|one| &one.key);
+    let figures = store.ranked_figures(event, &honoured.collect::<Vec<_>>()).await?;
+    let ranks = store.ranks(event).await?;
     Ok(Arrivals { ranks, guests, next, figures })
 }

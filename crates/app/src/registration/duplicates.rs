@@ -1,15 +1,16 @@
 //! Who may be registered twice: shown to organisers, who decide.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::account::Action;
 use domain::ids::RegistrationId;
 use domain::journal::{Deed, Field};
 use domain::name::{Likeness, compare};
-use domain::registration::{Apart, Candidate, Registration, Suspicion, suspicions};
+use domain::registration::{Apart, Candidate, Registration, Suspicion, WrittenName, suspicions};
 use persistence::Store;
 
-use super::names::Compared;
+use super::names::{Compared, NameMemory};
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError, journal};
@@ -125,7 +126,8 @@ pub async fn pair(
 }
 
 /// Who of these registrations may be registered twice, each with one other whom they are like: of those who share a key
-/// of theirs the first two are compared with them, the page of duplicates with all. Nobody for who may not decide on it.
+/// of theirs the others among these are compared with them, and the first of all others; the page of duplicates compares
+/// all. Nobody for who may not decide on it.
 ///
 /// # Errors
 /// When the store fails.
@@ -148,15 +150,9 @@ pub async fn marks(
     let mut keys = people.iter().flat_map(|(_, keys, _)| keys.iter()).map(String::as_str).collect::<Vec<_>>();
     keys.sort_unstable();
     keys.dedup();
-    let groups = store.first_sharing(event, &keys).await?;
-    let others = groups.values().flatten();
-    let others = others.map(|(id, name)| (*id, Compared::new(name.clone()))).collect::<HashMap<_, _>>();
-    let alike = people.iter().flat_map(|(id, keys, name)| {
-        let sharing = keys.iter().filter_map(|key| groups.get(key)).flatten();
-        let sharing = sharing.filter(move |(other, _)| other != id);
-        sharing.filter(|(other, _)| app.names.alike(name, &others[other])).map(|(other, _)| (*id, *other))
-    });
-    let alike = alike.collect::<Vec<_>>();
+    let shown = people.iter().map(|(id, ..)| *id).collect::<Vec<_>>();
+    let others = store.first_sharing(event, &keys, &shown).await?;
+    let alike = alike(&app.names, &people, others);
     if alike.is_empty() {
         return Ok(HashMap::new());
     }
@@ -168,6 +164,33 @@ pub async fn marks(
         }
     }
     Ok(marks)
+}
+
+/// Somebody on a list: who it is, the keys of their name, and the name.
+type Listed = (RegistrationId, Arc<[String]>, Compared);
+
+/// Pairs of somebody on a list and somebody else with the same key whom they are like: of the list, or of others, each with
+/// a key.
+fn alike(
+    names: &NameMemory,
+    listed: &[Listed],
+    others: Vec<(String, RegistrationId, WrittenName)>,
+) -> Vec<(RegistrationId, RegistrationId)> {
+    let others = others.into_iter().map(|(key, id, name)| (key, id, Compared::new(name)));
+    let others = others.collect::<Vec<_>>();
+    let mut groups = HashMap::<&str, Vec<(RegistrationId, &Compared)>>::new();
+    for (key, id, name) in &others {
+        groups.entry(key).or_default().push((*id, name));
+    }
+    for (id, keys, name) in listed {
+        keys.iter().for_each(|key| groups.entry(key).or_default().push((*id, name)));
+    }
+    let alike = listed.iter().flat_map(|(id, keys, name)| {
+        let sharing = keys.iter().filter_map(|key| groups.get(key.as_str())).flatten();
+        let sharing = sharing.filter(move |(other, _)| other != id);
+        sharing.filter(|(_, other)| names.alike(name, other)).map(|(other, _)| (*id, *other))
+    });
+    alike.collect()
 }
 
 /// Says that two registrations are two people's: nobody is asked again.

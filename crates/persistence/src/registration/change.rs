@@ -1,7 +1,7 @@
 //! New registrations, and those given up.
 
 use domain::registration::{Registration, RegistrationState, SearchIndex};
-use sea_orm::{ActiveValue, Insert, IntoActiveModel};
+use sea_orm::{ActiveValue, IntoActiveModel};
 use uuid::Uuid;
 
 use super::words::{Indexed, insert_words};
@@ -34,7 +34,7 @@ impl Write {
                 found_by.push((model.sort_key.clone(), index));
                 models.push(model.into_active_model());
             }
-            Insert::many(models).exec_without_returning(&self.transaction).await?;
+            db::insert(&self.transaction, models).await?;
         }
         let whom = registrations.iter().zip(&found_by);
         let whom = whom.map(|((registration, _), (sort_key, index))| Indexed {
@@ -47,7 +47,7 @@ impl Write {
         let topics =
             registrations.iter().flat_map(|(registration, _)| topics(registration)).collect::<Vec<_>>();
         for lot in db::lots(&topics) {
-            Insert::many(lot.iter().cloned()).exec_without_returning(&self.transaction).await?;
+            db::insert(&self.transaction, lot.to_vec()).await?;
         }
         Ok(())
     }

@@ -59,36 +59,32 @@ impl Store {
         Ok(groups)
     }
 
-    /// Of the first two who have each of these keys, where two have it, those who are not over, by key and in no order: what a list marks
-    /// costs its own rows alone, however many share a key.
+    /// Who has one of these keys and is not `known` already: of each the first alone, unless that one is over. What a list
+    /// marks costs its own rows alone, however many share a key.
     pub async fn first_sharing(
         &self,
         event: EventId,
         keys: &[&str],
-    ) -> Result<BTreeMap<String, Vec<(RegistrationId, WrittenName)>>, StoreError> {
-        const NTH: &str = "(SELECT w.registration_id FROM registration_word w WHERE w.event_id = $1 \
-                           AND w.word = k.word ORDER BY w.sort_key, w.registration_id LIMIT 1 OFFSET";
+        known: &[RegistrationId],
+    ) -> Result<Vec<(String, RegistrationId, WrittenName)>, StoreError> {
+        if keys.is_empty() || known.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut values = vec![event.0.into()];
         let keys = db::value_rows(&mut values, keys, |key| [(*key).into()]);
-        if keys.is_empty() {
-            return Ok(BTreeMap::new());
-        }
-        // One alone shares it with nobody. Materialised, or SQLite would look for the second of each twice.
+        let known = db::places(&mut values, known.iter().map(|id| id.0));
+        // The cross join makes SQLite look each of them up.
         let sql = format!(
-            "WITH keys(word) AS (VALUES {keys}), k AS MATERIALIZED (SELECT word, {NTH} 1) AS second FROM keys k), \
-             pair AS MATERIALIZED (SELECT word, {NTH} 0) AS first, second FROM k WHERE second IS NOT NULL) \
-             SELECT r.id, r.given_name, r.family_name, r.other_script_name, pair.word \
-             FROM pair CROSS JOIN registration r WHERE r.id IN (pair.first, pair.second) \
-             AND r.cancelled_at IS NULL"
+            "WITH keys(word) AS (VALUES {keys}) \
+             SELECT r.id, r.given_name, r.family_name, r.other_script_name, k.word \
+             FROM keys k CROSS JOIN registration r WHERE r.cancelled_at IS NULL AND r.id = \
+             (SELECT w.registration_id FROM registration_word w WHERE w.event_id = $1 AND w.word = k.word \
+             AND w.registration_id NOT IN ({known}) ORDER BY w.sort_key, w.registration_id LIMIT 1)"
         );
-        let mut groups = BTreeMap::<String, Vec<_>>::new();
-        let shared = db::many(&self.reader, &sql, values, |row| {
-            Ok((row.try_get_by_index(4)?, (RegistrationId(row.try_get_by_index(0)?), written(row)?)))
-        });
-        for (key, somebody) in shared.await? {
-            groups.entry(key).or_default().push(somebody);
-        }
-        Ok(groups)
+        let read = |row: &QueryResult| {
+            Ok((row.try_get_by_index(4)?, RegistrationId(row.try_get_by_index(0)?), written(row)?))
+        };
+        db::many(&self.reader, &sql, values, read).await
     }
 
     /// Of which of these registrations somebody said that they are not another's.

@@ -20,7 +20,7 @@ use crate::store::Store;
 
 /// A search that finds more is not counted to its end. So many are put in order sooner than the list is read through for
 /// the next few of them.
-const COUNTED: u32 = 1_000;
+const COUNTED: u32 = 500;
 
 impl Store {
     /// The registrations that `filter` finds, at most `limit` after `after`, in its order. Following

@@ -29,6 +29,8 @@ pub struct RankedFigures {
     pub all: u32,
     /// Of these, inside.
     pub inside: u32,
+    /// Confirmed guests of honour without a rank: nobody finds them in this order.
+    pub unranked: u32,
 }
 
 impl Store {
@@ -87,16 +89,26 @@ impl Store {
         Ok((guests.collect(), next))
     }
 
-    /// How many of those with a rank are expected and inside.
-    pub async fn ranked_figures(&self, event: EventId) -> Result<RankedFigures, StoreError> {
-        const FIGURES: &str = "SELECT count(*), count(admitted_at) FROM registration \
-                               WHERE event_id = $1 AND precedence IS NOT NULL AND state = 'confirmed'";
-        let Some(row) = db::row(&self.reader, FIGURES, vec![event.0.into()]).await? else {
+    /// How many of those with a rank are expected and inside, and how many in these categories have none.
+    pub async fn ranked_figures(
+        &self,
+        event: EventId,
+        honoured: &[&Key],
+    ) -> Result<RankedFigures, StoreError> {
+        let mut values = vec![event.0.into()];
+        let honoured = db::places(&mut values, db::filled(honoured.iter().map(|key| key.as_str()).collect()));
+        let sql = format!(
+            "SELECT count(*), count(admitted_at), \
+             (SELECT count(*) FROM registration WHERE event_id = $1 AND category IN ({honoured}) \
+             AND precedence IS NULL AND state = 'confirmed') \
+             FROM registration WHERE event_id = $1 AND precedence IS NOT NULL AND state = 'confirmed'"
+        );
+        let Some(row) = db::row(&self.reader, &sql, values).await? else {
             return Ok(RankedFigures::default());
         };
         let origin = Origin { table: "registration", id: event };
         let count = |place| origin.count("count", row.try_get_by_index(place)?);
-        Ok(RankedFigures { all: count(0)?, inside: count(1)? })
+        Ok(RankedFigures { all: count(0)?, inside: count(1)?, unranked: count(2)? })
     }
 }
 

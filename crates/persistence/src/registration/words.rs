@@ -31,7 +31,8 @@ pub(super) async fn insert_words(db: &impl ConnectionTrait, whom: &[Indexed<'_>]
             size = lot.len();
             let places = db::places_of_rows::<4>(0, size);
             sql = format!(
-                "INSERT INTO registration_word (event_id, word, sort_key, registration_id) VALUES {places}"
+                "{} registration_word (event_id, word, sort_key, registration_id) VALUES {places}",
+                db::insert_into(db)
             );
         }
         let row = |(one, word): &(&Indexed<'_>, &str)| -> [Value; 4] {

@@ -8,6 +8,7 @@ use domain::registration::{
 
 use crate::sample::{admit, at, attendee, cancel, register, registration, stored_event};
 use crate::support::{TestDatabase, on_both};
+use multaqa_persistence::RankedFigures;
 
 on_both!(
     one_order_drives_the_list_its_files_and_the_board,
@@ -99,8 +100,8 @@ async fn one_order_drives_the_list_its_files_and_the_board(db: &TestDatabase) {
     assert_eq!((rows[0].protocol.rank.as_ref(), rows.len()), (Some(&key("ambassador")), 1));
     let (rows, _) = db.store.ranked_guests(event.id, false, next.as_ref(), 9).await.expect("reads");
     assert_eq!((rows.len(), rows[0].protocol.within), (2, Some(998)));
-    let figures = db.store.ranked_figures(event.id).await.expect("counts");
-    assert_eq!((figures.all, figures.inside), (3, 1));
+    let figures = db.store.ranked_figures(event.id, &[&key("attendee")]).await.expect("counts");
+    assert_eq!((figures.all, figures.inside, figures.unranked), (3, 1, 2), "{figures:?}");
     for (standing, expected) in
         [(Standing::Inside, vec!["Wahbi"]), (Standing::Expected, vec!["Zaki", "Tazi", "Alami", "Bennis"])]
     {
@@ -109,7 +110,7 @@ async fn one_order_drives_the_list_its_files_and_the_board(db: &TestDatabase) {
     }
     let elsewhere = stored_event(&db.store, 2, 10).await;
     assert_eq!(db.store.ranks(elsewhere.id).await, Ok(Vec::new()));
-    assert_eq!(db.store.ranked_figures(elsewhere.id).await.expect("counts").all, 0);
+    assert_eq!(db.store.ranked_figures(elsewhere.id, &[]).await, Ok(RankedFigures::default()));
 }
 
 async fn the_order_follows_the_table(db: &TestDatabase) {

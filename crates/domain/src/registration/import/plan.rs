@@ -82,8 +82,8 @@ struct Planner<'a> {
     over: HashMap<String, usize>,
     /// The keys of everybody's names that several share, in order.
     keys: Vec<Keyed>,
-    /// The names of those who share one, by their places.
-    names: HashMap<u32, Name>,
+    /// Those who share one, by their places: their names, and the keys that they share.
+    sharing: HashMap<u32, (Name, Box<[u64]>)>,
     /// Persons of the rows so far, with the first row of each.
     rows: HashMap<String, u32>,
     /// Whether each row so far may become somebody.
@@ -107,13 +107,16 @@ impl<'a> Planner<'a> {
         // Most people share a key with nobody: only who does is compared, and kept in mind for it.
         let shared = keys.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1);
         let keys = shared.flatten().copied().collect::<Vec<_>>();
-        let mut sharing = keys.iter().map(|(_, place)| *place).collect::<Vec<_>>();
-        sharing.sort_unstable();
-        sharing.dedup();
+        let mut by_place = keys.clone();
+        by_place.sort_unstable_by_key(|(key, place)| (*place, *key));
         let name_of = |place: u32| Some(attendee_of(readings, known, usize::try_from(place).ok()?)?.name());
-        let names = sharing.into_iter().filter_map(|place| Some((place, name_of(place)?))).collect();
+        let sharing = by_place.chunk_by(|one, two| one.1 == two.1).filter_map(|own| {
+            let (_, place) = *own.first()?;
+            Some((place, (name_of(place)?, own.iter().map(|(key, _)| *key).collect())))
+        });
+        let sharing = sharing.collect();
         let newcomers = Vec::with_capacity(readings.len());
-        Self { readings, known, protocol, standing, over, keys, names, rows: HashMap::new(), newcomers }
+        Self { readings, known, protocol, standing, over, keys, sharing, rows: HashMap::new(), newcomers }
     }
 
     /// What a row would do, after those before it.
@@ -156,9 +159,9 @@ impl<'a> Planner<'a> {
     /// Those before a row whose names say that they may be its guest.
     fn likes(&self, at: usize, guest: &Guest) -> Vec<Like> {
         let place = u32::try_from(self.known.len() + at).unwrap_or(u32::MAX);
-        let Some(own) = self.names.get(&place) else { return Vec::new() };
+        let Some((own, keys)) = self.sharing.get(&place) else { return Vec::new() };
         let mut others = Vec::new();
-        for key in keys_of(own) {
+        for &key in keys {
             let from = self.keys.partition_point(|(other, _)| *other < key);
             let same = self.keys[from..]
                 .iter()
@@ -177,7 +180,7 @@ impl<'a> Planner<'a> {
                 }
                 Some(_) => return None,
             };
-            match compare(own, self.names.get(&place)?) {
+            match compare(own, &self.sharing.get(&place)?.0) {
                 Likeness::Different => None,
                 found => Some(like(whom, guest, attendee, found.reasons())),
             }

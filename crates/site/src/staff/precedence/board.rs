@@ -109,6 +109,8 @@ pub(in crate::staff) struct BoardPage {
     inside: u32,
     all: u32,
     count: String,
+    /// How many guests of honour are not here, in words, for want of a rank.
+    unranked: Option<String>,
     groups: Vec<Group>,
     /// Words and addresses of the same page, otherwise; whether it is the one that is shown.
     views: [(String, String, bool); 2],
@@ -160,6 +162,10 @@ pub(in crate::staff) fn board_page(
         inside,
         all,
         count: fl!(t, "board-count", form = form(inside), inside = inside, all = all),
+        unranked: (found.figures.unranked > 0).then(|| {
+            let unranked = found.figures.unranked;
+            fl!(t, "board-unranked", form = form(unranked), count = unranked)
+        }),
         groups: groups(locale, &shell, info, found),
         views: [
             (fl!(t, "board-all"), address(&view(false)), !asked.expected),

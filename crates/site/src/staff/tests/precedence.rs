@@ -59,7 +59,7 @@ fn the_arrival_board() {
             protocol: Protocol { rank: Key::parse("mayor"), ..Protocol::default() },
         },
     ];
-    let figures = app::checkin::RankedFigures { all: 2, inside: 1 };
+    let figures = app::checkin::RankedFigures { all: 2, inside: 1, unranked: 3 };
     let found = Arrivals { ranks: Rank::template(), guests, next: None, figures };
     for locale in Locale::ALL {
         let html = sound(locale, &board_page(locale, &info, &found, &Asked::default(), now()));
@@ -76,6 +76,7 @@ fn the_arrival_board() {
     let html = sound(Locale::Fr, &board_page(Locale::Fr, &info, &found, &Asked::default(), now()));
     assert!(html.contains("1 arrivé sur 2") && html.contains("Maires") && html.contains("S.E. M."), "{html}");
     assert!(html.contains("18\u{A0}h\u{A0}12"), "{html}");
+    assert!(html.contains("3 invités d’honneur n’ont pas de rang"), "{html}");
 }
 
 #[test]
