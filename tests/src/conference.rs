@@ -9,7 +9,7 @@ use domain::ids::{
 use domain::journal::{Deed, Doer};
 use domain::locale::{Locale, Localized};
 use domain::partner::{Partner, PartnerFile, Tier};
-use domain::registration::{Category, EventCategory, GuestInvitation, GuestOffer, Invitee};
+use domain::registration::{Category, EventCategory, GuestInvitation, GuestOffer, Invitee, Protocol};
 use domain::speaker::{Speaker, SpeakerFile, WebLink};
 use domain::text::{Email, PersonName};
 use jiff::{SignedDuration, Timestamp};
@@ -165,6 +165,7 @@ fn guest(event: EventId, id: GuestInvitationId, n: usize, now: Timestamp) -> Gue
         locked: true,
         answer_by: None,
         note: None,
+        protocol: Protocol::default(),
     };
     let sent_at = (!n.is_multiple_of(2)).then_some(now);
     GuestInvitation { sent_at, ..GuestInvitation::new(id, event, offer, now - seconds) }

@@ -23,6 +23,7 @@ on_both_databases!(
     one_events_link_opens_nothing_of_another,
     a_place_that_was_passed_on_is_no_more_the_invited_guests,
     an_invitation_grants_so_many_afterwards_too,
+    protocol_is_kept_from_the_invitation_to_the_door,
 );
 
 async fn a_guest_of_honour_hesitates_then_comes_with_a_companion(backend: Backend) {
@@ -336,4 +337,49 @@ async fn an_invitation_grants_so_many_afterwards_too(backend: Backend) {
     let refused = crate::manage::send(&holder, "/companions", &one_more).await;
     assert_eq!(refused.status, 403, "one was granted, whatever the category lets others bring");
     assert_eq!(evening.seats().await.taken, 2);
+}
+
+async fn protocol_is_kept_from_the_invitation_to_the_door(backend: Backend) {
+    let evening = Evening::with_seats(backend, 5);
+    let organiser = evening.organiser().await;
+    organiser.post(&console_path("fr", "/precedence/template"), &[]).await.with_status(303);
+    let typed = [("honorific", "mayor"), ("rank", "mayor"), ("escort", "Nadia"), ("table", "3")];
+    let lost = [("within", "2"), ("seat", "A\u{202E}B"), ("given_name", ""), ("family_name", "Tazi")];
+    let path = console_path("fr", "/invitations/new");
+    let form = organiser.open(&path).await;
+    let refused = organiser.post(&path, &form.filled(&lost)).await.with_status(422);
+    for field in ["given_name", "rank", "seat"] {
+        assert!(!refused.attributes(&format!("#{field}[aria-invalid]"), "id").is_empty(), "{field}");
+    }
+    let mayor = Asked::new(&evening, &organiser, ("Aya", "Alami", "aya@exemple.org"), &typed).await;
+    let page = mayor.page().await;
+    for told in ["Maires", "Nadia"] {
+        assert!(page.text().contains(told), "{told}: {}", page.text());
+    }
+    let other = [&typed[..], &[("locked", "")]].concat();
+    let deputy = Asked::new(&evening, &organiser, ("Omar", "Bennis", "omar@exemple.org"), &other).await;
+    let link = mayor.sent().await;
+    let letter = &evening.letters_to("aya@exemple.org", 1).await[0];
+    assert!(letter.text().contains("M. le Maire Aya Alami"), "{}", letter.text());
+    let guest = evening.visitor();
+    let come = async |link: &str, as_whom: &[(&str, &str)]| {
+        let yes = format!("{link}/yes");
+        let form = evening.aged(&guest.open(&yes).await.filled(as_whom)).await;
+        let ticket = guest.post(&yes, &form).await.with_status(303).location();
+        evening.ticket(&ticket).await.registration.id
+    };
+    let said = async |id| {
+        let (store, event) = (evening.app().await.store(), evening.info().await.event.id);
+        store.protocol_of(event, &[id]).await.expect("reads").remove(&id).unwrap_or_default()
+    };
+    let here = said(come(&link, &[]).await).await;
+    assert_eq!(here.rank.as_ref().map(ToString::to_string).as_deref(), Some("mayor"), "{here:?}");
+    assert_eq!((here.escort.as_deref(), here.table.as_deref()), (Some("Nadia"), Some("3")));
+    let link = deputy.sent().await;
+    let instead = [("given_name", "Sara"), ("email", "sara@exemple.org")];
+    let here = said(come(&link, &instead).await).await;
+    assert_eq!(here, here.of_the_place(), "who comes instead has the chair alone");
+    assert_eq!(here.table.as_deref(), Some("3"));
+    let board = organiser.open(&console_path("fr", "/arrivals")).await.text();
+    assert!(board.contains("Aya Alami") && !board.contains("Sara Bennis"), "{board}");
 }

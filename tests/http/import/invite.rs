@@ -10,13 +10,14 @@ use super::{Importer, counts, registrations};
 
 on_both_databases!(a_list_is_invited_once);
 
-const LIST: &str = "Nom;Prénom;Mail;Catégorie;Société\nAlami;Aya;aya@exemple.org;VIP;Atlas\n\
-    Bennis;Omar;omar@exemple.org;Presse;\nAlaoui;Sara;sara@exemple.org;VIP;\nTazi;;karim@exemple.org;;\n";
+const LIST: &str = "Nom;Prénom;Mail;Catégorie;Société;Rang;Table\nAlami;Aya;aya@exemple.org;VIP;Atlas;Maires;3\n\
+    Bennis;Omar;omar@exemple.org;Presse;;;\nAlaoui;Sara;sara@exemple.org;VIP;;;\nTazi;;karim@exemple.org;;;;\n";
 
 async fn a_list_is_invited_once(backend: Backend) {
     let evening = Evening::with_seats(backend, 1);
     evening.register("fr", &Form::named("Sara", "Alaoui", "sara@exemple.org")).await;
     let organiser = evening.organiser().await;
+    organiser.post(&console_path("fr", "/precedence/template"), &[]).await.with_status(303);
     let (app, event) = (evening.app().await, evening.info().await.event.id);
     let invited = async || {
         let every = GuestInvitationFilter::default();
@@ -42,6 +43,9 @@ async fn a_list_is_invited_once(backend: Backend) {
         assert_eq!(all.len(), 2, "{all:?}");
         assert!(all.iter().all(|row| row.invitation.offer.locked && row.invitation.sent_at.is_none()));
         assert_eq!(all[0].invitation.offer.guest.organisation.as_deref(), Some("Atlas"));
+        let protocol = &all[0].invitation.offer.protocol;
+        assert_eq!(protocol.rank.as_ref().map(ToString::to_string).as_deref(), Some("mayor"), "{protocol:?}");
+        assert_eq!(protocol.table.as_deref(), Some("3"));
         assert_eq!(all[0].invitation.offer.category_key.as_str(), "guest_of_honour");
     }
     assert_eq!(registrations(&evening).await.len(), 1, "nobody was registered");

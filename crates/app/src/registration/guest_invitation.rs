@@ -9,7 +9,7 @@ mod write;
 
 use domain::ids::GuestInvitationId;
 use domain::outbox::{MessageState, SentMessage};
-use domain::registration::{GuestInvitation, GuestStanding, Registration};
+use domain::registration::{GuestInvitation, GuestStanding, Rank, Registration};
 use domain::{account::Action, ids::RegistrationId, outbox::Ended};
 use persistence::Write;
 
@@ -34,6 +34,8 @@ pub struct GuestInvitationFile {
     pub registration: Option<Registration>,
     /// A registration that the same person has, however it was made.
     pub known: Option<RegistrationId>,
+    /// The event's ranks, the first first.
+    pub ranks: Vec<Rank>,
     /// Its letters, the latest first.
     pub messages: Vec<SentMessage>,
 }
@@ -57,9 +59,10 @@ pub async fn open(
     };
     let person = invitation.offer.guest.person_key();
     let known = app.store().registration_of_person(event, &person).await?;
+    let ranks = app.store().ranks(event).await?;
     let messages = app.store().messages_of_guest_invitation(event, id).await?;
     let standing = invitation.standing(messages.first().is_some_and(is_unreached), app.now());
-    Ok(GuestInvitationFile { invitation, standing, registration, known, messages })
+    Ok(GuestInvitationFile { invitation, standing, registration, known, ranks, messages })
 }
 
 /// Whether a letter did not reach its reader, or would not be read.

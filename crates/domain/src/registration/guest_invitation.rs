@@ -14,7 +14,7 @@ pub use list::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Companions, EventCategory};
+use super::{Attendee, Companions, EventCategory, Protocol, Rank};
 use crate::event::{Event, EventState, Registering};
 use crate::ids::{EventId, GuestInvitationId, RegistrationId};
 use crate::key::Key;
@@ -65,6 +65,19 @@ pub struct GuestOffer {
     pub answer_by: Option<Timestamp>,
     /// A line in the letter for them alone.
     pub note: Option<String>,
+    /// What protocol says of them: it is their registration's as soon as they say yes.
+    pub protocol: Protocol,
+}
+
+impl GuestOffer {
+    /// What protocol says of who comes by it under this name: of somebody else in their stead, where they sit alone. A rank
+    /// that is not among these any more is none.
+    #[must_use]
+    pub fn protocol_of(&self, comes: &Attendee, ranks: &[Rank]) -> Protocol {
+        let in_person = comes.sort_key() == self.guest.sort_key();
+        let protocol = if in_person { self.protocol.clone() } else { self.protocol.of_the_place() };
+        protocol.among(ranks)
+    }
 }
 
 /// Somebody asked to come.

@@ -44,6 +44,15 @@ impl Protocol {
         *self == Self::default()
     }
 
+    /// This, at an event with these ranks: one that is not among them any more is none.
+    #[must_use]
+    pub fn among(mut self, ranks: &[Rank]) -> Self {
+        if ranks.iter().all(|rank| Some(&rank.key) != self.rank.as_ref()) {
+            (self.rank, self.within) = (None, None);
+        }
+        self
+    }
+
     /// What stays at the table when somebody else comes instead: the chair is the same, the person is not.
     #[must_use]
     pub fn of_the_place(&self) -> Self {

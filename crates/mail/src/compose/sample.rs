@@ -6,8 +6,8 @@ use domain::ids::{EventId, GuestInvitationId, RegistrationId};
 use domain::letter::LetterKind;
 use domain::locale::Locale;
 use domain::registration::{
-    Attendee, Category, Consents, EventCategory, GuestInvitation, GuestOffer, Invitee, Registration,
-    RegistrationState,
+    Attendee, Category, Consents, EventCategory, GuestInvitation, GuestOffer, Invitee, Protocol,
+    Registration, RegistrationState,
 };
 use domain::text::{Email, PersonName, TextError};
 use i18n_embed_fl::fl;
@@ -64,6 +64,7 @@ pub fn sample_invitation(event: &Event, reader: Attendee, locale: Locale, now: T
         locked: true,
         answer_by: now.checked_add(ANSWERED_WITHIN).ok(),
         note: Some(fl!(t, "sample-note")),
+        protocol: Protocol::default(),
     };
     GuestInvitation::new(GuestInvitationId(Uuid::nil()), event.id, offer, now)
 }

@@ -53,7 +53,12 @@ impl Whom<'_> {
     fn name_in(&self, locale: Locale) -> String {
         let (name, _) = match self {
             Self::Registered { registration, .. } => registration.attendee.names_in(locale),
-            Self::Invited { invitation, .. } => invitation.offer.guest.names_in(locale),
+            Self::Invited { invitation, .. } => {
+                let honorific = invitation.offer.protocol.honorific.as_ref();
+                let honorific = honorific.map(|one| one.before_name(locale)).unwrap_or_default();
+                let (name, other) = invitation.offer.guest.names_in(locale);
+                (format!("{honorific} {name}").trim_start().to_owned(), other)
+            }
         };
         name
     }

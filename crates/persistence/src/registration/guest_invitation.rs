@@ -104,7 +104,8 @@ impl Write {
         self.lock_event(event).await?;
         for lot in db::lots(invitations) {
             let mut values = Vec::new();
-            let rows = db::value_rows(&mut values, lot, written);
+            let lot = lot.iter().map(written).collect::<Result<Vec<_>, _>>()?;
+            let rows = db::value_rows(&mut values, &lot, Clone::clone);
             let columns = COLUMNS.join(", ");
             let sql = format!("INSERT INTO guest_invitation ({columns}) VALUES {rows}");
             db::change(&self.transaction, &sql, values).await?;
@@ -123,7 +124,7 @@ impl Write {
         let set = places.map(|(place, column)| format!("{column} = ${}", place + 1));
         let set = set.collect::<Vec<_>>().join(", ");
         let sql = format!("UPDATE guest_invitation SET {set} WHERE id = $1 AND event_id = $2");
-        match db::change(&self.transaction, &sql, written(invitation).into()).await? {
+        match db::change(&self.transaction, &sql, written(invitation)?.into()).await? {
             1 => Ok(()),
             rows => Err(StoreError::Refused(format!("{rows} invitations changed in place of one"))),
         }

@@ -7,7 +7,7 @@ use domain::list::Order;
 use domain::outbox::{Ended, MessageBody};
 use domain::registration::{
     Category, EventCategory, GuestAnswer, GuestInvitation, GuestInvitationFilter, GuestInvitationOrder,
-    GuestOffer, GuestStanding, Invitee, RegistrationState,
+    GuestOffer, GuestStanding, Invitee, Protocol, RegistrationState,
 };
 use multaqa_persistence::StoreError;
 use uuid::Uuid;
@@ -31,6 +31,7 @@ fn invitation(event: &Event, number: u32) -> GuestInvitation {
         locked: number.is_multiple_of(2),
         answer_by: None,
         note: Some("Au plaisir".into()),
+        protocol: Protocol { table: number.is_multiple_of(2).then(|| "3".into()), ..Protocol::default() },
     };
     let id = GuestInvitationId(Uuid::from_u128(u128::from(number) + 1));
     GuestInvitation::new(id, event.id, offer, at(i64::from(number / 2)))

@@ -43,7 +43,7 @@ use super::registrations::standing_words;
 use super::route::StaffRoute;
 use crate::page::{Segments, Shell, html};
 
-pub(super) use protocol::save as save_protocol;
+pub(super) use protocol::{facts as protocol_facts, fields as protocol_fields, save as save_protocol};
 
 /// A registration's page in the console.
 pub(super) fn registration_href(locale: Locale, info: &EventInfo, id: RegistrationId) -> String {
@@ -233,7 +233,7 @@ pub(super) fn registration_page(
         ),
     ];
     let facts = facts.into_iter().chain(party::standing_facts(locale, info, file));
-    let facts = facts.chain(protocol::facts(locale, file));
+    let facts = facts.chain(protocol::facts(locale, &file.protocol, &file.ranks));
     RegistrationPage {
         shell: Shell::new(locale, &path, attendee.full_name())
             .of(&info.organisation, format!("/{locale}/console")),

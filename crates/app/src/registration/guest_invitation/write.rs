@@ -24,7 +24,8 @@ pub async fn invite(
     values: &Values,
 ) -> Result<GuestInvitationId, EditError> {
     actor.require(Action::ManageRegistrations, info, app.now())?;
-    let offer = GuestOffer::read(values, &info.event, app.now()).map_err(EditError::Wrong)?;
+    let ranks = app.store().ranks(info.event.id).await?;
+    let offer = GuestOffer::read(values, &info.event, &ranks, app.now()).map_err(EditError::Wrong)?;
     let id = GuestInvitationId(app.new_uuid());
     let invitation = GuestInvitation::new(id, info.event.id, offer, app.now());
     let write = app.store().write().await?;
@@ -52,7 +53,8 @@ pub async fn save(
     let mut invitation = held(info, &write, id).await?;
     invitation.check_rewritable().map_err(AppError::from)?;
     let values = edit.onto(invitation.version, &invitation.offer.values(&info.event.zone()))?;
-    let offer = GuestOffer::read(&values, &info.event, app.now()).map_err(EditError::Wrong)?;
+    let ranks = write.ranks(info.event.id).await?;
+    let offer = GuestOffer::read(&values, &info.event, &ranks, app.now()).map_err(EditError::Wrong)?;
     invitation.rewrite(offer).map_err(AppError::from)?;
     invitation.version += 1;
     write.save_guest_invitation(&invitation).await.map_err(taken)?;

@@ -30,6 +30,7 @@ pub(super) async fn all(
             locked,
             answer_by,
             note: None,
+            protocol: guest.protocol,
         };
         GuestInvitation::new(GuestInvitationId(app.new_uuid()), info.event.id, offer, app.now())
     });

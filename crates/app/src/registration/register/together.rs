@@ -214,6 +214,7 @@ pub(super) async fn register_all(
     for (registration, wish) in wishes {
         wish.fulfil(&write, &registration).await?;
     }
+    known.invited.place(&write, event_id, &new).await?;
     for invitation in known.invited.answered() {
         write.save_guest_invitation(invitation).await?;
     }

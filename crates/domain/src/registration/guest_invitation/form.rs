@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::form::{Fault, Problem, Reader, TextShape, Values};
 use crate::key::Key;
 use crate::locale::Locale;
-use crate::registration::RegistrationForm;
+use crate::registration::{Protocol, Rank, RegistrationForm};
 use crate::text::{PersonName, TextError};
 
 /// The line for one guest alone.
@@ -24,7 +24,7 @@ pub(super) fn end_of(day: Date, zone: &TimeZone) -> Option<Timestamp> {
 impl GuestOffer {
     /// The form as it is opened, where the event takes place.
     pub fn values(&self, zone: &TimeZone) -> Values {
-        let mut values = Values::default();
+        let mut values = self.protocol.values();
         let guest = &self.guest;
         values.set("given_name", guest.given_name.as_str());
         values.set("family_name", guest.family_name.as_str());
@@ -42,11 +42,17 @@ impl GuestOffer {
         values
     }
 
-    /// Reads the form of an invitation to an event. The day until which they answer is to come.
+    /// Reads the form of an invitation to an event with these ranks. The day until which they answer is to come.
     ///
     /// # Errors
     /// Every wrong field, in the order of the form.
-    pub fn read(values: &Values, event: &Event, now: Timestamp) -> Result<Self, Vec<Problem>> {
+    pub fn read(
+        values: &Values,
+        event: &Event,
+        ranks: &[Rank],
+        now: Timestamp,
+    ) -> Result<Self, Vec<Problem>> {
+        let protocol = Protocol::read(values, ranks);
         let mut reader = Reader::new(values);
         let given_name = name(&mut reader, "given_name");
         let family_name = name(&mut reader, "family_name");
@@ -80,8 +86,13 @@ impl GuestOffer {
             locked: reader.tick("locked"),
             answer_by,
             note: (!note.is_empty()).then_some(note),
+            protocol: Protocol::default(),
         });
-        reader.finish(offer)
+        match (reader.finish(offer), protocol) {
+            (Ok(offer), Ok(protocol)) => Ok(Self { protocol, ..offer }),
+            (Err(problems), Ok(_)) | (Ok(_), Err(problems)) => Err(problems),
+            (Err(problems), Err(others)) => Err([problems, others].concat()),
+        }
     }
 }
 

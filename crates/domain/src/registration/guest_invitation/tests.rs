@@ -9,6 +9,7 @@ use super::*;
 use crate::event::samples::draft;
 use crate::form::{Fault, Problem, Values};
 use crate::locale::Locale;
+use crate::registration::Consents;
 use crate::text::PersonName;
 
 fn invitation() -> GuestInvitation {
@@ -28,6 +29,7 @@ fn invitation() -> GuestInvitation {
         locked: true,
         answer_by: None,
         note: None,
+        protocol: Protocol { rank: Key::parse("mayor"), table: Some("3".into()), ..Protocol::default() },
     };
     let id = GuestInvitationId(Uuid::from_u128(1));
     GuestInvitation::new(id, EventId(Uuid::from_u128(2)), offer, Timestamp::UNIX_EPOCH)
@@ -136,18 +138,41 @@ fn a_form_that_is_opened_and_sent_back_says_the_same() {
     one.offer.answer_by = end_of(zone.to_datetime(now).date(), &zone);
     one.offer.note = Some("Au plaisir".into());
     let mut values = one.offer.values(&zone);
-    assert_eq!(GuestOffer::read(&values, &event, now), Ok(one.offer));
+    assert_eq!(GuestOffer::read(&values, &event, &Rank::template(), now), Ok(one.offer));
     for (field, value) in [("companions", "11"), ("answer_by", "2000-01-01"), ("category", "king")] {
         values.set(field, value);
     }
-    let told = GuestOffer::read(&values, &event, now).expect_err("is wrong");
+    let told = GuestOffer::read(&values, &event, &Rank::template(), now).expect_err("is wrong");
     let expected =
         [Problem::new("category", Fault::NotAChoice), Problem::new("answer_by", Fault::OutOfOrder)];
     assert_eq!(told, expected);
     values.set("category", "delegation");
-    let told = GuestOffer::read(&values, &event, now).expect_err("is wrong");
+    let told = GuestOffer::read(&values, &event, &Rank::template(), now).expect_err("is wrong");
     assert_eq!(told[0], Problem::new("companions", Fault::TooLarge { max: 10 }));
-    assert!(GuestOffer::read(&Values::default(), &event, now).is_err());
+    assert!(GuestOffer::read(&Values::default(), &event, &[], now).is_err());
+}
+
+#[test]
+fn protocol_is_of_the_person_and_the_chair_of_who_comes() {
+    let offer = invitation().offer;
+    let attendee = |given: &str| Attendee {
+        given_name: PersonName::parse(given).expect("a name"),
+        family_name: PersonName::parse("Alami").expect("a name"),
+        other_script_name: None,
+        email: Email::parse("bureau@example.org").expect("an address"),
+        organisation: None,
+        city: None,
+        profession: None,
+        locale: Locale::Fr,
+        languages: Vec::new(),
+        offers: Vec::new(),
+        seeks: Vec::new(),
+        consents: Consents::default(),
+    };
+    let ranks = Rank::template();
+    assert_eq!(offer.protocol_of(&attendee("AYA"), &ranks), offer.protocol, "under another address too");
+    assert_eq!(offer.protocol_of(&attendee("Omar"), &ranks), offer.protocol.of_the_place());
+    assert_eq!(offer.protocol_of(&attendee("Aya"), &[]), offer.protocol.of_the_place(), "the rank is gone");
 }
 
 #[test]

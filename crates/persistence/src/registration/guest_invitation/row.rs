@@ -10,12 +10,12 @@ use sea_orm::{QueryResult, TryGetable, Value};
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::row::Origin;
+use crate::row::{Origin, to_json};
 
 const TABLE: &str = "guest_invitation";
 
 /// What is written of an invitation, in the order of [`written`]: its identity and its event first.
-pub(super) const COLUMNS: [&str; 26] = [
+pub(super) const COLUMNS: [&str; 27] = [
     "id",
     "event_id",
     "given_name",
@@ -29,6 +29,7 @@ pub(super) const COLUMNS: [&str; 26] = [
     "locked",
     "answer_by",
     "note",
+    "protocol",
     "link_number",
     "answer",
     "answered_at",
@@ -45,10 +46,11 @@ pub(super) const COLUMNS: [&str; 26] = [
 ];
 
 /// The values of an invitation's row.
-pub(super) fn written(invitation: &GuestInvitation) -> [Value; COLUMNS.len()] {
-    let GuestOffer { guest, category_key, companions, locked, answer_by, note } = &invitation.offer;
+pub(super) fn written(invitation: &GuestInvitation) -> Result<[Value; COLUMNS.len()], StoreError> {
+    let GuestOffer { guest, category_key, companions, locked, answer_by, note, protocol } = &invitation.offer;
+    let protocol = (!protocol.is_empty()).then(|| to_json(protocol)).transpose()?;
     let moment = |at: Option<Timestamp>| Value::from(at.map(Timestamp::as_second));
-    [
+    Ok([
         invitation.id.0.into(),
         invitation.event_id.0.into(),
         guest.given_name.as_str().into(),
@@ -62,6 +64,7 @@ pub(super) fn written(invitation: &GuestInvitation) -> [Value; COLUMNS.len()] {
         (*locked).into(),
         moment(*answer_by),
         note.as_deref().into(),
+        protocol.into(),
         i64::from(invitation.link_number).into(),
         invitation.said().map(GuestAnswer::code).into(),
         moment(invitation.answer.map(|(_, at)| at)),
@@ -75,7 +78,7 @@ pub(super) fn written(invitation: &GuestInvitation) -> [Value; COLUMNS.len()] {
         guest.searched().index().text.into(),
         guest.sort_key().into(),
         guest.person_key().into(),
-    ]
+    ])
 }
 
 /// A row whose columns are read by their names.
@@ -123,6 +126,8 @@ pub(super) fn read(row: &QueryResult) -> Result<GuestInvitation, StoreError> {
         (None, None) => None,
         _ => return Err(row.origin.corrupt("answered_at")),
     };
+    let protocol = row.get::<Option<String>>("protocol")?;
+    let protocol = protocol.map(|json| row.origin.json("protocol", &json)).transpose()?;
     Ok(GuestInvitation {
         id: GuestInvitationId(id),
         event_id: EventId(row.get("event_id")?),
@@ -140,6 +145,7 @@ pub(super) fn read(row: &QueryResult) -> Result<GuestInvitation, StoreError> {
             locked: row.get("locked")?,
             answer_by: row.moment("answer_by")?,
             note: row.get("note")?,
+            protocol: protocol.unwrap_or_default(),
         },
         link_number: row.count("link_number")?,
         answer,

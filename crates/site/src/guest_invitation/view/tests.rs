@@ -2,7 +2,9 @@ use app::registration::guest_invitation::Invited;
 use domain::form::Fault;
 use domain::ids::GuestInvitationId;
 use domain::locale::Locale;
-use domain::registration::{Category, EventCategory, GuestOffer, Invitee, Registration, RegistrationState};
+use domain::registration::{
+    Category, EventCategory, GuestOffer, Invitee, Protocol, Registration, RegistrationState,
+};
 use uuid::Uuid;
 
 use super::*;
@@ -17,6 +19,7 @@ pub(crate) fn invitation() -> GuestInvitation {
         locked: true,
         answer_by: Some(at("2025-06-20T21:59:59Z")),
         note: Some("Au plaisir <b>".into()),
+        protocol: Protocol::default(),
     };
     let id = GuestInvitationId(Uuid::from_u128(60));
     GuestInvitation::new(id, samples::event().0.event.id, offer, at("2025-06-01T10:00:00Z"))

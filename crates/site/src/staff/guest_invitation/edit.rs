@@ -71,7 +71,9 @@ async fn new_page(
     actor.require(Action::ManageRegistrations, info, app.now()).or_refuse(locale)?;
     let t = i18n::site(locale);
     let form_fields = worded(locale, typed);
-    let all = fields(locale, info, &form_fields);
+    let ranks = app::registration::precedence::ranks(app, actor, info).await.or_refuse(locale)?;
+    let ranks = ranks.into_iter().map(|one| one.rank).collect::<Vec<_>>();
+    let all = fields(locale, info, &form_fields, &ranks);
     let page = EditPage {
         shell: Shell::new(locale, &format!("{}/invitations/new", console_path(info)), fl!(t, "guest-new"))
             .of(&info.organisation, format!("/{locale}/console")),

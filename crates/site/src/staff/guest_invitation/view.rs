@@ -6,7 +6,7 @@ use askama::Template;
 use domain::form::{Fault, Problem};
 use domain::locale::Locale;
 use domain::outbox::MessageState;
-use domain::registration::{GuestStanding, NOTE, RegistrationForm};
+use domain::registration::{GuestStanding, NOTE, Rank, RegistrationForm};
 use domain::text::PersonName;
 use i18n::date;
 use i18n_embed_fl::fl;
@@ -19,7 +19,7 @@ use crate::staff::desk::{Desk, console_path};
 use crate::staff::form::{Field, Fields, Hidden, Notice, Summary, Typed};
 use crate::staff::message::Sent;
 use crate::staff::people::FormPart;
-use crate::staff::registration::registration_href;
+use crate::staff::registration::{protocol_facts, protocol_fields, registration_href};
 
 /// What a page shows beside what stands.
 pub(in crate::staff) struct Shown<'a> {
@@ -115,13 +115,14 @@ pub(in crate::staff) fn invitation_page(
         (fl!(t, "guest-answered-at"), moment(invitation.answer.map(|(_, at)| at))),
         (fl!(t, "guest-withdrawn-at"), moment(invitation.withdrawn_at)),
     ];
+    let of_protocol = protocol_facts(locale, &invitation.offer.protocol, &file.ranks);
     let fields_of = worded(locale, shown.typed);
     let rewritable = manages && invitation.check_rewritable().is_ok();
     let form = rewritable.then(|| FormPart {
         action: href.clone(),
         intro: fl!(t, "guest-edit-intro"),
         hidden: vec![Hidden::new("version", shown.base.0), Hidden::new("base", &shown.base.1)],
-        fields: fields(locale, info, &fields_of),
+        fields: fields(locale, info, &fields_of, &file.ranks),
         button: fl!(t, "guest-save"),
     });
     let (name, other_name) = guest.names_in(locale);
@@ -135,7 +136,11 @@ pub(in crate::staff) fn invitation_page(
         other_name,
         standing: file.standing,
         standing_words: standing_words(locale, file.standing),
-        facts: facts.into_iter().filter_map(|(label, value)| Some((label, value?))).collect(),
+        facts: facts
+            .into_iter()
+            .chain(of_protocol)
+            .filter_map(|(label, value)| Some((label, value?)))
+            .collect(),
         word: invitation.word.clone(),
         registration: file
             .registration
@@ -168,15 +173,20 @@ pub(super) fn worded(locale: Locale, typed: Typed<'_>) -> Fields<'_> {
 }
 
 /// The fields of an invitation, in their order.
-pub(in crate::staff) fn fields(locale: Locale, info: &EventInfo, fields: &Fields<'_>) -> Vec<Field> {
+pub(in crate::staff) fn fields(
+    locale: Locale,
+    info: &EventInfo,
+    fields: &Fields<'_>,
+    ranks: &[Rank],
+) -> Vec<Field> {
     let t = i18n::site(locale);
     let event = &info.event;
-    let all = event.all_categories();
-    let categories =
-        all.iter().map(|one| (one.key.to_string(), i18n::category_name(locale, event, &one.key)));
-    let most = all.iter().map(|one| one.companions.most()).max().unwrap_or_default();
+    let categories = event.all_categories();
+    let choices =
+        categories.iter().map(|one| (one.key.to_string(), i18n::category_name(locale, event, &one.key)));
+    let most = categories.iter().map(|one| one.companions.most()).max().unwrap_or_default();
     let languages = Locale::ALL.map(|one| (one.code().to_owned(), i18n::locale_name(one)));
-    vec![
+    let mut all = vec![
         fields.line("given_name", fl!(t, "register-given-name"), PersonName::MAX).required(),
         fields.line("family_name", fl!(t, "register-family-name"), PersonName::MAX).required(),
         fields.line("other_script_name", fl!(t, "guest-other-script-name"), PersonName::MAX),
@@ -184,7 +194,7 @@ pub(in crate::staff) fn fields(locale: Locale, info: &EventInfo, fields: &Fields
         fields.email("email", fl!(t, "registration-email")).required(),
         fields.select("locale", fl!(t, "registration-language"), None, languages).required(),
         fields
-            .select("category", fl!(t, "console-category"), Some(fl!(t, "guest-choose-category")), categories)
+            .select("category", fl!(t, "console-category"), Some(fl!(t, "guest-choose-category")), choices)
             .required(),
         fields
             .number("companions", fl!(t, "guest-companions-title"), 0, most.into())
@@ -192,5 +202,7 @@ pub(in crate::staff) fn fields(locale: Locale, info: &EventInfo, fields: &Fields
         fields.date("answer_by", fl!(t, "guest-answer-by")).hint(fl!(t, "guest-answer-by-hint")),
         fields.area("note", fl!(t, "guest-note"), NOTE.max, 3).hint(fl!(t, "guest-note-hint")),
         fields.check("locked", fl!(t, "guest-locked"), Some(fl!(t, "guest-locked-detail"))),
-    ]
+    ];
+    all.extend(protocol_fields(locale, fields, ranks));
+    all
 }

@@ -32,7 +32,7 @@ pub(super) fn values(file: &RegistrationFile) -> Values {
 }
 
 /// The form's fields.
-pub(super) fn fields(locale: Locale, fields: &Fields<'_>, ranks: &[Rank]) -> Vec<Field> {
+pub(in crate::staff) fn fields(locale: Locale, fields: &Fields<'_>, ranks: &[Rank]) -> Vec<Field> {
     let t = i18n::site(locale);
     let usual = USUAL_HONORIFICS.iter().map(|usual| {
         let words = match locale {
@@ -64,10 +64,13 @@ pub(super) fn fields(locale: Locale, fields: &Fields<'_>, ranks: &[Rank]) -> Vec
 }
 
 /// What is known, for who may only look.
-pub(super) fn facts(locale: Locale, file: &RegistrationFile) -> [(String, Option<String>); 5] {
+pub(in crate::staff) fn facts(
+    locale: Locale,
+    protocol: &Protocol,
+    ranks: &[Rank],
+) -> [(String, Option<String>); 5] {
     let t = i18n::site(locale);
-    let protocol = &file.protocol;
-    let rank = file.ranks.iter().find(|rank| Some(&rank.key) == protocol.rank.as_ref());
+    let rank = ranks.iter().find(|rank| Some(&rank.key) == protocol.rank.as_ref());
     [
         (fl!(t, "protocol-honorific"), protocol.honorific.as_ref().map(|one| one.words(locale))),
         (fl!(t, "protocol-rank"), rank.map(|rank| rank.name.get(locale).to_owned())),

@@ -8,7 +8,7 @@ use domain::outbox::{MessageState, SentMessage};
 use domain::registration::{
     Category, EventCategory, GuestAnswer, GuestFigures, GuestInvitation, GuestInvitationCursor,
     GuestInvitationFilter, GuestInvitationKey, GuestInvitationPage, GuestInvitationRow, GuestOffer,
-    GuestStanding, Invitee,
+    GuestStanding, Invitee, Protocol, Rank,
 };
 
 use super::*;
@@ -23,6 +23,7 @@ fn invitation() -> GuestInvitation {
         locked: true,
         answer_by: Some(at("2025-06-20T21:59:59Z")),
         note: Some("Au plaisir <b>\"".into()),
+        protocol: Protocol::default(),
     };
     let id = GuestInvitationId(Uuid::from_u128(60));
     GuestInvitation::new(id, samples::event().0.event.id, offer, at("2025-06-01T10:00:00Z"))
@@ -90,6 +91,7 @@ fn one_invitation() {
                     standing: *standing,
                     registration: may.then(inside),
                     known: Some(inside().id),
+                    ranks: Rank::template(),
                     messages: messages.clone(),
                 };
                 let typed = if may { Typed::wrong(&values, &problems) } else { Typed::fresh(&values) };
@@ -101,6 +103,7 @@ fn one_invitation() {
                 let open = may && *standing != GuestStanding::No;
                 assert_eq!(html.contains("/send\""), open, "{html}");
                 assert_eq!(html.contains("name=\"answer_by\""), open, "{html}");
+                assert_eq!(html.contains("name=\"own_ar\""), open, "{html}");
                 assert_eq!(html.contains("/withdraw\""), may, "{html}");
             }
         }

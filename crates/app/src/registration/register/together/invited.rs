@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use domain::ids::{EventId, GuestInvitationId, RegistrationId};
-use domain::registration::GuestInvitation;
+use domain::registration::{GuestInvitation, Registration};
 use persistence::{StoreError, Write};
+use uuid::Uuid;
 
 use super::{Applicant, Judgement};
 
@@ -75,6 +76,34 @@ impl Invited {
         if held.is_some_and(|held| held.invitation.offer.guest.person_key() == person) {
             self.comes(applicant, registration);
         }
+    }
+
+    /// Writes what protocol says of those who answered, as their invitations said it, these newcomers among them. What
+    /// somebody wrote of a registration already stays.
+    pub(super) async fn place(
+        &self,
+        write: &Write,
+        event: EventId,
+        new: &[(Registration, Uuid)],
+    ) -> Result<(), StoreError> {
+        let said = self.answered().filter(|invitation| !invitation.offer.protocol.is_empty());
+        let said = said.filter_map(|invitation| Some((invitation, invitation.registration_id?)));
+        let said = said.collect::<Vec<_>>();
+        if said.is_empty() {
+            return Ok(());
+        }
+        let ranks = write.ranks(event).await?;
+        let mut all = Vec::with_capacity(said.len());
+        for (invitation, id) in said {
+            let comes = new.iter().find(|(registration, _)| registration.id == id);
+            // Who is registered already is the invited person.
+            let offered = comes.map_or_else(
+                || invitation.offer.protocol.clone().among(&ranks),
+                |(registration, _)| invitation.offer.protocol_of(&registration.attendee, &ranks),
+            );
+            all.push((id, write.protocol(event, id).await?.filled_from(&offered)));
+        }
+        write.save_protocol(event, &all).await
     }
 
     /// Those by which somebody answered.
