@@ -10,7 +10,7 @@ use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder};
 
 use crate::DocumentError;
-use dots::Drawn;
+use dots::{Dots, Drawn};
 
 pub use zpl::STATUS;
 
@@ -56,10 +56,10 @@ pub struct PageImage {
 /// [`DocumentError::NoBadge`] for a file without a page.
 pub fn zpl(pdf: Vec<u8>, label: Label) -> Result<Vec<u8>, DocumentError> {
     let (width, height) = label.dots();
-    Ok(zpl::format(&Drawn::within(pdf, width, height)?.in_black()))
+    Ok(zpl::format(&Dots::within(pdf, width, height)?))
 }
 
-/// The first page of a file as a picture.
+/// The first page of a file as a picture; one that is larger than A4 less finely than asked.
 ///
 /// # Errors
 /// [`DocumentError::NoBadge`] for a file without a page.

@@ -24,7 +24,7 @@ pub(super) fn format(dots: &Dots) -> Vec<u8> {
         let _ = write!(zpl, "^FO0,{top}^GFA,{bytes},{bytes},{bytes_a_row},");
         let mut before = None;
         for row in rows {
-            let digits = digits(row, bytes_a_row);
+            let digits = digits(row);
             // The first row of a picture has none before it.
             zpl += &if before.as_ref() == Some(&digits) { ":".to_owned() } else { shortened(&digits) };
             before = Some(digits);
@@ -37,15 +37,9 @@ pub(super) fn format(dots: &Dots) -> Vec<u8> {
 }
 
 /// A row in hexadecimal digits, four dots each.
-fn digits(row: &[bool], bytes_a_row: usize) -> Vec<char> {
-    let digit = |dots: &[bool]| {
-        let value =
-            (0..4).fold(0, |value, dot| value << 1 | u32::from(dots.get(dot).copied().unwrap_or(false)));
-        char::from_digit(value, 16).unwrap_or('0').to_ascii_uppercase()
-    };
-    let mut digits = row.chunks(4).map(digit).collect::<Vec<_>>();
-    digits.resize(bytes_a_row * 2, '0');
-    digits
+fn digits(row: &[u8]) -> Vec<char> {
+    let digit = |four: u8| char::from_digit(four.into(), 16).unwrap_or('0').to_ascii_uppercase();
+    row.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The digits of a row: repeats as counts, and white or black to its end as one sign.
@@ -92,8 +86,9 @@ fn repeated(digit: char, mut times: usize) -> String {
 mod tests {
     use super::*;
 
-    fn row(text: &str) -> Vec<bool> {
-        text.chars().map(|dot| dot == '#').collect()
+    fn row(text: &str) -> Vec<u8> {
+        let byte = |eight: &[u8]| eight.iter().fold(0, |byte, dot| byte << 1 | u8::from(*dot == b'#'));
+        text.as_bytes().chunks(8).map(byte).collect()
     }
 
     #[test]
@@ -121,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_large_label_is_several_pictures() {
-        let rows = vec![vec![true; 1_200]; 1_800];
+        let rows = vec![vec![0xFF; 150]; 1_800];
         let zpl = String::from_utf8(format(&Dots { width: 1_200, rows })).expect("ASCII");
         let pictures = zpl.matches("^GFA,").count();
         assert_eq!(pictures, 3);

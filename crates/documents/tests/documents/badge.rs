@@ -3,6 +3,7 @@
 use domain::badge::layout::{Source, Usual};
 use domain::locale::Locale;
 use domain::registration::Category;
+use domain::text::is_arabic;
 use multaqa_documents::DocumentError;
 use multaqa_documents::badge::{self, BadgeSheet, Why};
 
@@ -222,4 +223,32 @@ fn a_token_that_is_too_long_is_refused() {
     let (registration, token) = (registration(1, &PERSON), "aB".repeat(150));
     let badge = badge::Badge { registration: &registration, token, protocol: None, rank: None };
     assert!(matches!(badge::pdf(&sheet, &Usual::A6.layout(), [badge]), Err(DocumentError::Qr(_))));
+}
+
+/// A text as poppler's list of what is read aloud has it, which knows nothing of letters from right to left.
+fn in_print(text: &str) -> String {
+    if is_arabic(text) { text.chars().rev().collect() } else { text.to_owned() }
+}
+
+#[test]
+fn each_badge_is_read_aloud_and_the_event_once() {
+    let (pdf, ..) = sheet(Locale::Fr, &people());
+    let aloud = words(&render::read_aloud(&pdf));
+    for once in ["Consulat général du Royaume du Maroc", "transformation digitale", "25 juin 2025"] {
+        assert_eq!(aloud.matches(once).count(), 1, "{once}: {aloud}");
+    }
+    let badges = aloud.split(" Sect ").skip(1).collect::<Vec<_>>();
+    assert_eq!(badges.len(), people().len());
+    let categories =
+        ["Intervenant", "Invité d’honneur", "Participant", "Partenaire", "Presse", "Organisation"];
+    let objects = render::objects(&pdf);
+    for ((badge, person), category) in badges.iter().zip(people()).zip(categories) {
+        for text in [category, person.given, person.family].into_iter().chain(person.other) {
+            assert!(badge.contains(&in_print(text)), "« {text} » is not in: {badge}");
+            // Who reads aloud is told in which order.
+            let said = text.encode_utf16().map(|unit| format!("{unit:04x}")).collect::<String>();
+            assert!(!is_arabic(text) || objects.contains(&format!("/ActualText <feff{said}>")), "{text}");
+        }
+        assert_eq!(badge.matches("Figure").count(), 1, "{badge}");
+    }
 }

@@ -1,10 +1,11 @@
 //! Badges as dots: what is drawn here is what another program draws of the same file.
 
+use domain::badge::layout::{Layout, Usual};
 use domain::locale::Locale;
 use multaqa_documents::DocumentError;
 use multaqa_documents::label::{Label, image, zpl};
 
-use crate::fixtures::{PERSON, Person, sheet};
+use crate::fixtures::{PERSON, Person, printed, sheet};
 use crate::render;
 
 fn people() -> [Person; 2] {
@@ -64,4 +65,17 @@ fn a_label_says_its_size_and_a_file_that_is_none_is_refused() {
         assert!(matches!(zpl(bytes.to_vec(), label), Err(DocumentError::NoBadge)));
         assert!(matches!(image(bytes.to_vec(), 300), Err(DocumentError::NoBadge)));
     }
+}
+
+#[test]
+fn the_largest_free_size_is_drawn_less_finely() {
+    let json =
+        Usual::A6.json().replacen("\"a6\": \"portrait\"", "\"free\": {\"width\": 4200, \"height\": 4200}", 1);
+    let layout = Layout::from_json(&json).unwrap();
+    assert_eq!(layout.side().width, 4_200);
+    let pdf = printed(Locale::Fr, &layout, &people()[..1]).0.pdf.unwrap();
+    let drawn = image(pdf, 300).unwrap();
+    assert!(drawn.size.0.abs_diff(42_000) < 10, "{:?}", drawn.size);
+    let picture = image::load_from_memory(&drawn.png).unwrap();
+    assert!(picture.width() == picture.height() && picture.width() < 3_470, "{}", picture.width());
 }

@@ -103,6 +103,69 @@ pub(crate) fn page(pdf: &[u8], number: usize, dots_per_inch: u16) -> Picture {
     read_pgm(&std::fs::read(folder.path().join("page.pgm")).unwrap())
 }
 
+/// The first page as mupdf draws it (Debian: mupdf-tools).
+pub(crate) fn by_mupdf(pdf: &[u8], dots_per_inch: u16) -> Picture {
+    let arguments =
+        ["draw", "-q", "-N", "-c", "gray", "-F", "pgm", "-r", &dots_per_inch.to_string(), "-o", "-"];
+    read_pgm(&mutool(&arguments, pdf))
+}
+
+/// Each character of the first page in the order of the file, and how far from the left it begins, in points.
+pub(crate) fn characters(pdf: &[u8]) -> Vec<(char, f32)> {
+    let text = String::from_utf8(mutool(&["draw", "-q", "-N", "-F", "stext", "-o", "-"], pdf)).unwrap();
+    let attribute = |tag: &str, name: &str| {
+        let value = tag.split_once(&format!(" {name}=\"")).unwrap().1;
+        value.split_once('"').unwrap().0.to_owned()
+    };
+    let character = |tag: &str| {
+        let corners = attribute(tag, "quad");
+        let left = corners.split(' ').step_by(2).map(|x| x.parse::<f32>().unwrap()).fold(f32::MAX, f32::min);
+        let shown = attribute(tag, "c");
+        let coded = shown.strip_prefix("&#x").and_then(|code| code.strip_suffix(';'));
+        let coded = coded.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?));
+        (coded.unwrap_or_else(|| shown.chars().next().unwrap()), left)
+    };
+    text.split("<char ").skip(1).map(|tag| character(&format!(" {tag}"))).collect()
+}
+
+/// The parts of a file that are read aloud, with their words, as poppler finds them.
+pub(crate) fn read_aloud(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("badges.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let out =
+        Command::new("pdfinfo").arg("-struct-text").arg(&file).output().expect("poppler-utils is installed");
+    assert!(out.status.success() && out.stderr.is_empty(), "{}", String::from_utf8_lossy(&out.stderr));
+    plain(&String::from_utf8(out.stdout).unwrap())
+}
+
+/// A file's objects in the open, as qpdf writes them.
+pub(crate) fn objects(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("badges.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let arguments = ["--qdf", "--object-streams=disable"];
+    let out = Command::new("qpdf").args(arguments).arg(&file).arg("-").output().expect("qpdf is installed");
+    assert!(out.status.success() && out.stderr.is_empty(), "{}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}
+
+/// What mupdf's tool writes of a file's first page.
+fn mutool(arguments: &[&str], pdf: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("badges.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let out = Command::new("mutool")
+        .args(arguments)
+        .arg(&file)
+        .arg("1")
+        .output()
+        .expect("mupdf-tools is installed");
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    assert_eq!(String::from_utf8_lossy(&out.stderr), "", "mupdf complains");
+    out.stdout
+}
+
 /// Binary PGM: `P5`, width, height, greatest value, one blank, pixels.
 fn read_pgm(bytes: &[u8]) -> Picture {
     let mut header = bytes.splitn(4, u8::is_ascii_whitespace);

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use pdf_writer::{Chunk, Filter, Name, Ref};
+use pdf_writer::{Chunk, Filter, Name, Ref, Settings};
 
 /// Where an object is.
 #[derive(Clone, Copy)]
@@ -67,7 +67,7 @@ impl<W: Write> Book<W> {
         content: &[u8],
         write: impl FnOnce(&mut Chunk, &[u8]),
     ) -> io::Result<()> {
-        let mut chunk = Chunk::new();
+        let mut chunk = chunk();
         write(&mut chunk, &deflate(content)?);
         self.settle(id, Place::At(self.written));
         self.raw(chunk.as_bytes())
@@ -75,7 +75,7 @@ impl<W: Write> Book<W> {
 
     /// Writes a small object, whenever there are enough of them.
     pub(super) fn object(&mut self, id: Ref, write: impl FnOnce(&mut Chunk)) -> io::Result<()> {
-        let mut chunk = Chunk::new();
+        let mut chunk = chunk();
         write(&mut chunk);
         self.waiting.push((id, body(chunk.as_bytes()).to_vec()));
         if self.waiting.len() >= TOGETHER { self.flush() } else { Ok(()) }
@@ -125,7 +125,7 @@ impl<W: Write> Book<W> {
         }
         let size = count(self.places.len() + 1);
         let packed = deflate(&lines)?;
-        let mut chunk = Chunk::new();
+        let mut chunk = chunk();
         let mut stream = chunk.stream(table, &packed);
         stream.filter(Filter::FlateDecode);
         stream.pair(Name(b"Type"), Name(b"XRef")).pair(Name(b"Size"), size);
@@ -137,6 +137,11 @@ impl<W: Write> Book<W> {
         self.out.flush()?;
         Ok(self.out)
     }
+}
+
+/// Objects without blanks and line ends that nobody reads.
+fn chunk() -> Chunk {
+    Chunk::with_settings(Settings { pretty: false })
 }
 
 /// What is between an object's number and its end.

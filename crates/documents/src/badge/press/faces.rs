@@ -82,6 +82,12 @@ impl Face {
         u16::try_from(glyph.to_u32()).ok()
     }
 
+    /// Whether anything is drawn for a glyph.
+    pub(super) fn has_ink(self, glyph: u16) -> bool {
+        let extents = ShaperFont::new(self.font()).glyph_extents(GlyphId::from(glyph));
+        extents.is_some_and(|extents| extents.width != 0)
+    }
+
     /// The width that a PDF viewer moves on after a glyph, in thousandths of an em: an integer, which is short to
     /// write.
     pub(super) fn nominal_width(self, glyph: u16) -> i32 {

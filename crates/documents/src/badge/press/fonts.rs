@@ -67,8 +67,7 @@ impl Fonts {
 impl Subset {
     fn write<W: Write>(&self, book: &mut Book<W>, tag: &str) -> Result<Ref, DocumentError> {
         let font = self.face.name();
-        let bytes = subsetter::subset(self.face.bytes(), 0, &self.remapper)
-            .map_err(|error| DocumentError::Font { font, reason: error.to_string() })?;
+        let bytes = self.file()?;
         let name = format!("{tag}+{font}");
         let name = Name(name.as_bytes());
         let [whole, descendant, descriptor, file, unicode] = std::array::from_fn(|_| book.promise());
@@ -101,6 +100,17 @@ impl Subset {
             font.stem_v(80.0).font_file2(file);
         })?;
         Ok(whole)
+    }
+
+    /// The face with these glyphs alone. Where none of them has ink, one that has comes along: readers take a font without
+    /// any outline for a damaged one.
+    fn file(&self) -> Result<Vec<u8>, DocumentError> {
+        let mut kept = self.remapper.clone();
+        if !self.glyphs.keys().any(|glyph| self.face.has_ink(*glyph)) {
+            kept.remap((1..u16::MAX).find(|glyph| self.face.has_ink(*glyph)).unwrap_or(0));
+        }
+        subsetter::subset(self.face.bytes(), 0, &kept)
+            .map_err(|error| DocumentError::Font { font: self.face.name(), reason: error.to_string() })
     }
 
     /// What each glyph says, for who copies or searches.
@@ -186,6 +196,17 @@ mod tests {
         assert_eq!(fonts.embed(&glyph(40, "é")), (1, 1));
         assert_eq!(fonts.embed(&glyph(40, "e")), (0, 1));
         assert_eq!(fonts.subsets.len(), 2);
+    }
+
+    #[test]
+    fn blanks_alone_are_a_font_with_an_outline() {
+        for face in [Face::Serif, Face::Naskh, Face::ArabicSansBold, Face::Tifinagh] {
+            let blank = face.font().charmap().map_unicode(' ').unwrap();
+            let mut fonts = Fonts::default();
+            fonts.embed(&Glyph { face, ..glyph(u16::try_from(blank.to_u32()).unwrap(), " ") });
+            let file = fonts.subsets[0].file().unwrap();
+            assert!(table(&file, *b"glyf").is_some_and(|outlines| outlines.len() > 8), "{face:?}");
+        }
     }
 
     #[test]

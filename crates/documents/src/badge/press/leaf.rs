@@ -4,7 +4,7 @@ use std::io::Write;
 
 use domain::badge::layout::Size;
 use pdf_writer::types::TabOrder;
-use pdf_writer::{Filter, Finish, Name, Rect, Ref};
+use pdf_writer::{Filter, Ref};
 
 use super::book::Book;
 use super::side::mm;
@@ -56,7 +56,6 @@ impl Leaf {
         self,
         book: &mut Book<W>,
         tree: Ref,
-        resources: Ref,
         tags: &mut Tags,
     ) -> std::io::Result<()> {
         let content = book.promise();
@@ -64,13 +63,10 @@ impl Leaf {
             chunk.stream(content, packed).filter(Filter::FlateDecode);
         })?;
         let key = tags.page(book, &self.read)?;
-        let (width, height) = (mm(self.paper.width) * POINTS, mm(self.paper.height) * POINTS);
         book.object(self.id, |chunk| {
             let mut page = chunk.page(self.id);
-            page.parent(tree).media_box(Rect::new(0.0, 0.0, width, height)).contents(content);
+            page.parent(tree).contents(content);
             page.struct_parents(key).tab_order(TabOrder::StructureOrder);
-            page.pair(Name(b"Resources"), resources);
-            page.finish();
         })
     }
 }

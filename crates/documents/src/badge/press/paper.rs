@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use domain::badge::layout::Point;
+use domain::badge::layout::{Point, Size};
+use domain::text::is_arabic;
 use i18n_embed_fl::fl;
 use pdf_writer::writers::{Catalog, DocumentInfo};
-use pdf_writer::{Finish, Name, TextStr};
+use pdf_writer::{Finish, Name, Rect, TextStr};
 
 use super::artwork::Manner;
 use super::book::count;
@@ -13,10 +14,15 @@ use super::leaf::Leaf;
 use super::pen;
 use super::print::{Press, Set};
 use super::side::{Layer, Stock, mm};
-use super::sketch::{Ink, Sketch};
+use super::sketch::{Ink, POINTS, Sketch};
 use super::tags::{Role, Section};
+use super::text::{Heard, Paragraph};
 use crate::DocumentError;
 use crate::badge::qr::{QUIET_ZONE, Symbol};
+
+/// Texts that badges share and that are in the file once. Where they stand below a name, which is higher on one badge than
+/// on the other, there would be as many as badges.
+const MOST_WRITTEN: usize = 1_000;
 
 impl<W: Write> Press<'_, W> {
     /// Draws a badge that was set, in the next place on the paper.
@@ -83,17 +89,56 @@ impl<W: Write> Press<'_, W> {
                 }
                 Set::Paragraphs(paragraphs) => {
                     for paragraph in paragraphs {
-                        let read = !silent && !paragraph.silent;
-                        self.begin(leaf, section, read.then_some(Role::Paragraph(paragraph.language)))?;
-                        for line in &paragraph.lines {
-                            pen::write(&mut self.leaves[leaf].content, &mut self.fonts, line);
-                        }
+                        let read = !silent && self.hears(paragraph);
+                        // Letters from right to left are in the file from left to right.
+                        let says = is_arabic(&paragraph.words).then_some(paragraph.words.as_str());
+                        let role = Role::Paragraph { language: paragraph.language, says };
+                        self.begin(leaf, section, read.then_some(role))?;
+                        self.write(leaf, paragraph)?;
                         self.leaves[leaf].content.end();
                     }
                 }
             }
         }
         self.leaves[leaf].close();
+        Ok(())
+    }
+
+    /// Whether something is read aloud here.
+    fn hears(&mut self, Paragraph { heard, words, .. }: &Paragraph) -> bool {
+        match heard {
+            Heard::Each => true,
+            Heard::Once => !self.heard.contains(words) && self.heard.insert(words.clone()),
+            Heard::Never => false,
+        }
+    }
+
+    /// Writes a text, or shows what is in the file already. What is shown within a part that is read aloud is read with
+    /// it (ISO 32000-1, 14.7.4.3).
+    fn write(&mut self, leaf: usize, paragraph: &Paragraph) -> Result<(), DocumentError> {
+        if !paragraph.shared || paragraph.lines.iter().all(|line| line.line.glyphs.is_empty()) {
+            for line in &paragraph.lines {
+                pen::write(&mut self.leaves[leaf].content, &mut self.fonts, line);
+            }
+            return Ok(());
+        }
+        let mut sketch = Sketch::default();
+        for line in &paragraph.lines {
+            pen::write(&mut sketch, &mut self.fonts, line);
+        }
+        let content = &mut self.leaves[leaf].content;
+        if let Some(name) = self.written.get(sketch.bytes()) {
+            content.show(name);
+        } else if self.written.len() < MOST_WRITTEN {
+            let card = (mm(self.imposition.card.width), mm(self.imposition.card.height));
+            let mut stock =
+                Stock { book: &mut self.book, objects: &mut self.objects, resources: self.resources };
+            let name = stock.keep(&sketch, card)?;
+            content.show(&name);
+            self.written.insert(sketch.into_bytes(), name);
+        } else {
+            content.append(&sketch);
+        }
         Ok(())
     }
 
@@ -124,7 +169,7 @@ impl<W: Write> Press<'_, W> {
                 leaf.show(marks);
             }
             self.pages.push(leaf.id);
-            leaf.write(&mut self.book, self.tree, self.resources, &mut self.tags)?;
+            leaf.write(&mut self.book, self.tree, &mut self.tags)?;
         }
         Ok(())
     }
@@ -152,8 +197,13 @@ impl<W: Write> Press<'_, W> {
                 all.pair(Name(name.as_bytes()), *id);
             }
         })?;
+        let Size { width, height } = self.imposition.paper;
+        let paper = Rect::new(0.0, 0.0, mm(width) * POINTS, mm(height) * POINTS);
         book.object(self.tree, |chunk| {
-            chunk.pages(self.tree).count(count(self.pages.len())).kids(self.pages.iter().copied());
+            let mut tree = chunk.pages(self.tree);
+            tree.count(count(self.pages.len())).kids(self.pages.iter().copied());
+            // Every page has them from here (ISO 32000-1, 7.7.3.4).
+            tree.media_box(paper).pair(Name(b"Resources"), self.resources);
         })?;
         let read = self.tags.finish(book)?;
         let [catalog, info] = [book.promise(), book.promise()];

@@ -1,5 +1,6 @@
 //! The press itself: badges come, pages leave.
 
+use std::collections::{HashMap, HashSet};
 use std::io::Write;
 
 use domain::badge::layout::{Imposition, Layout, Point, Sides};
@@ -38,6 +39,10 @@ pub struct Press<'a, W> {
     pub(super) shown: Shown,
     /// Drawings and pictures by their names.
     pub(super) objects: Vec<(String, Ref)>,
+    /// The names of texts that badges share, by how they are drawn.
+    pub(super) written: HashMap<Vec<u8>, String>,
+    /// Words that are read aloud once, and were.
+    pub(super) heard: HashSet<String>,
     pub(super) resources: Ref,
     pub(super) tree: Ref,
     pub(super) marks: Option<String>,
@@ -94,6 +99,8 @@ impl<'a, W: Write> Press<'a, W> {
             sides,
             shown: Shown::default(),
             objects: Vec::new(),
+            written: HashMap::new(),
+            heard: HashSet::new(),
             resources,
             tree,
             marks: None,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use domain::badge::layout::Face as Letters;
 use harfrust::{
-    Buffer, BufferFlags, ClusterLevel, Direction, Script, ShapeOptions, ShapePlan, ShaperFont, shape,
+    Buffer, BufferFlags, ClusterLevel, Direction, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont, shape,
 };
 use unicode_bidi::ParagraphBidiInfo;
 use unicode_normalization::UnicodeNormalization;
@@ -52,6 +52,9 @@ pub(super) struct Line {
     pub(super) rtl: bool,
     /// Whether any of it is in Arabic type, which needs more height.
     pub(super) arabic: bool,
+    /// How far its ink reaches above its baseline, and below: vowel marks stand upon each other.
+    pub(super) rise: f32,
+    pub(super) drop: f32,
 }
 
 /// A plan holds for one face, script and direction, and takes longer to make than a name to shape.
@@ -107,7 +110,8 @@ impl Shaper {
             .plans
             .entry((face, buffer.script(), rtl))
             .or_insert_with(|| ShapePlan::new(font, buffer.direction(), buffer.script(), None, &[]));
-        let shaped = shape(&ShaperFont::new(font), &mut buffer, ShapeOptions::new().plan(Some(plan)));
+        let shaper = ShaperFont::new(font);
+        let shaped = shape(&shaper, &mut buffer, ShapeOptions::new().plan(Some(plan)));
         // The plan was made for this buffer; an error would mean a buffer that could not grow.
         if shaped.is_err() {
             return;
@@ -123,6 +127,12 @@ impl Shaper {
             buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts)
         {
             let advance = scale(position.x_advance);
+            if let Some(ink) = shaper.glyph_extents(GlyphId::from(info.glyph_id)) {
+                let top = position.y_offset + ink.y_bearing;
+                line.rise = line.rise.max(scale(top));
+                // A height is counted downwards from the top, and so is below nothing.
+                line.drop = line.drop.max(-scale(top + ink.height));
+            }
             let text = if rtl { split_ligature(text, face, &mut line.glyphs) } else { text };
             line.width += advance;
             line.glyphs.push(Glyph {

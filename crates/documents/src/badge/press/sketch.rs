@@ -29,6 +29,16 @@ impl Sketch {
         &self.content
     }
 
+    /// The same, kept.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.content
+    }
+
+    /// Adds what was drawn elsewhere.
+    pub(super) fn append(&mut self, other: &Self) {
+        self.content.extend_from_slice(&other.content);
+    }
+
     /// Whether nothing was drawn.
     pub(super) fn is_empty(&self) -> bool {
         self.content.is_empty()

@@ -101,10 +101,13 @@ impl Section {
             let mut element = chunk.struct_element(id);
             element.parent(parent).page(page);
             match role {
-                Role::Paragraph(language) => {
+                Role::Paragraph { language, says } => {
                     element.kind(StructRole::P);
                     if let Some(language) = language {
                         element.lang(TextStr(language));
+                    }
+                    if let Some(says) = says {
+                        element.actual_text(TextStr(says));
                     }
                 }
                 Role::Figure(says) => {
@@ -119,8 +122,13 @@ impl Section {
 
 /// What a part is.
 pub(super) enum Role<'a> {
-    /// Words, in a language where that is not the document's.
-    Paragraph(Option<&'static str>),
+    /// Words.
+    Paragraph {
+        /// Where it is not the document's.
+        language: Option<&'static str>,
+        /// Where the order in which they are written is not that in which they are read.
+        says: Option<&'a str>,
+    },
     /// A picture, with what is said in its stead.
     Figure(&'a str),
 }
@@ -129,7 +137,7 @@ impl Role<'_> {
     /// How pages name it.
     pub(super) const fn tag(&self) -> &'static str {
         match self {
-            Self::Paragraph(_) => "P",
+            Self::Paragraph { .. } => "P",
             Self::Figure(_) => "Figure",
         }
     }

@@ -19,10 +19,24 @@ use super::{Badge, Reason, Why};
 #[derive(Debug, Clone)]
 pub(super) struct Paragraph {
     pub(super) lines: Vec<Placed>,
+    /// What they say, in the order in which it is read.
+    pub(super) words: String,
     /// Where it is known and another than the document's.
     pub(super) language: Option<&'static str>,
-    /// Whether it is decoration.
-    pub(super) silent: bool,
+    pub(super) heard: Heard,
+    /// Whether other badges say the same in the same place: it is drawn once, and shown on each.
+    pub(super) shared: bool,
+}
+
+/// How often a text is read aloud to who hears a whole file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// On every badge: who it is for, and in which quality they come.
+    Each,
+    /// On the first badge that says it: the event's own words, which are like the head of every page.
+    Once,
+    /// It is decoration.
+    Never,
 }
 
 /// Where and how a text is set.
@@ -170,16 +184,20 @@ fn filled(text: &str, part: &Part, width: f32) -> String {
     format!("{text:<<length$.length$}")
 }
 
-/// A line's height and its baseline's distance from the top, in em. Arabic type is taller, and names are set closer.
+/// A line's height and its baseline's distance from the top, in em. Arabic type is taller, and names are set closer. A line
+/// whose marks reach further gets the room that they need; what hangs from Latin letters may reach into the next line.
 fn leading(source: &Source, line: &Line) -> (f32, f32) {
     let name =
         matches!(source, Source::GivenName | Source::FamilyName | Source::Name | Source::OtherScriptName);
-    match (name, line.arabic) {
+    let (height, baseline) = match (name, line.arabic) {
         (true, true) => (1.45, 0.97),
         (true, false) => (1.06, 0.88),
         (false, true) => (1.5, 1.0),
         (false, false) => (1.3, 1.0),
-    }
+    };
+    let above = (line.rise / 1000.0 - baseline).max(0.0);
+    let below = if line.arabic { (line.drop / 1000.0 - (height - baseline)).max(0.0) } else { 0.0 };
+    (height + above + below, baseline + above)
 }
 
 /// The room above a part, which shrinks with it.
@@ -219,8 +237,15 @@ fn placed(frame: &Frame<'_>, place: Place, said: &[Said<'_>], fitted: Vec<Fitted
             lines.push(Placed { left, baseline: top + baseline * fitted.size, size: fitted.size, ink, line });
             top += leading * fitted.size;
         }
-        let silent = *said.source == Source::MachineLine;
-        paragraphs.push(Paragraph { lines, language: language(frame, said), silent });
+        let heard = match said.source {
+            Source::MachineLine => Heard::Never,
+            Source::Category => Heard::Each,
+            source if is_shared(source) => Heard::Once,
+            _ => Heard::Each,
+        };
+        let shared = is_shared(said.source);
+        let words = said.text.clone();
+        paragraphs.push(Paragraph { lines, words, language: language(frame, said), heard, shared });
     }
     paragraphs
 }
