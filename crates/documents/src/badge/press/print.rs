@@ -57,6 +57,13 @@ pub(super) enum Set {
     Art,
 }
 
+/// The sides of a layout in the language of a sheet.
+pub(super) fn pages(layout: &Layout, sheet: &BadgeSheet<'_>) -> Vec<Page> {
+    let size = (mm(layout.side().width), mm(layout.side().height));
+    let all = layout.sides.all();
+    all.into_iter().map(|(side, elements)| Page::of(side, elements, size, sheet)).collect()
+}
+
 impl<'a, W: Write> Press<'a, W> {
     /// Starts a file of badges.
     ///
@@ -79,9 +86,7 @@ impl<'a, W: Write> Press<'a, W> {
         let mut book = Book::new(out)?;
         let [resources, tree] = [book.promise(), book.promise()];
         let tags = Tags::new(&mut book);
-        let size = (mm(layout.side().width), mm(layout.side().height));
-        let all = layout.sides.all();
-        let sides = all.into_iter().map(|(side, elements)| Page::of(side, elements, size, &sheet)).collect();
+        let sides = pages(layout, &sheet);
         let mut press = Self {
             sheet,
             title,
@@ -140,7 +145,7 @@ impl<'a, W: Write> Press<'a, W> {
     }
 
     /// Words that many badges share are set once before any badge is.
-    fn look_at_shared_words(&mut self, sides: &Sides) -> Result<(), DocumentError> {
+    pub(super) fn look_at_shared_words(&mut self, sides: &Sides) -> Result<(), DocumentError> {
         let speaker = Speaker { sheet: self.sheet };
         let mut wrong: Vec<Reason> = Vec::new();
         for (side, _) in sides.all() {
