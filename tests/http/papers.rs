@@ -156,7 +156,8 @@ async fn a_holder_finds_their_own_certificate_when_it_is_over(backend: Backend) 
         assert_eq!(visitor.get(&file).await.status, 404);
     }
     let (folder, key) = amal.rsplit_once('/').expect("an address");
-    let other = format!("{folder}/A{}/certificate.pdf", &key[1..]);
+    let first = if key.starts_with('A') { 'B' } else { 'A' };
+    let other = format!("{folder}/{first}{}/certificate.pdf", &key[1..]);
     assert_eq!(visitor.get(&other).await.status, 404, "nobody else's");
 
     let info = evening.info().await;
@@ -173,7 +174,7 @@ async fn the_door_has_everybody_on_paper(backend: Backend) {
     let none = organiser.get(&console_path("fr", "/door-pack.pdf")).await.with_status(404);
     assert!(none.text().contains("rien à imprimer pour la porte"), "{}", none.text());
     let amal = guest(&evening, "ar", ("Amal", "Berrada"), "أمل برادة").await;
-    guest(&evening, "fr", ("Zoé 🎉", "Émeraude"), "").await;
+    guest(&evening, "fr", ("Zoé 🎉", "Emeraude"), "").await;
     seat(&evening, &organiser, &amal, "3").await;
     let supervisor = evening
         .member(Grant::in_organisation(evening.info().await.organisation.id, Role::DoorSupervisor))
@@ -185,7 +186,7 @@ async fn the_door_has_everybody_on_paper(backend: Backend) {
         "Liste alphabétique",
         "Berrada, Amal",
         "أمل برادة",
-        "Émeraude, Zoé [U+1F389]",
+        "Emeraude, Zoé [U+1F389]",
         "Liste protocolaire",
         "Plan de table",
         "Table 3",

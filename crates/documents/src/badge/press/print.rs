@@ -48,6 +48,8 @@ pub struct Press<'a, W> {
     pub(super) latest: i64,
     /// Whether what can be printed of a badge is, when not all of it can: for who is making a layout.
     pub(super) lenient: bool,
+    /// Whether words are said in a second language whatever the script of names.
+    pub(super) both: bool,
 }
 
 /// What is set on one layer of one side.
@@ -107,6 +109,7 @@ impl<'a, W: Write> Press<'a, W> {
             pages: Vec::new(),
             latest: 0,
             lenient: false,
+            both: false,
         };
         press.look_at_shared_words(&layout.sides)?;
         let mut stock = Stock { book: &mut press.book, objects: &mut press.objects, resources };
@@ -146,7 +149,7 @@ impl<'a, W: Write> Press<'a, W> {
 
     /// Words that many badges share are set once before any badge is.
     pub(super) fn look_at_shared_words(&mut self, sides: &Sides) -> Result<(), DocumentError> {
-        let speaker = Speaker { sheet: self.sheet };
+        let speaker = Speaker { sheet: self.sheet, both: self.both };
         let mut wrong: Vec<Reason> = Vec::new();
         for (side, _) in sides.all() {
             let Some(page) = self.sides.iter().find(|page| page.side == side) else { continue };
@@ -208,7 +211,7 @@ impl<'a, W: Write> Press<'a, W> {
         badge: &Badge<'_>,
         manner: &Manner,
     ) -> Result<(Vec<Vec<Set>>, Vec<Reason>), DocumentError> {
-        let (rtl, speaker) = (self.rtl(), Speaker { sheet: self.sheet });
+        let (rtl, speaker) = (self.rtl(), Speaker { sheet: self.sheet, both: self.both });
         let (mut all, mut wrong) = (Vec::with_capacity(self.sides.len()), Vec::new());
         for page in &self.sides {
             let mut set = Vec::with_capacity(page.layers.len());

@@ -1,8 +1,7 @@
 //! Table cards: a tent of A4 folded across its middle, with the table's name on both sides as large as a room needs it, and
 //! the event's words below it, small.
 
-use domain::badge::layout::{Draw, Language, Layout, Sides};
-use domain::locale::Locale;
+use domain::badge::layout::{Layout, Sides};
 use i18n_embed_fl::fl;
 
 use super::{Badge, BadgeSheet, Press, Printed, printed};
@@ -20,28 +19,19 @@ pub fn table_cards<'a>(
     sheet: &BadgeSheet<'_>,
     tables: impl IntoIterator<Item = Badge<'a>>,
 ) -> Result<Printed, DocumentError> {
-    let layout = layout(sheet.locale);
+    let layout = layout();
     let title =
         fl!(i18n::documents(sheet.locale), "tables-title", event = sheet.event.theme.get(sheet.locale));
-    let press = Press::with(*sheet, &layout, layout.imposition(), title, Vec::new())?;
+    let mut press = Press::with(*sheet, &layout, layout.imposition(), title, Vec::new())?;
+    // A second language whoever sits at the table.
+    press.both = true;
     printed(press, &mut tables.into_iter())
 }
 
-/// The layout with its second side, and a second language whoever sits at the table: French beside Arabic, Arabic beside
-/// the others.
-fn layout(locale: Locale) -> Layout {
+/// The layout with its second side.
+fn layout() -> Layout {
     let mut layout = Layout::from_json(CARD).expect("a compiled-in layout, read by the tests");
     if let Sides::Folded { front, back } = &mut layout.sides {
-        let second = if locale == Locale::Ar { Language::Fr } else { Language::Ar };
-        let texts = front.iter_mut().filter_map(|element| match &mut element.draw {
-            Draw::Text(text) => Some(text),
-            _ => None,
-        });
-        for say in texts.flat_map(|text| &mut text.parts).flat_map(|part| &mut part.say) {
-            if say.language == Language::Other {
-                say.language = second;
-            }
-        }
         back.clone_from(front);
     }
     layout
@@ -50,15 +40,14 @@ fn layout(locale: Locale) -> Layout {
 #[cfg(test)]
 mod tests {
     use domain::badge::layout::{Setting, Size};
+    use domain::locale::Locale;
 
     use super::*;
 
     #[test]
     fn the_card_is_a_layout_without_fault_that_fills_a_sheet() {
         let setting = Setting { questions: vec![], pictures: vec![], languages: Locale::ALL.to_vec() };
-        for locale in Locale::ALL {
-            assert_eq!(layout(locale).check(&setting), []);
-            assert_eq!(layout(locale).imposition().paper, Size::new(2_100, 2_970));
-        }
+        assert_eq!(layout().check(&setting), []);
+        assert_eq!(layout().imposition().paper, Size::new(2_100, 2_970));
     }
 }

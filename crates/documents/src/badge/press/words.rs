@@ -64,6 +64,8 @@ pub(super) fn table_name(locale: Locale, table: &str) -> String {
 #[derive(Clone, Copy)]
 pub(super) struct Speaker<'a> {
     pub(super) sheet: BadgeSheet<'a>,
+    /// Whether words are said in a second language whatever the script of names.
+    pub(super) both: bool,
 }
 
 impl<'a> Speaker<'a> {
@@ -149,6 +151,9 @@ impl<'a> Speaker<'a> {
 
     /// Whether words are printed in a second language too: where the name is known in its script.
     pub(super) fn has_second(&self, registration: &Registration) -> bool {
+        if self.both {
+            return true;
+        }
         let attendee = &registration.attendee;
         let mut names = vec![attendee.given_name.as_str(), attendee.family_name.as_str()];
         names.extend(attendee.other_script_name.as_ref().map(domain::text::PersonName::as_str));

@@ -102,7 +102,7 @@ impl<'a, W: Write> Ledger<'a, W> {
     /// Starts a list on a page of its own. What is said at its head is read before it.
     pub(super) fn begin(
         &mut self,
-        title: String,
+        title: &str,
         lead: &[String],
         columns: Vec<Column>,
     ) -> Result<(), DocumentError> {
@@ -110,23 +110,23 @@ impl<'a, W: Write> Ledger<'a, W> {
         let [section, table] = std::array::from_fn(|_| self.book.promise());
         self.tags.add(section);
         let (parts, rows, group) = (Vec::new(), Vec::new(), String::new());
-        self.list = Some(List { title: title.clone(), section, parts, table, rows, columns, group });
+        self.list = Some(List { title: title.to_owned(), section, parts, table, rows, columns, group });
         self.open();
-        self.paragraph(Kind::Paragraph, self.about.head.to_owned(), Style::SMALL)?;
+        self.paragraph(Kind::Paragraph, self.about.head, Style::SMALL)?;
         self.paragraph(Kind::Heading, title, Style::TITLE)?;
         for line in lead {
-            self.paragraph(Kind::Paragraph, line.clone(), Style::LEAD)?;
+            self.paragraph(Kind::Paragraph, line, Style::LEAD)?;
         }
         self.heads(true)
     }
 
     /// Writes a paragraph across the page.
-    fn paragraph(&mut self, kind: Kind, text: String, style: Style) -> Result<(), DocumentError> {
+    fn paragraph(&mut self, kind: Kind, text: &str, style: Style) -> Result<(), DocumentError> {
         let width = WIDTH - 2.0 * SIDE;
         let mut block = Block::default();
-        block.add(&mut self.shaper, &Words { text: text.clone(), style }, width);
+        block.add(&mut self.shaper, &Words { text: text.to_owned(), style }, width);
         let Some(parent) = self.list.as_ref().map(|list| list.section) else { return Ok(()) };
-        let part = self.content(kind, parent, &text, &block, (SIDE, width))?;
+        let part = self.content(kind, parent, text, &block, (SIDE, width))?;
         if let Some(list) = &mut self.list {
             list.parts.push(part);
         }
@@ -227,7 +227,7 @@ impl<'a, W: Write> Ledger<'a, W> {
                     if let Some(sheet) = &mut self.sheet {
                         sheet.boxes.push((x + (width - BOX) / 2.0, sheet.y, *inside));
                     }
-                    self.sign(row, kind, inside.then_some(&ticked))?
+                    self.sign(row, kind, inside.then_some(ticked.as_str()))?
                 }
             });
         }
@@ -240,9 +240,8 @@ impl<'a, W: Write> Ledger<'a, W> {
         Ok(())
     }
 
-    fn sign(&mut self, row: Ref, kind: Kind, says: Option<&String>) -> Result<Ref, DocumentError> {
+    fn sign(&mut self, row: Ref, kind: Kind, says: Option<&str>) -> Result<Ref, DocumentError> {
         let id = self.book.promise();
-        let says = says.map(String::as_str);
         element(&mut self.book, id, row, kind, None, &Holds::Sign(says))?;
         Ok(id)
     }

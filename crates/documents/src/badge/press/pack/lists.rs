@@ -112,14 +112,14 @@ pub(super) fn by_name<W: Write>(
     let people = listed.iter().map(|(one, _)| *one).collect::<Vec<_>>();
     let columns = vec![
         column(fl!(t, "pack-column-tick"), 11.0),
-        Column { head: fl!(t, "pack-column-name"), width: 51.0, names: true },
-        column(fl!(t, "pack-column-other"), 40.0),
+        Column { head: fl!(t, "pack-column-name"), width: 49.0, names: true },
+        column(fl!(t, "pack-column-other"), 39.0),
         column(fl!(t, "column-category"), 29.0),
-        column(fl!(t, "pack-column-companions"), 10.0),
+        column(fl!(t, "pack-column-companions"), 13.0),
         column(fl!(t, "column-table"), 22.0),
         column(fl!(t, "column-code"), 23.0),
     ];
-    ledger.begin(title, &lead(pack, &people, says), columns)?;
+    ledger.begin(&title, &lead(pack, &people, says), columns)?;
     let mut letter = None;
     for (one, listed) in listed {
         let starts = listed.letter();
@@ -165,7 +165,7 @@ pub(super) fn by_precedence<W: Write>(
         column(fl!(t, "column-table"), 24.0),
         column(fl!(t, "column-code"), 23.0),
     ];
-    ledger.begin(fl!(t, "pack-protocol"), &lead(pack, &listed, vec![says]), columns)?;
+    ledger.begin(&fl!(t, "pack-protocol"), &lead(pack, &listed, vec![says]), columns)?;
     let mut group = None;
     for one in listed {
         let rank = pack.protocol.rank_of(one.id);
@@ -206,13 +206,13 @@ pub(super) fn by_table<W: Write>(
     let columns = vec![
         column(fl!(t, "pack-column-tick"), 11.0),
         column(fl!(t, "column-seat"), 16.0),
-        Column { head: fl!(t, "pack-column-name"), width: 54.0, names: true },
-        column(fl!(t, "pack-column-other"), 42.0),
+        Column { head: fl!(t, "pack-column-name"), width: 53.0, names: true },
+        column(fl!(t, "pack-column-other"), 40.0),
         column(fl!(t, "column-category"), 30.0),
-        column(fl!(t, "pack-column-companions"), 10.0),
+        column(fl!(t, "pack-column-companions"), 13.0),
         column(fl!(t, "column-code"), 23.0),
     ];
-    ledger.begin(fl!(t, "pack-tables"), &lead(pack, &listed, vec![says]), columns)?;
+    ledger.begin(&fl!(t, "pack-tables"), &lead(pack, &listed, vec![says]), columns)?;
     let same = |one: &&Registration, other: &&Registration| {
         table(one).map(search_key) == table(other).map(search_key)
     };
