@@ -28,6 +28,7 @@ mod names;
 mod networking;
 mod ops;
 mod outbox;
+mod papers;
 mod password;
 mod people;
 mod picture;

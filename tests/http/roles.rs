@@ -118,6 +118,7 @@ const TABLE: &[Line] = &[
     ("POST", "/{}/{}/{}/tickets/{}/sessions", "/fr/EVENT/tickets/TICKET/sessions", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/sessions.ics", "/fr/EVENT/tickets/TICKET/sessions.ics", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/badge.pdf", "/fr/EVENT/tickets/TICKET/badge.pdf", Everybody),
+    ("GET", "/{}/{}/{}/tickets/{}/certificate.pdf", "/fr/EVENT/tickets/TICKET/certificate.pdf", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/event.ics", "/fr/EVENT/tickets/TICKET/event.ics", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/ticket.pkpass", "/fr/EVENT/tickets/TICKET/ticket.pkpass", Everybody),
     ("GET", "/{}/{}/{}/tickets/{}/google-wallet", "/fr/EVENT/tickets/TICKET/google-wallet", Everybody),
@@ -241,6 +242,10 @@ const TABLE: &[Line] = &[
     ("GET", "/{}/door/{}/{}/badges/{}/badge.png", "/fr/door/EVENT/badges/NOTHING/badge.png", May(Action::CheckIn)),
     ("GET", "/{}/door/{}/{}/badges/{}/page.css", "/fr/door/EVENT/badges/NOTHING/page.css", May(Action::CheckIn)),
     ("GET", "/{}/console/{}/{}/place-cards.pdf", "/fr/console/EVENT/place-cards.pdf?of=all", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/papers", "/fr/console/EVENT/papers", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/table-cards.pdf", "/fr/console/EVENT/table-cards.pdf", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/certificates.pdf", "/fr/console/EVENT/certificates.pdf", May(Action::PrintBadges)),
+    ("GET", "/{}/console/{}/{}/door-pack.pdf", "/fr/console/EVENT/door-pack.pdf", May(Action::PrintBadges)),
     ("GET", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
     ("POST", "/{}/console/{}/new", "/fr/console/ORG/new", MayInOrganisation(Action::CreateEvent)),
     ("GET", "/{}/console/{}/{}/details", "/fr/console/EVENT/details", May(Action::SeePreparation)),
@@ -445,6 +450,7 @@ fn the_table_lists_every_route_and_no_other() {
             .chain(&site::staff::REGISTERING_ROUTES)
             .chain(&site::staff::PRECEDENCE_ROUTES)
             .chain(&site::staff::PRINTING_ROUTES)
+            .chain(&site::staff::PAPERS_ROUTES)
             .chain(&site::staff::LETTER_ROUTES)
             .chain(&site::staff::BADGE_LAYOUT_ROUTES)
             .chain(&site::staff::DECIDE_ROUTES)

@@ -1,5 +1,5 @@
 //! The badge: its signed token, the QR that carries it, and what is printed after a layout; and the cards that stand on
-//! the tables, set by the same press.
+//! the tables, the certificates and the lists for the door, set by the same press.
 
 mod key;
 mod press;
@@ -9,8 +9,8 @@ mod token;
 
 pub use key::{Jwk, KeyError, PublicKey, SigningKey};
 pub use press::{
-    Badge, BadgeSheet, Drawn, Pictures, Press, Printed, Put, Reason, Unprintable, Why, drawn, pdf,
-    place_cards,
+    Badge, BadgeSheet, DoorPack, Drawn, Issue, Pictures, Press, Printed, Put, Reason, Signature, Unprintable,
+    Why, certificates, door_pack, drawn, pdf, place_cards, table_cards,
 };
 pub use qr::svg as qr_svg;
 pub use token::{KeyRing, TokenError};

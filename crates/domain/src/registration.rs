@@ -9,6 +9,7 @@ mod guest_invitation;
 pub mod import;
 mod line;
 mod list;
+mod listed;
 mod merge;
 pub mod protocol;
 pub mod question;
@@ -30,6 +31,7 @@ pub use line::{Line, Lines, NoSuchPool, offer_until};
 pub use list::{
     Cursor, CursorKey, Precedence, RegistrationFilter, RegistrationOrder, RegistrationPage, Standing,
 };
+pub use listed::Listed;
 pub use merge::{GaveWay, Merge, MergeError, Particulars, better_kept, may_merge};
 pub use protocol::{EventProtocol, Honorific, Protocol, Rank, RankedGuest};
 pub use question::{Answer, Answers, Question, QuestionKind};

@@ -10,7 +10,7 @@ mod slug;
 pub use email::Email;
 pub use link::is_link;
 pub use name::PersonName;
-pub use script::{is_arabic, names_in};
+pub use script::{Script, is_arabic, names_in};
 pub use search::search_key;
 pub use slug::Slug;
 

@@ -36,7 +36,7 @@ use crate::agenda::RowCache;
 use crate::cache::PageCache;
 
 /// The public routes and what each answers, for the test that walks them all and fails on one that is not listed.
-pub const ROUTES: [(&str, &str); 42] = [
+pub const ROUTES: [(&str, &str); 43] = [
     ("GET", "/"),
     ("GET", "/{lang}"),
     ("GET", "/{lang}/"),
@@ -53,6 +53,7 @@ pub const ROUTES: [(&str, &str); 42] = [
     ("POST", "/{lang}/{org}/{event}/register"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf"),
+    ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/certificate.pdf"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/event.ics"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/ticket.pkpass"),
     ("GET", "/{lang}/{org}/{event}/tickets/{ticket}/google-wallet"),
@@ -114,6 +115,7 @@ pub fn router() -> Router<Arc<App>> {
         )
         .route("/{lang}/{org}/{event}/tickets/{ticket}", get(ticket::page))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/badge.pdf", get(ticket::badge))
+        .route("/{lang}/{org}/{event}/tickets/{ticket}/certificate.pdf", get(ticket::certificate))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/event.ics", get(ticket::calendar))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/ticket.pkpass", get(ticket::apple_wallet))
         .route("/{lang}/{org}/{event}/tickets/{ticket}/google-wallet", get(ticket::google_wallet))

@@ -24,6 +24,7 @@ mod letter;
 mod mailing;
 mod message;
 mod overview;
+mod papers;
 mod partner;
 mod passkey;
 mod password;
@@ -63,6 +64,7 @@ pub use guest_invitation::ROUTES as GUEST_INVITATION_ROUTES;
 pub use import::ROUTES as IMPORT_ROUTES;
 pub use letter::ROUTES as LETTER_ROUTES;
 pub use mailing::ROUTES as MAILING_ROUTES;
+pub use papers::ROUTES as PAPERS_ROUTES;
 pub use partner::ROUTES as PARTNER_ROUTES;
 pub use precedence::ROUTES as PRECEDENCE_ROUTES;
 pub use printing::ROUTES as PRINTING_ROUTES;
@@ -137,6 +139,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .merge(registering::router())
         .merge(precedence::router())
         .merge(printing::router())
+        .merge(papers::router())
         .merge(duplicates::router())
         .merge(letter::router())
         .merge(badge_layout::router())

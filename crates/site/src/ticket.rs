@@ -40,6 +40,7 @@ pub(crate) async fn page(
     let held = app::registration::ticket(&app, &route.info, &ticket).await.map_err(refuse)?;
     let kept = crate::agenda::read(&headers, route.info.event.id);
     let mut page = TicketPage::new(&route, &ticket, &held, app.now()).map_err(refuse)?;
+    page.certificate = app::badge::has_certificate(&app, &route.info, &held.registration);
     page.wallets = Wallets { apple: app.wallets().apple.is_some(), google: app.wallets().google.is_some() };
     page.sessions = SessionsView::new(route.locale, &route.info, &held.sessions, &kept, said.is_full());
     // Read in a hall with a weak network: the codes of a party alone are long.
@@ -71,6 +72,20 @@ pub(crate) async fn badge(
         .map_err(|error| PageError::new(route.locale, &error))?;
     let pdf = made.pdf.ok_or_else(|| PageError::new(route.locale, &AppError::Unprintable))?;
     let name = format!("badge-{}.pdf", route.info.event.slug);
+    Ok(file("application/pdf", &name, "no-store", pdf.into()))
+}
+
+/// The certificate that its holder was there, once the event is over.
+pub(crate) async fn certificate(
+    route: EventRoute,
+    State(app): State<Arc<App>>,
+    Segments(TicketPath { ticket }): Segments<TicketPath>,
+) -> Result<Response, PageError> {
+    let made = app::badge::own_certificate(&app, &route.info, &ticket, route.locale)
+        .await
+        .map_err(|error| PageError::new(route.locale, &error))?;
+    let pdf = made.pdf.ok_or_else(|| PageError::new(route.locale, &AppError::Unprintable))?;
+    let name = format!("certificate-{}.pdf", route.info.event.slug);
     Ok(file("application/pdf", &name, "no-store", pdf.into()))
 }
 

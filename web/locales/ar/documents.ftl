@@ -11,6 +11,73 @@ cards-title = بطاقات الأسماء: { $event }
 cards-table = الطاولة { $table }
 cards-seat = المقعد { $seat }
 
+# The titles of files of table cards and of certificates.
+tables-title = بطاقات الطاولات: { $event }
+certificates-title = شهادات المشاركة: { $event }
+
+# A certificate of attendance, line by line. Between « certifies » and « attended » stands the name, after « attended » the
+# title of the event. All of it goes with any name: no gender.
+certificate-heading = شهادة مشاركة
+certificate-certifies = نشهد بمشاركة
+certificate-attended = في فعاليات
+certificate-issued = حُرِّرت في { $place }، بتاريخ { $date }
+certificate-reference = مرجع الشارة
+
+# The lists for a door. On a page’s foot the number of pages follows « pack-page ».
+pack-title = ملف الباب: { $event }
+pack-latin = القائمة الأبجدية بالحروف اللاتينية
+pack-latin-order = كل المسجلين المؤكدين الذين تُعرف أسماؤهم بالحروف اللاتينية، بحسب اسم العائلة.
+pack-arabic = القائمة الأبجدية بالحروف العربية
+pack-arabic-order = كل المسجلين المؤكدين الذين تُعرف أسماؤهم بالحروف العربية، بترتيب الحروف العربية.
+pack-names = { $form ->
+    [zero] لا أسماء.
+    [one] اسم واحد، { $people }.
+    [two] اسمان، { $people }.
+    [few] { $count } أسماء، { $people }.
+    [many] { $count } اسمًا، { $people }.
+   *[other] { $count } اسم، { $people }.
+}
+pack-people = { $form ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+}
+pack-without-latin = { $form ->
+    [one] تسجيل واحد بلا اسم بالحروف اللاتينية: تجده في القائمة بالحروف العربية.
+    [two] تسجيلان بلا اسم بالحروف اللاتينية: تجدهما في القائمة بالحروف العربية.
+    [few] { $count } تسجيلات بلا اسم بالحروف اللاتينية: تجدها في القائمة بالحروف العربية.
+    [many] { $count } تسجيلًا بلا اسم بالحروف اللاتينية: تجدها في القائمة بالحروف العربية.
+   *[other] { $count } تسجيل بلا اسم بالحروف اللاتينية: تجدها في القائمة بالحروف العربية.
+}
+pack-without-arabic = { $form ->
+    [one] تسجيل واحد بلا اسم بالحروف العربية: تجده في القائمة بالحروف اللاتينية.
+    [two] تسجيلان بلا اسم بالحروف العربية: تجدهما في القائمة بالحروف اللاتينية.
+    [few] { $count } تسجيلات بلا اسم بالحروف العربية: تجدها في القائمة بالحروف اللاتينية.
+    [many] { $count } تسجيلًا بلا اسم بالحروف العربية: تجدها في القائمة بالحروف اللاتينية.
+   *[other] { $count } تسجيل بلا اسم بالحروف العربية: تجدها في القائمة بالحروف اللاتينية.
+}
+pack-companions-explained = في خانة «المرافقون»، تعني ‎+2 أن شخصين بلا اسم يرافقان هذا الشخص.
+pack-signs = كل رمز لا يوجد في أي خط يُطبع برقمه، مثل [U+1F389].
+pack-protocol = قائمة البروتوكول
+pack-protocol-order = بترتيب الأسبقية.
+pack-no-protocol = لا أحد له رتبة أو لقب أو من يستقبله.
+pack-no-rank = بلا رتبة
+pack-tables = توزيع الطاولات
+pack-tables-order = طاولة بعد طاولة، ثم من ليست له طاولة.
+pack-no-tables = لا أحد له طاولة.
+pack-no-table = بلا طاولة
+pack-column-tick = دخل
+pack-column-name = الاسم
+pack-column-other = بالكتابة الأخرى
+pack-column-companions = مرافقون
+pack-with = مع { $name }
+pack-entered = دخل
+pack-made = أُنشئ في { $moment } · { $people }
+pack-page = الصفحة { $page } من
+
 # Lines of a calendar entry's description.
 calendar-doors = فتح الأبواب: { $time }
 calendar-access = كيفية الوصول: { $access }

@@ -8,13 +8,16 @@
 mod artwork;
 mod book;
 mod cards;
+mod certificates;
 mod drawn;
+mod ending;
 mod engraving;
 mod faces;
 mod fit;
 mod fonts;
 mod leaf;
 mod machine_line;
+mod pack;
 mod paper;
 mod pen;
 mod picture;
@@ -22,6 +25,7 @@ mod print;
 mod shaping;
 mod side;
 mod sketch;
+mod table_cards;
 mod tags;
 mod text;
 mod words;
@@ -38,9 +42,12 @@ use serde::{Deserialize, Serialize};
 use crate::DocumentError;
 
 pub use cards::place_cards;
+pub use certificates::{Issue, Signature, certificates};
 pub use drawn::{Drawn, drawn};
+pub use pack::{DoorPack, door_pack};
 pub use picture::Pictures;
 pub use print::Press;
+pub use table_cards::table_cards;
 
 /// What the badges, or the place cards, of one file have in common.
 #[derive(Debug, Clone, Copy)]
@@ -152,6 +159,11 @@ fn printed(
             left_out.push(one);
         }
     }
+    ended(press, left_out)
+}
+
+/// What was printed, with those that were not.
+fn ended(press: Press<'_, Vec<u8>>, left_out: Vec<Unprintable>) -> Result<Printed, DocumentError> {
     match press.finish() {
         Ok(pdf) => Ok(Printed { pdf: Some(pdf), left_out }),
         Err(DocumentError::NoBadge) if !left_out.is_empty() => Ok(Printed { pdf: None, left_out }),

@@ -1,13 +1,11 @@
 //! Every usual layout in French, in Arabic and mixed: rendered, looked at, read and decoded by other people's programs.
 
-use std::path::PathBuf;
-use std::process::Command;
-
 use domain::badge::layout::{Draw, Layout, Side, Usual};
 use domain::locale::Locale;
 use domain::registration::Category;
 
 use crate::fixtures::{PERSON, Person, printed};
+use crate::programs::{folder, said};
 use crate::render;
 
 /// An evening's people, in one script or in both.
@@ -52,13 +50,6 @@ fn sets() -> Vec<(&'static str, Locale, Vec<Person>)> {
     vec![("fr", Locale::Fr, people(false)), ("ar", Locale::Ar, arabic()), ("mixed", Locale::Fr, people(true))]
 }
 
-/// Where the contact sheets are left, to be looked at.
-fn folder() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("contact-sheets");
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 /// The square of the code in tenths of a millimetre from the upper left corner of the front, if it has one.
 fn code_of(layout: &Layout, rtl: bool) -> (f32, f32, f32) {
     let front = layout.sides.of(Side::Front);
@@ -95,18 +86,6 @@ fn every_layout_is_printed_and_its_codes_are_read_at_150_dots_per_inch() {
             }
         }
     }
-}
-
-/// What a program says of a file, if it says anything; it must succeed.
-fn said(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("badges.pdf");
-    std::fs::write(&file, pdf).unwrap();
-    let out = Command::new(program).args(arguments).arg(&file).output().expect(program);
-    let words = [out.stdout, out.stderr].concat();
-    let words = String::from_utf8_lossy(&words).into_owned();
-    assert!(out.status.success(), "{program}: {words}");
-    words
 }
 
 #[test]

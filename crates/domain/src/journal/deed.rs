@@ -150,6 +150,10 @@ words! {
         BadgeReplaced = "badge-replaced",
         /// Badges were given to a printer.
         BadgesPrinted = "badges-printed",
+        /// Certificates of attendance were made.
+        CertificatesMade = "certificates-made",
+        /// The lists for the door were made.
+        DoorPackMade = "door-pack-made",
         /// Printing badges was stopped.
         PrintingStopped = "printing-stopped",
         /// Badges that had been given to a printer were not printed.

@@ -3,6 +3,15 @@
 use super::PersonName;
 use crate::locale::Locale;
 
+/// The scripts of the two languages in which names are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Script {
+    /// Latin, and whatever else is not Arabic.
+    Latin,
+    /// Arabic.
+    Arabic,
+}
+
 /// Whether a name is written in Arabic letters, by the first of its letters.
 pub fn is_arabic(name: &str) -> bool {
     let arabic =

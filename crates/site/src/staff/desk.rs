@@ -38,6 +38,7 @@ pub(super) enum Place {
     Mailings,
     Messages,
     Badges,
+    Papers,
     BadgeLayouts,
 }
 
@@ -134,6 +135,7 @@ impl Desk {
         if shown && may(Action::PrintBadges) {
             let badges = format!("{console}/badges");
             evening.push(plain(fl!(t, "print-title"), badges, Place::Badges));
+            evening.push(plain(fl!(t, "papers-title"), format!("{console}/papers"), Place::Papers));
         }
         if shown && may(Action::MergeRegistrations) {
             let duplicates = format!("{console}/duplicates");

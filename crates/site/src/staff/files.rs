@@ -23,7 +23,7 @@ use super::route::StaffRoute;
 use super::unprinted::unprinted;
 
 const CSV: &str = "text/csv; charset=utf-8";
-const PDF: &str = "application/pdf";
+pub(super) const PDF: &str = "application/pdf";
 
 /// Which kind of file, of whom.
 #[derive(Debug, Default, Deserialize)]
@@ -59,7 +59,7 @@ pub(super) async fn export(
 }
 
 /// The file, if everything that was asked for is in it, or if that does not matter.
-fn printed(made: &Prints, others: &str) -> Option<Vec<u8>> {
+pub(super) fn printed(made: &Prints, others: &str) -> Option<Vec<u8>> {
     made.pdf.clone().filter(|_| made.is_whole() || others == "1")
 }
 

@@ -22,9 +22,9 @@ use super::refused::{InLocale, Refused};
 pub(super) use board::href as board_href;
 #[cfg(test)]
 pub(super) use board::{Asked, board_page};
-pub(super) use list::no_cards;
 #[cfg(test)]
 pub(super) use list::{May, list_page};
+pub(super) use list::{card_fields, no_cards};
 
 /// The routes of this room, for the test that walks every route with every role.
 pub const ROUTES: [(&str, &str); 10] = [

@@ -36,6 +36,7 @@ use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::form::{Field, Fields, Notice, Summary, Typed};
 use super::guest_invitation::invitation_href;
 use super::message::Sent;
+use super::papers::certificate_href;
 use super::people::refused;
 use super::printing::{DoorButtons, buttons, marked};
 use super::refused::{InLocale, Refused};
@@ -95,6 +96,8 @@ pub(super) struct RegistrationPage {
     badge: Option<String>,
     /// What prints their badge, for who may.
     print: Option<DoorButtons>,
+    /// Where their certificate is asked for: they were admitted.
+    certificate: Option<String>,
     /// Where what protocol says of them is sent, for who may say it.
     protocol: Option<(String, Vec<Field>)>,
     messages: Vec<Sent>,
@@ -180,6 +183,8 @@ async fn show(
     {
         let offered = app::printing::at_door(app, actor, info).await.or_refuse(locale)?;
         let (code, class) = (&file.registration.code, "btn btn-line btn-sm");
+        let there = file.registration.admission.is_some();
+        page.certificate = there.then(|| certificate_href(locale, info, &file.registration.code));
         page.print = offered.map(|offered| buttons(locale, info, offered, Some(code), None, class));
     }
     Ok(page)
@@ -260,6 +265,7 @@ pub(super) fn registration_page(
         badge: (manages && may_replace(registration.state).is_ok())
             .then(|| badge_href(locale, info, registration.id)),
         print: None,
+        certificate: None,
         cancel: (manages && ends).then(|| cancel_href(locale, info, registration.id)),
         address: sends.then_some((action, field)),
     }

@@ -6,6 +6,7 @@ mod duplicates;
 mod invitations;
 mod layouts;
 mod letters;
+mod papers;
 mod precedence;
 mod printing;
 mod unprinted;

@@ -58,6 +58,8 @@ pub(super) struct TicketPage {
     contact: String,
     email: String,
     meets: bool,
+    /// Whether its holder can have a certificate that they were there.
+    pub(super) certificate: bool,
     /// Where else it can be kept.
     pub(super) wallets: Wallets,
     /// What its holder chose of the programme.
@@ -121,6 +123,7 @@ impl TicketPage {
             contact: event.contact.as_str().to_owned(),
             email: attendee.email.as_str().to_owned(),
             meets: attendee.consents.networking && registration.state == RegistrationState::Confirmed,
+            certificate: false,
             wallets: Wallets::default(),
             sessions: SessionsView::default(),
             shell,

@@ -1,20 +1,18 @@
-//! From badges that are set to pages, and from pages to a file.
+//! From badges that are set to pages.
 
 use std::io::Write;
 
-use domain::badge::layout::{Point, Size};
+use domain::badge::layout::Point;
 use domain::text::is_arabic;
 use i18n_embed_fl::fl;
-use pdf_writer::writers::{Catalog, DocumentInfo};
-use pdf_writer::{Finish, Name, Rect, TextStr};
 
 use super::artwork::Manner;
-use super::book::count;
+use super::ending::Ending;
 use super::leaf::Leaf;
 use super::pen;
 use super::print::{Press, Set};
 use super::side::{Layer, Stock, mm};
-use super::sketch::{Ink, POINTS, Sketch};
+use super::sketch::{Ink, Sketch};
 use super::tags::{Role, Section};
 use super::text::{Heard, Paragraph};
 use crate::DocumentError;
@@ -183,59 +181,19 @@ impl<W: Write> Press<'_, W> {
         if self.pages.is_empty() {
             return Err(DocumentError::NoBadge);
         }
-        let fonts = self.fonts.write(&mut self.book)?;
-        let (book, objects) = (&mut self.book, &self.objects);
-        book.object(self.resources, |chunk| {
-            let mut resources = chunk.indirect(self.resources).dict();
-            let mut all = resources.insert(Name(b"Font")).dict();
-            for (number, font) in fonts.iter().enumerate() {
-                all.pair(Name(format!("F{number}").as_bytes()), *font);
-            }
-            all.finish();
-            let mut all = resources.insert(Name(b"XObject")).dict();
-            for (name, id) in objects {
-                all.pair(Name(name.as_bytes()), *id);
-            }
-        })?;
-        let Size { width, height } = self.imposition.paper;
-        let paper = Rect::new(0.0, 0.0, mm(width) * POINTS, mm(height) * POINTS);
-        book.object(self.tree, |chunk| {
-            let mut tree = chunk.pages(self.tree);
-            tree.count(count(self.pages.len())).kids(self.pages.iter().copied());
-            // Every page has them from here (ISO 32000-1, 7.7.3.4).
-            tree.media_box(paper).pair(Name(b"Resources"), self.resources);
-        })?;
-        let read = self.tags.finish(book)?;
-        let [catalog, info] = [book.promise(), book.promise()];
-        book.object(catalog, |chunk| {
-            let mut catalog = chunk.indirect(catalog).start::<Catalog<'_>>();
-            catalog.pages(self.tree).lang(TextStr(self.sheet.locale.code()));
-            catalog.pair(Name(b"StructTreeRoot"), read);
-            catalog.mark_info().marked(true);
-            catalog.viewer_preferences().display_doc_title(true);
-        })?;
-        let author = self.sheet.organisation.name.get(self.sheet.locale);
-        book.object(info, |chunk| {
-            let mut info = chunk.indirect(info).start::<DocumentInfo<'_>>();
-            info.title(TextStr(&self.title)).author(TextStr(author));
-            info.creator(TextStr("Multaqa")).producer(TextStr("Multaqa"));
-            // The file says when its youngest line was written: no clock is read here, and the same lines make the same
-            // file.
-            if let Some(date) = date(self.latest) {
-                info.creation_date(date).modified_date(date);
-            }
-        })?;
-        Ok(self.book.finish(catalog, info)?)
+        let ending = Ending {
+            title: &self.title,
+            author: self.sheet.organisation.name.get(self.sheet.locale),
+            locale: self.sheet.locale,
+            latest: self.latest,
+            paper: self.imposition.paper,
+            tree: self.tree,
+            resources: self.resources,
+            pages: &self.pages,
+            objects: &self.objects,
+        };
+        ending.write(self.book, &self.fonts, self.tags)
     }
-}
-
-/// A moment in universal time, as the format writes it.
-fn date(second: i64) -> Option<pdf_writer::Date> {
-    let at = jiff::Timestamp::from_second(second).ok()?.to_zoned_datetime(jiff::tz::TimeZone::UTC);
-    let part = |number: i8| number.unsigned_abs();
-    let day = pdf_writer::Date::new(at.year().unsigned_abs()).month(part(at.month())).day(part(at.day()));
-    let time = day.hour(part(at.hour())).minute(part(at.minute())).second(part(at.second()));
-    Some(time.utc_offset_hour(0).utc_offset_minute(0))
 }
 
 impl Symbol {

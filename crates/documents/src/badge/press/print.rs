@@ -53,6 +53,8 @@ pub struct Press<'a, W> {
     pub(super) latest: i64,
     /// Whether what can be printed of a badge is, when not all of it can: for who is making a layout.
     pub(super) lenient: bool,
+    /// Whether words are said in a second language whatever the script of names.
+    pub(super) both: bool,
 }
 
 /// What is set on one layer of one side.
@@ -60,6 +62,13 @@ pub(super) enum Set {
     Paragraphs(Vec<Paragraph>),
     Code(Symbol),
     Art,
+}
+
+/// The sides of a layout in the language of a sheet.
+pub(super) fn pages(layout: &Layout, sheet: &BadgeSheet<'_>) -> Vec<Page> {
+    let size = (mm(layout.side().width), mm(layout.side().height));
+    let all = layout.sides.all();
+    all.into_iter().map(|(side, elements)| Page::of(side, elements, size, sheet)).collect()
 }
 
 impl<'a, W: Write> Press<'a, W> {
@@ -84,9 +93,7 @@ impl<'a, W: Write> Press<'a, W> {
         let mut book = Book::new(out)?;
         let [resources, tree] = [book.promise(), book.promise()];
         let tags = Tags::new(&mut book);
-        let size = (mm(layout.side().width), mm(layout.side().height));
-        let all = layout.sides.all();
-        let sides = all.into_iter().map(|(side, elements)| Page::of(side, elements, size, &sheet)).collect();
+        let sides = pages(layout, &sheet);
         let mut press = Self {
             sheet,
             title,
@@ -109,6 +116,7 @@ impl<'a, W: Write> Press<'a, W> {
             pages: Vec::new(),
             latest: 0,
             lenient: false,
+            both: false,
         };
         press.look_at_shared_words(&layout.sides)?;
         let mut stock = Stock { book: &mut press.book, objects: &mut press.objects, resources };
@@ -147,8 +155,8 @@ impl<'a, W: Write> Press<'a, W> {
     }
 
     /// Words that many badges share are set once before any badge is.
-    fn look_at_shared_words(&mut self, sides: &Sides) -> Result<(), DocumentError> {
-        let speaker = Speaker { sheet: self.sheet };
+    pub(super) fn look_at_shared_words(&mut self, sides: &Sides) -> Result<(), DocumentError> {
+        let speaker = Speaker { sheet: self.sheet, both: self.both };
         let mut wrong: Vec<Reason> = Vec::new();
         for (side, _) in sides.all() {
             let Some(page) = self.sides.iter().find(|page| page.side == side) else { continue };
@@ -210,7 +218,7 @@ impl<'a, W: Write> Press<'a, W> {
         badge: &Badge<'_>,
         manner: &Manner,
     ) -> Result<(Vec<Vec<Set>>, Vec<Reason>), DocumentError> {
-        let (rtl, speaker) = (self.rtl(), Speaker { sheet: self.sheet });
+        let (rtl, speaker) = (self.rtl(), Speaker { sheet: self.sheet, both: self.both });
         let (mut all, mut wrong) = (Vec::with_capacity(self.sides.len()), Vec::new());
         for page in &self.sides {
             let mut set = Vec::with_capacity(page.layers.len());

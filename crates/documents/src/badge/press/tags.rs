@@ -29,6 +29,16 @@ impl Tags {
         Self { root, document, sections: Vec::new(), pages: Vec::new() }
     }
 
+    /// What all sections are parts of.
+    pub(super) fn document(&self) -> Ref {
+        self.document
+    }
+
+    /// Adds a section that is written by whoever made it.
+    pub(super) fn add(&mut self, section: Ref) {
+        self.sections.push(section);
+    }
+
     /// Ends a badge.
     pub(super) fn close<W: Write>(&mut self, book: &mut Book<W>, section: &Section) -> io::Result<()> {
         self.sections.push(section.id);

@@ -53,6 +53,8 @@ pub(super) struct Frame<'a> {
 #[derive(Default)]
 pub(super) struct Setter {
     shaper: Shaper,
+    /// The language of the file, where its sheets have others.
+    pub(super) document: Option<Locale>,
     kept: HashMap<(String, [u32; 4], u8), Option<Fitted>>,
 }
 
@@ -125,7 +127,8 @@ impl Setter {
             narrow = lacking.map(|(_, said)| (said.source.clone(), Why::NoRoom)).collect();
             let fitted = fitted.into_iter().flatten().collect::<Vec<_>>();
             if narrow.is_empty() && height(&ready, &fitted) <= frame.area.height + 0.01 {
-                return Ok(placed(frame, place, &ready, fitted));
+                let document = self.document.unwrap_or(frame.speaker.sheet.locale);
+                return Ok(placed(frame, document, place, &ready, fitted));
             }
         }
         if narrow.is_empty() {
@@ -215,7 +218,13 @@ fn height(said: &[Said<'_>], fitted: &[Fitted]) -> f32 {
     parts.map(one).sum()
 }
 
-fn placed(frame: &Frame<'_>, place: Place, said: &[Said<'_>], fitted: Vec<Fitted>) -> Vec<Paragraph> {
+fn placed(
+    frame: &Frame<'_>,
+    document: Locale,
+    place: Place,
+    said: &[Said<'_>],
+    fitted: Vec<Fitted>,
+) -> Vec<Paragraph> {
     let room = frame.area.height - height(said, &fitted);
     let mut top = frame.area.y
         + match place {
@@ -245,7 +254,7 @@ fn placed(frame: &Frame<'_>, place: Place, said: &[Said<'_>], fitted: Vec<Fitted
         };
         let shared = is_shared(said.source);
         let words = said.text.clone();
-        paragraphs.push(Paragraph { lines, words, language: language(frame, said), heard, shared });
+        paragraphs.push(Paragraph { lines, words, language: language(document, said), heard, shared });
     }
     paragraphs
 }
@@ -262,15 +271,21 @@ fn left(frame: &Frame<'_>, align: Align, line: &Line, size: f32) -> f32 {
 }
 
 /// The language of a text, where it is known from its source or its script and is not the document's own.
-fn language(frame: &Frame<'_>, said: &Said<'_>) -> Option<&'static str> {
-    let document = frame.speaker.sheet.locale;
-    let by_script = || match said.text.chars().find(|c| c.is_alphabetic())? {
-        '\u{2D30}'..='\u{2D7F}' => Some("zgh"),
-        _ if is_arabic(&said.text) => Some("ar"),
+fn language(document: Locale, said: &Said<'_>) -> Option<&'static str> {
+    let known = said.language.map(Locale::code).filter(|code| *code != document.code());
+    if said.language.is_some() { known } else { language_by_script(document, &said.text) }
+}
+
+/// The language of a text by its script, where it is not the document's own.
+pub(super) fn language_by_script(document: Locale, text: &str) -> Option<&'static str> {
+    let code = match text.chars().find(|c| c.is_alphabetic())? {
+        '\u{2D30}'..='\u{2D7F}' => "zgh",
+        _ if is_arabic(text) => "ar",
         // Whoever writes their name in Latin letters beside Arabic ones, writes it as in French.
-        _ => (document == Locale::Ar).then_some("fr"),
+        _ if document == Locale::Ar => "fr",
+        _ => return None,
     };
-    said.language.map(Locale::code).or_else(by_script).filter(|code| *code != document.code())
+    (code != document.code()).then_some(code)
 }
 
 /// Reasons with the place of the element that they are about.

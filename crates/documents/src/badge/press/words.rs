@@ -7,7 +7,7 @@ use domain::event::Event;
 use domain::key::Key;
 use domain::locale::{Locale, Localized};
 use domain::registration::{Answer, Protocol, QuestionKind, Registration};
-use domain::text::is_arabic;
+use domain::text::{is_arabic, search_key};
 use i18n_embed_fl::fl;
 
 use super::machine_line::machine_line;
@@ -46,10 +46,26 @@ pub(super) const fn is_shared(source: &Source) -> bool {
     )
 }
 
+/// A table by its name: « Table 3 », and « Table d’honneur » as it is.
+pub(super) fn table_name(locale: Locale, table: &str) -> String {
+    let first = |text: &str| {
+        let key = search_key(text);
+        let word = key.split(' ').next().unwrap_or_default();
+        word.strip_prefix("ال").unwrap_or(word).to_owned()
+    };
+    let named = |locale| first(&fl!(i18n::documents(locale), "column-table")) == first(table);
+    if Locale::ALL.into_iter().any(named) {
+        return table.to_owned();
+    }
+    fl!(i18n::documents(locale), "cards-table", table = table)
+}
+
 /// What is said on the badges of one sheet.
 #[derive(Clone, Copy)]
 pub(super) struct Speaker<'a> {
     pub(super) sheet: BadgeSheet<'a>,
+    /// Whether words are said in a second language whatever the script of names.
+    pub(super) both: bool,
 }
 
 impl<'a> Speaker<'a> {
@@ -97,8 +113,7 @@ impl<'a> Speaker<'a> {
         let second = self.has_second(registration);
         let t = |locale| i18n::documents(locale);
         let protocol = badge.protocol;
-        let table =
-            |locale| protocol?.table.as_deref().map(|table| fl!(t(locale), "cards-table", table = table));
+        let table = |locale| protocol?.table.as_deref().map(|table| table_name(locale, table));
         let seat = |locale| protocol?.seat.as_deref().map(|seat| fl!(t(locale), "cards-seat", seat = seat));
         match &say.what {
             source if is_shared(source) => self.shared(say, &registration.category_key, second),
@@ -136,6 +151,9 @@ impl<'a> Speaker<'a> {
 
     /// Whether words are printed in a second language too: where the name is known in its script.
     pub(super) fn has_second(&self, registration: &Registration) -> bool {
+        if self.both {
+            return true;
+        }
         let attendee = &registration.attendee;
         let mut names = vec![attendee.given_name.as_str(), attendee.family_name.as_str()];
         names.extend(attendee.other_script_name.as_ref().map(domain::text::PersonName::as_str));
@@ -256,5 +274,19 @@ impl<'a> Speaker<'a> {
             Answer::Number(number) => Some(Words::own(number.to_string())),
             answer => self.made(language, second, |locale| worded(locale, answer)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_called_one_once() {
+        assert_eq!(table_name(Locale::Fr, "3"), "Table 3");
+        assert_eq!(table_name(Locale::En, "Table d’honneur"), "Table d’honneur");
+        assert_eq!(table_name(Locale::Ar, "الطاولة 3"), "الطاولة 3");
+        assert_eq!(table_name(Locale::Ar, "طاولة الشرف"), "طاولة الشرف");
+        assert_eq!(table_name(Locale::Fr, "Tableau"), "Table Tableau");
     }
 }

@@ -5,7 +5,7 @@ use crate::event::Event;
 use crate::key::Key;
 use crate::locale::Locale;
 use crate::registration::{Answer, Attendee, EventProtocol, Registration};
-use crate::text::{is_arabic, search_key};
+use crate::text::{Script, search_key};
 
 /// By what badges are laid out. Who lacks it comes after all who have it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -98,8 +98,8 @@ pub fn in_order(
 ) -> Vec<Registration> {
     let categories = event.all_categories();
     let place = |one: &Registration| match order {
-        PrintOrder::Latin => Place::text(name_in(false, &one.attendee).as_deref()),
-        PrintOrder::Arabic => Place::text(name_in(true, &one.attendee).as_deref()),
+        PrintOrder::Latin => named(Script::Latin, &one.attendee),
+        PrintOrder::Arabic => named(Script::Arabic, &one.attendee),
         PrintOrder::Category => {
             Place::number(position(categories.iter().position(|known| known.key == one.category_key)))
         }
@@ -128,14 +128,8 @@ fn position(place: Option<usize>) -> Option<u64> {
     place.and_then(|place| u64::try_from(place).ok())
 }
 
-/// The name in one of the two scripts, family name first where it is known which that is.
-fn name_in(arabic: bool, attendee: &Attendee) -> Option<String> {
-    let own = attendee.sort_key();
-    if is_arabic(&own) == arabic {
-        return Some(own);
-    }
-    let other = attendee.other_script_name.as_ref()?;
-    (is_arabic(other.as_str()) == arabic).then(|| search_key(other.as_str()))
+fn named(script: Script, attendee: &Attendee) -> Place {
+    Place::text(attendee.listed_in(script).map(|listed| listed.key).as_deref())
 }
 
 /// Choices are in their question's order, numbers and days by their size, all else by its words.

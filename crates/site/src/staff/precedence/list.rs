@@ -194,14 +194,14 @@ pub(in crate::staff) fn list_page(
         add: may.changes.then(|| (href.clone(), name)),
         cards: may
             .prints
-            .then(|| Cards { action: format!("{console}/place-cards.pdf"), fields: cards(locale) }),
+            .then(|| Cards { action: format!("{console}/place-cards.pdf"), fields: card_fields(locale) }),
         desk,
         shell,
     }
 }
 
 /// For whom cards are printed.
-fn cards(locale: Locale) -> Vec<Field> {
+pub(in crate::staff) fn card_fields(locale: Locale) -> Vec<Field> {
     let t = i18n::site(locale);
     let values = Values::default();
     let fields = Fields::new(locale, Typed::fresh(&values));

@@ -131,3 +131,23 @@ fn machine_lines_are_plain_letters_of_one_width() {
     let lines = machine_lines(&samples::event().0, &arabic);
     assert_eq!(lines[0], "I<LYON<<ZOE<OBRIEN<<<<<<<<<<<<<<<<");
 }
+
+#[test]
+fn who_was_there_finds_their_certificate() {
+    for locale in Locale::ALL {
+        let route = EventRoute { locale, info: Arc::new(samples::event().0) };
+        let held = Ticket {
+            registration: samples::registration(RegistrationState::Confirmed),
+            badge: Some("token".to_owned()),
+            waiting_position: None,
+            party: Vec::new(),
+            sessions: Vec::new(),
+        };
+        let mut page = TicketPage::new(&route, "secret", &held, samples::at(EVENING)).unwrap();
+        assert!(!page.render().unwrap().contains("certificate.pdf"));
+        page.certificate = true;
+        let html = page.render().unwrap();
+        samples::sane(&html, locale);
+        assert!(html.contains("/tickets/secret/certificate.pdf\""), "{html}");
+    }
+}
