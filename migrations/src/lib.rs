@@ -82,6 +82,7 @@ mod m20261130_000002_import_basis;
 mod m20261130_000050_badge_prints;
 mod m20261130_000051_print_runs;
 mod m20261130_000110_badge_layouts;
+mod m20261130_000120_print_layouts;
 mod parts;
 
 /// All changes, in order.
@@ -162,6 +163,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000050_badge_prints::Migration),
             Box::new(m20261130_000051_print_runs::Migration),
             Box::new(m20261130_000110_badge_layouts::Migration),
+            Box::new(m20261130_000120_print_layouts::Migration),
         ]
     }
 }

@@ -13,7 +13,7 @@ pub use documents::badge::{Reason, Unprintable, Why};
 pub use keys::public_keys;
 pub(crate) use keys::{KeyCache, keys, new_key, verify};
 pub use print::{Prints, document, documents_all, qr_svg};
-pub(crate) use print::{print, print_while};
+pub(crate) use print::{print, print_one};
 pub(crate) use replace::another;
 pub use replace::replace;
 pub use revocations::revocations;
