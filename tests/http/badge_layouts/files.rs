@@ -199,11 +199,10 @@ async fn bad_input_is_told_by_editor_and_api_alike(backend: Backend) {
         assert!(text.contains(words) && text.contains(property), "{property}: {text}");
     }
     // The editor's own forms.
-    let text = |over: &[(&str, &str)]| [&[("p0-say0", "name")][..], over].concat();
     let kinds = [
-        ("text", text(&[("p0-say0", "answer:moon")]), "p0-say0"),
-        ("text", text(&[("p0-face", "mono")]), "p0-face"),
-        ("text", text(&[("p0-gap", "6000")]), "p0-gap"),
+        ("text", vec![("p0-say0", "answer:moon")], "p0-say0"),
+        ("text", vec![("p0-say0", "name"), ("p0-face", "mono")], "p0-face"),
+        ("text", vec![("p0-gap", "6000")], "p0-gap"),
         ("picture", vec![("picture", nobody)], "picture"),
         ("band", vec![("width", "0")], "width"),
     ];

@@ -200,7 +200,8 @@ async fn a_label_printer_is_given_each_badge_after_its_layout(backend: Backend) 
     while work().await {}
     let done = ours.store().print_run(organiser.info.event.id, run).await.expect("asks").expect("is there");
     assert_eq!((done.state, done.layouts.len()), (RunState::Done, 2));
-    let has_code = sink.labels().iter().map(|label| {
+    let labels = sink.labels();
+    let has_code = labels.iter().map(|label| {
         let picture = Picture::of(label);
         let grey = |x: usize, y: usize| if picture.dots[y * picture.width + x] { 0 } else { 255 };
         codes(picture.width, picture.height, grey).len() == 1

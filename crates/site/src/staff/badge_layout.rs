@@ -96,10 +96,10 @@ fn layout_id(raw: &str) -> Result<BadgeLayoutId, app::AppError> {
 }
 
 impl ElementPath {
-    fn element(&self) -> Result<(BadgeLayoutId, Side, Key), app::AppError> {
+    fn element(&self) -> Result<(Side, Key), app::AppError> {
         let side = Side::from_code(&self.side).ok_or(app::AppError::NotFound)?;
         let element = Key::parse(&self.element).ok_or(app::AppError::NotFound)?;
-        Ok((layout_id(&self.layout)?, side, element))
+        Ok((side, element))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The question before something is done.
 
 use askama::Template;
+use i18n_embed_fl::fl;
 
 use super::Hidden;
 use crate::page::Shell;
