@@ -82,7 +82,8 @@ mod m20261130_000002_import_basis;
 mod m20261130_000050_badge_prints;
 mod m20261130_000051_print_runs;
 mod m20261130_000110_badge_layouts;
-mod m20261130_000120_invited_protocol;
+mod m20261130_000120_print_layouts;
+mod m20261130_000130_invited_protocol;
 mod parts;
 
 /// All changes, in order.
@@ -163,7 +164,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000050_badge_prints::Migration),
             Box::new(m20261130_000051_print_runs::Migration),
             Box::new(m20261130_000110_badge_layouts::Migration),
-            Box::new(m20261130_000120_invited_protocol::Migration),
+            Box::new(m20261130_000120_print_layouts::Migration),
+            Box::new(m20261130_000130_invited_protocol::Migration),
         ]
     }
 }

@@ -119,7 +119,7 @@ for (const language of ["fr", "ar"] as Language[]) {
 
       // A run prints after it.
       await organiser.open(server.console(language, "/badges/print?by=latin&category=press"));
-      await organiser.press("main form button.btn-line");
+      await organiser.press("main form button.btn-ink");
       const file = page.locator("a[download]");
       await file.waitFor({ timeout: 60_000 });
       const badges = await page.request.get(new URL((await file.getAttribute("href")) ?? "", server.origin).href);

@@ -38,7 +38,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       await page.locator("#by").selectOption("table");
       await organiser.press("form[action$='/badges/print'] button");
       await look(organiser, `printing-ask-${language}`);
-      await organiser.press("main form button.btn-line");
+      await organiser.press("main form button.btn-ink");
       // The page follows its run by itself.
       const file = page.locator("a[download]");
       await file.waitFor({ timeout: 60_000 });
@@ -56,7 +56,7 @@ for (const language of ["fr", "ar"] as Language[]) {
       // Printed again, it is said before, with those alone who were not.
       await organiser.open(server.console(language, "/badges/print?by=latin&category=press"));
       await look(organiser, `printing-again-${language}`);
-      await organiser.press("main form button.btn-line");
+      await organiser.press("main form button.btn-ink");
       await file.waitFor({ timeout: 60_000 });
       await organiser.press("a[href$='/take-back']");
       await look(organiser, `printing-take-back-${language}`);

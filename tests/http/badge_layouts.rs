@@ -1,5 +1,6 @@
 //! Badge layouts in the console and over the API: steps that are undone, faults, races, and what is hostile.
 
+mod choice;
 mod files;
 
 use domain::badge::layout::Usual;

@@ -2,13 +2,14 @@
 //! browser; and by a label printer: see [`labels`].
 
 mod labels;
+mod layouts;
 mod workers;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use app::account::Actor;
-use app::printing::{Begun, Count, Whom};
+use app::printing::{Begun, Whom};
 use domain::account::{Access, Grant, Role};
 use domain::badge::{Medium, PrintMark, PrintOrder, Printed};
 use domain::ids::PrintRunId;
@@ -51,11 +52,11 @@ pub(crate) async fn begin(
     medium: Medium,
 ) -> PrintRunId {
     let (actor, info) = (actor(evening).await, evening.info().await);
-    let count = app::printing::count(app, &actor, &info, &filter).await.expect("counts");
     let whom = Whom { filter, order: PrintOrder::Latin, medium };
-    match app::printing::begin(app, &actor, &info, whom, Locale::Fr, count).await.expect("begins") {
-        Begun::Run(id) => id,
-        Begun::Changed => panic!("{count:?} changed"),
+    let shown = app::printing::count(app, &actor, &info, &whom).await.expect("counts").print();
+    match app::printing::begin(app, &actor, &info, whom, Locale::Fr, &shown).await.expect("begins") {
+        Begun::Runs(runs) => runs[0],
+        Begun::Changed => panic!("{shown} changed"),
     }
 }
 
@@ -135,6 +136,16 @@ async fn a_run_marks_what_it_prints(backend: Backend) {
     let first = people(&evening, Some(PrintMark::Printed)).await[0].clone();
     assert!(first.printed.last.is_some());
 
+    // Once more, by whoever had the page open: what is true is said.
+    let (run, _) = take_back.rsplit_once('/').expect("an address");
+    for (act, told) in [("take-back", "rien à reprendre"), ("stop", "plus rien à arrêter")] {
+        let there = organiser.post(&format!("{run}/{act}"), &[]).await.with_status(303).location();
+        let text = organiser.open(&there).await.text();
+        assert!(text.contains(told) && !text.contains("L’impression est arrêtée"), "{act}: {text}");
+    }
+    let asked = organiser.get(&take_back).await.with_status(303).location();
+    assert!(organiser.open(&asked).await.text().contains("rien à reprendre"));
+
     // Another badge in its place was not printed yet.
     let path = console_path("fr", &format!("/registrations/{}/badge", first.id));
     organiser.post(&path, &[]).await.with_status(303);
@@ -150,9 +161,17 @@ async fn a_run_marks_what_it_prints(backend: Backend) {
     let (who, info) = (actor(&evening).await, evening.info().await);
     let whom =
         Whom { filter: RegistrationFilter::default(), order: PrintOrder::Table, medium: Medium::Paper };
-    let shown = Count { badges: 1, reprints: 0 };
-    let begun = app::printing::begin(evening.app().await, &who, &info, whom, Locale::Fr, shown).await;
+    let begun = app::printing::begin(evening.app().await, &who, &info, whom, Locale::Fr, "all:1").await;
     assert_eq!(begun.expect("looks"), Begun::Changed);
+    // A printer that the operator took away leads back to the form, which says so and keeps the rest.
+    let gone = "/badges/print?by=table&to=Partie&category=press";
+    for answer in
+        [organiser.get(&console_path("fr", gone)).await, organiser.post(&console_path("fr", gone), &[]).await]
+    {
+        let form = organiser.open(&answer.with_status(303).location()).await;
+        assert!(form.text().contains("« Partie »"), "{}", form.text());
+        assert_eq!(form.attributes("#category option[selected]", "value"), ["press"]);
+    }
     for odd in ["by=sideways", "by=answer-nothing", "printed=twice"] {
         organiser.get(&console_path("fr", &format!("/badges/print?{odd}"))).await.with_status(400);
     }
@@ -203,7 +222,8 @@ async fn one_badge_is_printed_at_the_door(backend: Backend) {
     let admit = async || door.post(&door_path("fr", "/checkins"), &fields[..1]).await.with_status(200);
     // Organisers said nothing of it: who stands at a door prints none, whoever is inside.
     assert_eq!(admit().await.attributes("form.door-print", "action"), Vec::<String>::new());
-    door.post(&print, &fields).await.with_status(403);
+    let refused = door.post(&print, &fields).await.with_status(403);
+    assert!(refused.text().contains("À cette entrée, on n’imprime pas de badges"), "{}", refused.text());
     let allow = [("at_door".to_owned(), "true".to_owned())];
     door.post(&console_path("fr", "/badges/door"), &allow).await.with_status(403);
     organiser.post(&console_path("fr", "/badges/door"), &allow).await.with_status(303);
@@ -228,7 +248,7 @@ async fn one_badge_is_printed_at_the_door(backend: Backend) {
     labels::same_badge(&read[0], &evening.ticket(&ticket).await.badge.expect("a badge"));
     let style = door.get(&style[0]).await.with_status(200);
     assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
-    assert!(style.body().starts_with("@page{size:105.0"), "{}", style.body());
+    assert!(style.body().starts_with("@page{size:105mm 148mm;"), "{}", style.body());
     let marked = evening.ticket(&ticket).await.registration.printed;
     assert_eq!(marked.times, 1);
 
@@ -236,10 +256,12 @@ async fn one_badge_is_printed_at_the_door(backend: Backend) {
     let other = evening.register("fr", &Form::named("Hamid", "Alami", "hamid@exemple.org")).await;
     let other = evening.ticket(&other).await.registration;
     let fields = [("code".to_owned(), other.code.to_string())];
-    door.post(&print, &fields).await.with_status(403);
+    let refused = door.post(&print, &fields).await.with_status(409);
+    assert!(refused.text().contains("Faites d’abord entrer"), "{}", refused.text());
     let file = organiser.open(&console_path("fr", &format!("/registrations/{}", other.id))).await;
     assert_eq!(file.attributes("form.door-print", "action"), std::slice::from_ref(&print));
     organiser.post(&print, &fields).await.with_status(303);
     let fields = [("code".to_owned(), other.code.to_string()), ("printer".to_owned(), "Nowhere".to_owned())];
-    organiser.post(&print, &fields).await.with_status(404);
+    let gone = organiser.post(&print, &fields).await.with_status(410);
+    assert!(gone.text().contains("n’est plus là"), "{}", gone.text());
 }

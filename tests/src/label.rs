@@ -18,6 +18,10 @@ pub enum Manner {
     ClosesHalfway,
     /// It has no labels, and says so.
     OutOfLabels,
+    /// It is a web server: whatever it is sent, it answers with a page that says what is wrong.
+    Website,
+    /// It says how it is, and says something else once a label came.
+    Rubbish,
 }
 
 /// A printer on a port of its own.
@@ -63,6 +67,14 @@ async fn serve(mut connection: TcpStream, manner: Manner, labels: Arc<Mutex<Vec<
         if manner == Manner::Hangs {
             continue;
         }
+        if manner == Manner::Website {
+            let page =
+                "HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\n\r\n<h1>Bad Request</h1>".to_owned();
+            if connection.write_all((page + &" ".repeat(2_000)).as_bytes()).await.is_err() {
+                return;
+            }
+            continue;
+        }
         held += std::str::from_utf8(&some[..read]).expect("ZPL is ASCII here");
         if manner == Manner::ClosesHalfway && held.contains("^GFA") {
             return;
@@ -71,6 +83,10 @@ async fn serve(mut connection: TcpStream, manner: Manner, labels: Arc<Mutex<Vec<
         while let Some(at) = held.find("~HS") {
             held.replace_range(at..at + 3, "");
             let paper_out = u8::from(manner == Manner::OutOfLabels);
+            if manner == Manner::Rubbish && held.contains("^XZ") {
+                let _ = connection.write_all("\u{3}\u{3}\u{3} out of order ".repeat(100).as_bytes()).await;
+                return;
+            }
             let status = format!(
                 "\u{2}030,{paper_out},0,1245,000,0,0,0,000,0,0,0\u{3}\r\n\
                  \u{2}000,0,0,0,0,2,4,0,00000000,1,000\u{3}\r\n\u{2}1234,0\u{3}\r\n"

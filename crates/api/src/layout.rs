@@ -81,7 +81,9 @@ fn refused(error: LayoutError) -> Problem {
             format!("The event has {} layouts, which is the most.", app::badge::layout::MOST_LAYOUTS),
         ),
         LayoutError::Edit(EditError::App(error)) => error.into(),
-        LayoutError::InUse(_) | LayoutError::Edit(_) => Problem::of(StatusCode::CONFLICT),
+        LayoutError::InUse(_) | LayoutError::Unfit(_) | LayoutError::Edit(_) => {
+            Problem::of(StatusCode::CONFLICT)
+        }
     }
 }
 

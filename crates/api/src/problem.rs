@@ -107,6 +107,13 @@ impl From<AppError> for Problem {
             AppError::Unprintable => {
                 ("urn:multaqa:problem:unprintable", "The badge cannot be printed as it is.")
             }
+            AppError::PrinterGone => {
+                ("urn:multaqa:problem:printer-gone", "There is no such label printer any more.")
+            }
+            AppError::DoorsPrintNot => {
+                ("urn:multaqa:problem:forbidden", "Organisers let nobody at the doors print badges.")
+            }
+            AppError::NotInside => ("urn:multaqa:problem:conflict", "Only badges of those who are inside."),
             AppError::MemberAlready => {
                 ("urn:multaqa:problem:member-already", "The person is on this team already.")
             }

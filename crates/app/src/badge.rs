@@ -18,7 +18,7 @@ pub use door_pack::door_pack;
 pub use keys::public_keys;
 pub(crate) use keys::{KeyCache, keys, new_key, verify};
 pub use print::{Prints, document, documents_all, qr_svg};
-pub(crate) use print::{print, print_while};
+pub(crate) use print::{print, print_one};
 pub(crate) use replace::another;
 pub use replace::replace;
 pub use revocations::revocations;

@@ -76,6 +76,15 @@ pub enum AppError {
     /// A badge cannot be printed as it is.
     #[error("unprintable")]
     Unprintable,
+    /// There is no such label printer any more, or it is somebody else's.
+    #[error("printer gone")]
+    PrinterGone,
+    /// Organisers let nobody at the doors of this event print badges.
+    #[error("doors do not print")]
+    DoorsPrintNot,
+    /// Whoever stands at a door prints the badges of those who are inside, and this one is not.
+    #[error("not inside yet")]
+    NotInside,
     /// The event's state does not allow it.
     #[error(transparent)]
     EventState(#[from] StateError),

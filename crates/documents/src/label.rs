@@ -40,15 +40,6 @@ impl Label {
     }
 }
 
-/// A page in pixels, for a browser.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageImage {
-    /// PNG.
-    pub png: Vec<u8>,
-    /// How large it is on paper, in hundredths of a millimetre: across, then down.
-    pub size: (u32, u32),
-}
-
 /// What a label printer is sent (ZPL II) to print the first page of a file: as large as the label lets it be, turned
 /// where that makes it larger, in the middle.
 ///
@@ -59,23 +50,15 @@ pub fn zpl(pdf: Vec<u8>, label: Label) -> Result<Vec<u8>, DocumentError> {
     Ok(zpl::format(&Dots::within(pdf, width, height)?))
 }
 
-/// The first page of a file as a picture; one that is larger than A4 less finely than asked.
+/// The first page of a file as a picture (PNG), for a browser; one that is larger than A4 less finely than asked.
 ///
 /// # Errors
 /// [`DocumentError::NoBadge`] for a file without a page.
-pub fn image(pdf: Vec<u8>, dots_per_inch: u16) -> Result<PageImage, DocumentError> {
-    let (drawn, size) = Drawn::whole(pdf, dots_per_inch)?;
+pub fn image(pdf: Vec<u8>, dots_per_inch: u16) -> Result<Vec<u8>, DocumentError> {
+    let drawn = Drawn::whole(pdf, dots_per_inch)?;
     let mut png = Cursor::new(Vec::new());
     PngEncoder::new(&mut png)
         .write_image(&drawn.rgb(), drawn.width.into(), drawn.height.into(), ExtendedColorType::Rgb8)
         .map_err(DocumentError::Image)?;
-    Ok(PageImage { png: png.into_inner(), size })
-}
-
-/// How large the first page of a file is on paper, in hundredths of a millimetre: across, then down.
-///
-/// # Errors
-/// [`DocumentError::NoBadge`] for a file without a page.
-pub fn size(pdf: Vec<u8>) -> Result<(u32, u32), DocumentError> {
-    dots::size(pdf)
+    Ok(png.into_inner())
 }

@@ -46,6 +46,8 @@ id! {
     PictureId,
     /// A layout of an event's badges.
     BadgeLayoutId,
+    /// A layout as it was when badges were to be printed after it.
+    PrintLayoutId,
     /// A letter to many.
     MailingId,
     /// One person's place at one event.

@@ -9,17 +9,20 @@ pub fn status_of(error: &AppError) -> StatusCode {
     match error {
         AppError::NotFound => StatusCode::NOT_FOUND,
         AppError::SignInNeeded => StatusCode::UNAUTHORIZED,
-        AppError::Forbidden | AppError::NotOptedIn | AppError::ProofNeeded | AppError::IdentityUnknown => {
-            StatusCode::FORBIDDEN
-        }
+        AppError::Forbidden
+        | AppError::DoorsPrintNot
+        | AppError::NotOptedIn
+        | AppError::ProofNeeded
+        | AppError::IdentityUnknown => StatusCode::FORBIDDEN,
         AppError::SignInUnfinished(_) => StatusCode::BAD_REQUEST,
-        AppError::LinkSpent | AppError::RegistrationClosed => StatusCode::GONE,
+        AppError::LinkSpent | AppError::RegistrationClosed | AppError::PrinterGone => StatusCode::GONE,
         AppError::RegistrationNotYet
         | AppError::Transition(_)
         | AppError::Merge(_)
         | AppError::GuestInvitation(_)
         | AppError::EventState(_)
         | AppError::Unprintable
+        | AppError::NotInside
         | AppError::MemberAlready
         | AppError::LastOwner
         | AppError::SlugTaken => StatusCode::CONFLICT,

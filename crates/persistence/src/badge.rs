@@ -5,7 +5,7 @@ mod print;
 mod revocation;
 
 pub use layout::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere};
-pub use print::{Claimed, PrintQueue};
+pub use print::{BadgeCount, Claimed, PrintItem, PrintQueue};
 
 use domain::ids::OrganisationId;
 use jiff::Timestamp;

@@ -39,7 +39,10 @@ pub use account::{
     StoredPassword, UnusedLinks,
 };
 pub use agenda::{Chosen, Following, ToldChange};
-pub use badge::{BadgePicture, Claimed, KeptLayout, LayoutChoice, LayoutElsewhere, PrintQueue, StoredKey};
+pub use badge::{
+    BadgeCount, BadgePicture, Claimed, KeptLayout, LayoutChoice, LayoutElsewhere, PrintItem, PrintQueue,
+    StoredKey,
+};
 pub use checkin::Arrival;
 pub use error::{StoreError, UniqueConflict};
 pub use journal::JournalPage;

@@ -62,6 +62,16 @@ impl Store {
     ) -> Result<Option<Registration>, StoreError> {
         followed(&self.reader, event, id).await
     }
+
+    /// The registration of this event with this badge code; where it gave way to the same person's other one, that one.
+    pub async fn registration_by_code(
+        &self,
+        event: EventId,
+        code: &BadgeCode,
+    ) -> Result<Option<Registration>, StoreError> {
+        let found = by_code(&self.reader, event, std::slice::from_ref(code)).await?;
+        Ok(found.into_iter().next().map(|(_, registration)| registration))
+    }
 }
 
 impl Write {
@@ -120,19 +130,26 @@ impl Write {
         codes: &[BadgeCode],
     ) -> Result<Vec<(BadgeCode, Registration)>, StoreError> {
         self.lock_event(event).await?;
-        let mut values = vec![event.0.into()];
-        let codes = db::places(&mut values, codes.iter().map(BadgeCode::as_str));
-        let sql =
-            format!("SELECT {} FROM registration WHERE event_id = $1 AND code IN ({codes})", columns!());
-        let rows = db::rows(&self.transaction, &sql, values).await?;
-        let mut found = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let registration = read(row)?;
-            let code = registration.code.clone();
-            found.push((code, follow(&self.transaction, registration).await?));
-        }
-        Ok(found)
+        by_code(&self.transaction, event, codes).await
     }
+}
+
+async fn by_code(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    codes: &[BadgeCode],
+) -> Result<Vec<(BadgeCode, Registration)>, StoreError> {
+    let mut values = vec![event.0.into()];
+    let codes = db::places(&mut values, codes.iter().map(BadgeCode::as_str));
+    let sql = format!("SELECT {} FROM registration WHERE event_id = $1 AND code IN ({codes})", columns!());
+    let rows = db::rows(db, &sql, values).await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let registration = read(row)?;
+        let code = registration.code.clone();
+        found.push((code, follow(db, registration).await?));
+    }
+    Ok(found)
 }
 
 /// The registration that stays where others gave way to it.

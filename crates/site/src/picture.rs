@@ -16,6 +16,17 @@ use crate::page::locale_of;
 /// Opened by itself, a picture can do nothing: no script, no style, no form, an origin of its own.
 pub(crate) const ALONE: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
 
+/// What is made for whoever asks and may tell of a person: nothing on the way keeps it, and opened by itself it can do
+/// nothing.
+pub(crate) fn made_now(kind: &'static str, body: impl IntoResponse) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (header::CONTENT_SECURITY_POLICY, ALONE),
+    ];
+    (headers, body).into_response()
+}
+
 /// The address of a picture: its content never changes, so browsers keep it.
 pub fn href(id: PictureId) -> String {
     format!("/pictures/{id}")

@@ -9,7 +9,12 @@ use multaqa_tests::visitor::Visitor;
 
 use super::{fields, list, opened, started};
 
-on_both_databases!(hostile_files_are_refused_in_words, pictures_come_and_go, the_api_tells_every_fault);
+on_both_databases!(
+    hostile_files_are_refused_in_words,
+    pictures_come_and_go,
+    the_api_tells_every_fault,
+    bad_input_is_told_by_editor_and_api_alike,
+);
 
 const SIGN: &[u8] =
     b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><path d=\"M1 1h9v8z\"/></svg>";
@@ -127,4 +132,93 @@ async fn the_api_tells_every_fault(backend: Backend) {
     assert_eq!(put(&organiser, &there, Some("\"1\""), other).await.status, 412);
     assert_eq!(put(&evening.door("A").await, &there, Some("\"2\""), other).await.status, 403);
     assert_eq!(put(&evening.visitor(), &there, Some("\"2\""), other).await.status, 401);
+}
+
+/// What is wrong: the property, its kind over the API, and the editor's words.
+type Wrong = (&'static str, serde_json::Value, &'static str, &'static str);
+
+async fn bad_input_is_told_by_editor_and_api_alike(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    let all = api_path("/badge-layouts");
+    let sent = fields(&[("name", "Sceau")]);
+    organiser
+        .post_files(&format!("{}/pictures", list()), &sent, &[("file", "a.svg", SIGN)])
+        .await
+        .with_status(303);
+    let there = organiser.post_json(&all, &whole(Usual::A6)).await.with_status(201).location();
+    let console = format!("{}/{}", list(), there.rsplit('/').next().expect("an identity"));
+    let part = |what: serde_json::Value, face: &str| {
+        serde_json::json!({"text": {"place": "top", "parts": [{"say": [{"what": what}], "face": face, "size": 40,
+            "floor": 30, "lines": 1, "align": "start", "ink": "#000000", "gap": 0}]}})
+    };
+    let nobody = "00000000-0000-0000-0000-000000000000";
+    let mut far = part("name".into(), "sans");
+    far["text"]["parts"][0]["gap"] = 60_000.into();
+    let cases: [Wrong; 6] = [
+        (
+            "draw.text.parts[0].say[0].what",
+            part(serde_json::json!({"answer": "moon"}), "sans"),
+            "unknown-question",
+            "moon",
+        ),
+        (
+            "draw.picture.picture",
+            serde_json::json!({"picture": {"picture": nobody}}),
+            "unknown-picture",
+            "pas cette image",
+        ),
+        ("draw.text.parts[0].face", part("family_name".into(), "mono"), "face-lacks", "Cette police"),
+        (
+            "draw.text.parts[0].face",
+            part(serde_json::json!({"words": {"fr": "Bravo 🎉"}}), "sans"),
+            "face-lacks",
+            "🎉",
+        ),
+        ("draw.text.parts[0].gap", far, "too-large", "60"),
+        ("area.width", serde_json::json!({"band": {}}), "empty", "Il manque"),
+    ];
+    for (property, draw, kind, words) in cases {
+        let mut layout = whole(Usual::A6);
+        let width = if property == "area.width" { 0 } else { 200 };
+        let area = serde_json::json!({"x": 0, "y": 0, "width": width, "height": 200});
+        layout["sides"]["one"].as_array_mut().expect("a front").push(serde_json::json!({
+            "id": "new", "area": area, "draw": draw
+        }));
+        for refused in [
+            organiser.post_json(&all, &layout).await.with_status(422),
+            put(&organiser, &there, Some("\"1\""), &layout.to_string()).await.with_status(422),
+        ] {
+            let fault = &refused.json()["faults"][0];
+            assert_eq!((&fault["element"], &fault["property"]), (&"new".into(), &property.into()), "{fault}");
+            assert_eq!(fault["kind"], kind, "{fault}");
+        }
+        let file = layout.to_string();
+        let page = organiser.post_file(&format!("{}/file", list()), "layout.json", file.as_bytes()).await;
+        let text = page.with_status(422).text();
+        assert!(text.contains(words) && text.contains(property), "{property}: {text}");
+    }
+    // The editor's own forms.
+    let kinds = [
+        ("text", vec![("p0-say0", "answer:moon")], "p0-say0"),
+        ("text", vec![("p0-say0", "name"), ("p0-face", "mono")], "p0-face"),
+        ("text", vec![("p0-gap", "6000")], "p0-gap"),
+        ("picture", vec![("picture", nobody)], "picture"),
+        ("band", vec![("width", "0")], "width"),
+    ];
+    for (kind, over, field) in kinds {
+        let added = organiser.post(&format!("{console}/elements"), &fields(&[("kind", kind)])).await;
+        let place = added.with_status(303).location();
+        let (_, id) = place.split_once("element=").expect("the new element is open");
+        let id = id.split(['&', '#']).next().expect("an identity");
+        let opened = organiser.open(&place).await;
+        let before = organiser.open(&there).await.json();
+        let form = super::typed(&opened, id, &over);
+        let refused = organiser.post(&format!("{console}/front/{id}?text=fr"), &form).await.with_status(422);
+        let marked = refused.attributes("[aria-invalid=true]", "name");
+        assert!(marked.iter().any(|name| name == field), "{field}: {marked:?}: {}", refused.text());
+        assert_eq!(organiser.open(&there).await.json(), before, "nothing is half kept");
+        let gone = fields(&[("act", "remove")]);
+        organiser.post(&format!("{console}/front/{id}?text=fr"), &gone).await.with_status(303);
+    }
 }

@@ -28,7 +28,7 @@ on_both_databases!(
     a_printer_is_only_its_organisations,
 );
 
-const PATIENCE: Patience =
+pub(super) const PATIENCE: Patience =
     Patience { connect: Duration::from_millis(500), answer: Duration::from_millis(500) };
 
 /// What the QR codes of a picture say.
@@ -43,7 +43,7 @@ pub(super) fn same_badge(one: &str, other: &str) {
     assert_eq!(said(one), said(other));
 }
 
-fn printer(address: &str) -> LabelPrinter {
+pub(super) fn printer(address: &str) -> LabelPrinter {
     LabelPrinter {
         name: "Entrée".to_owned(),
         address: address.to_owned(),
@@ -52,7 +52,7 @@ fn printer(address: &str) -> LabelPrinter {
     }
 }
 
-fn entrance() -> Medium {
+pub(super) fn entrance() -> Medium {
     Medium::Label("Entrée".to_owned())
 }
 
@@ -144,6 +144,8 @@ async fn a_printer_that_fails_is_tried_again_and_given_up(backend: Backend) {
     let manners = [
         (Some(Manner::Hangs), Trouble::Silent),
         (Some(Manner::ClosesHalfway), Trouble::CutOff),
+        (Some(Manner::Website), Trouble::Stranger),
+        (Some(Manner::Rubbish), Trouble::Stranger),
         (Some(Manner::OutOfLabels), Trouble::OutOfLabels),
         (None, Trouble::Unreachable),
     ];
@@ -193,13 +195,17 @@ async fn a_printer_is_only_its_organisations(backend: Backend) {
     let own = vec![printer(&sink.address)];
     let app = evening.open_app_with(Arc::new(Hands::now()), own).await;
     let run = begin(&evening, &app, RegistrationFilter::default(), entrance()).await;
-    // The operator gives it to another organisation before its turn comes.
+    // The operator takes it away before its turn comes: nobody takes the run up, and that is said.
+    let without = evening.open_app_with(Arc::new(Hands::now()), Vec::new()).await;
+    let (who, info) = (actor(&evening).await, evening.info().await);
+    let waits = app::printing::open(&without, &who, &info, run).await.expect("is there");
+    assert_eq!((waits.state, waits.trouble), (RunState::Waiting, Some(Trouble::Gone)));
+    // Or gives it to another organisation.
     let theirs = LabelPrinter { organisation: Slug::parse("autre").ok(), ..printer(&sink.address) };
     let app = evening.open_app_with(Arc::new(Hands::now()), vec![theirs.clone()]).await;
     assert!(app::printing::make_label(&app, &theirs, &PATIENCE).await.expect("a round"));
     let failed = run_of(&evening, &app, run).await;
     assert_eq!((failed.state, failed.trouble), (RunState::Failed, Some(Trouble::Gone)));
     assert_eq!(sink.labels(), Vec::<String>::new());
-    let (who, info) = (actor(&evening).await, evening.info().await);
     assert_eq!(app::printing::list(&app, &who, &info).await.expect("a desk").printers, Vec::<String>::new());
 }

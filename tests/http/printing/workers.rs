@@ -42,7 +42,7 @@ impl Clock for Hands {
 }
 
 /// An evening with guests whose server is gone, so that the test is the only worker.
-fn unserved(backend: Backend) -> Evening {
+pub(super) fn unserved(backend: Backend) -> Evening {
     let mut evening = Evening::with(backend, Setup { capacity: 180, guests: 5 });
     drop(evening.take_server());
     evening

@@ -22,6 +22,8 @@ print-badges = { $form ->
    *[other] { $count } شارة
 }
 print-none = ليس لأحد ممن اخترتم شارة، فلا شيء يُطبع. غيّروا المعايير.
+print-printer-gone = لم تعد الطابعة «{ $printer }» في متناولكم. لم يُطبع شيء: اختاروا غيرها أو ملفًا.
+print-several = بدأت عمليات طباعة عددها { $count }، لكل تصميم عملية، وسيكون لكل منها ملفها.
 
 ## Marks and the filter
 print-mark = الشارة
@@ -95,7 +97,12 @@ print-only-others = { $form ->
     [many] طباعة الشارات التي لم تُطبع بعد وحدها ({ $count })
    *[other] طباعة الشارات التي لم تُطبع بعد وحدها ({ $count })
 }
-print-changed = تغيّر العدد في هذه الأثناء، ولم يُطبع شيء. راجعوا ثم أكّدوا من جديد.
+print-changed = تغيّر العدد أو التصميم في هذه الأثناء، ولم يُطبع شيء. راجعوا ثم أكّدوا من جديد.
+print-back-to-form = تغيير المعايير
+print-of-layout = التصميم «{ $layout }» ({ $paper }): { $badges }
+print-layouts-apart = لهذه الشارات أكثر من تصميم: ستكون لكل تصميم عملية طباعة وملف.
+print-label-fitted = مقاس «{ $layout }» { $size } مم، ومقاس الملصقات { $label } مم: تُلاءم الشارة مع الملصق.
+print-label-front = «{ $layout }»: لا يحمل الملصق إلا الوجه الأمامي.
 
 ## A run
 print-waiting = في الانتظار
@@ -134,11 +141,15 @@ print-take-back-title = { $form ->
 print-take-back-lead = تعود علامات طبعها كما كانت، ويُحذف ملف هذه الطباعة. أما الشارات نفسها فتبقى صالحة.
 print-take-back = لم تُطبع
 print-taken-back-done = أُلغيت العلامات، ويمكن طباعة هذه الشارات من جديد.
+print-stop-over = لم يبق ما يُوقف: كانت هذه الطباعة قد انتهت.
+print-take-back-over = ليس هناك ما يُلغى: لم تطبع هذه العملية شيئًا، أو سبق إلغاؤها.
+print-after-layouts = التصميم: { $layouts }
 
 ## Trouble
 print-trouble-unreachable = الطابعة «{ $printer }» لا تجيب. هل هي مشغّلة ومتصلة بالشبكة؟
 print-trouble-silent = الطابعة «{ $printer }» صامتة. هل فيها ملصقات وشريط، وهل هي مغلقة؟
 print-trouble-cut-off = قطعت الطابعة «{ $printer }» الاتصال في وسط ملصق. أطفئوها ثم شغّلوها.
+print-trouble-stranger = ما يجيب على عنوان الطابعة «{ $printer }» ليس طابعة ملصقات. لا يُعدّ مطبوعًا أي شيء يُرسل إليه: أخبروا من يدير الخادم.
 print-trouble-labels = نفدت ملصقات الطابعة «{ $printer }». ضعوا لفّة جديدة.
 print-trouble-ribbon = نفد شريط الطابعة «{ $printer }». غيّروه.
 print-trouble-open = الطابعة «{ $printer }» مفتوحة. أغلقوها.

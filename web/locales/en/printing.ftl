@@ -18,6 +18,8 @@ print-badges = { $form ->
    *[other] { $count } badges
 }
 print-none = Nobody among those you chose has a badge. There is nothing to print: change the criteria.
+print-printer-gone = The printer “{ $printer }” is not at your disposal any more. Nothing was printed: choose another, or a file.
+print-several = { $count } runs have begun, one for each layout: each will have its file.
 
 ## Marks and the filter
 print-mark = Badge
@@ -70,7 +72,12 @@ print-only-others = { $form ->
     [one] Print only the { $count } not printed yet
    *[other] Print only the { $count } not printed yet
 }
-print-changed = The number changed meanwhile: nothing was sent. Look again, then confirm again.
+print-changed = Meanwhile the number or the layout changed: nothing was printed. Read again, then confirm anew.
+print-back-to-form = Change the criteria
+print-of-layout = Layout “{ $layout }” ({ $paper }): { $badges }
+print-layouts-apart = These badges follow several layouts: each layout will be a run and a file of its own.
+print-label-fitted = “{ $layout }” measures { $size } mm, the labels { $label } mm: the badge is fitted to the label.
+print-label-front = “{ $layout }”: a label has only the front.
 
 ## A run
 print-waiting = Waiting
@@ -101,11 +108,15 @@ print-take-back-title = { $form ->
 print-take-back-lead = Their print marks become what they were before, and the file of this run is deleted. The badges themselves stay valid.
 print-take-back = They were not printed
 print-taken-back-done = The marks are taken back: these badges can be printed again.
+print-stop-over = There was nothing left to stop: this run was over already.
+print-take-back-over = There is nothing to take back: this run printed nothing, or was taken back already.
+print-after-layouts = Layout: { $layouts }
 
 ## Trouble
 print-trouble-unreachable = The printer “{ $printer }” does not answer. Is it on, and on the network?
 print-trouble-silent = The printer “{ $printer }” is silent. Has it labels and ribbon, and is it closed?
 print-trouble-cut-off = The printer “{ $printer }” cut the connection in the middle of a label. Turn it off and on again.
+print-trouble-stranger = What answers at the address of the printer “{ $printer }” is no label printer. Nothing that is sent there counts as printed: tell whoever runs the server.
 print-trouble-labels = The printer “{ $printer }” has no labels left. Put a roll in.
 print-trouble-ribbon = The printer “{ $printer }” has no ribbon left. Change it.
 print-trouble-open = The printer “{ $printer }” is open. Close it.

@@ -19,6 +19,8 @@ print-badges = { $form ->
    *[other] { $count } badges
 }
 print-none = Personne n’a de badge parmi ceux que vous avez choisis. Rien n’est à imprimer : changez les critères.
+print-printer-gone = L’imprimante « { $printer } » n’est plus à votre disposition. Rien n’est parti : choisissez-en une autre, ou un fichier.
+print-several = { $count } impressions ont commencé, une par modèle : chacune aura son fichier.
 
 ## Marks and the filter
 print-mark = Badge
@@ -71,7 +73,12 @@ print-only-others = { $form ->
     [one] N’imprimer que { $count } badge, pas encore imprimé
    *[other] N’imprimer que les { $count } pas encore imprimés
 }
-print-changed = Entre-temps le nombre a changé : rien n’est parti. Relisez, puis confirmez de nouveau.
+print-changed = Entre-temps le nombre ou le modèle a changé : rien n’est parti. Relisez, puis confirmez de nouveau.
+print-back-to-form = Changer les critères
+print-of-layout = Modèle « { $layout } » ({ $paper }) : { $badges }
+print-layouts-apart = Ces badges suivent plusieurs modèles : il y aura une impression et un fichier par modèle.
+print-label-fitted = « { $layout } » mesure { $size } mm, les étiquettes { $label } mm : le badge est ajusté à l’étiquette.
+print-label-front = « { $layout } » : une étiquette ne porte que le recto.
 
 ## A run
 print-waiting = En attente
@@ -102,11 +109,15 @@ print-take-back-title = { $form ->
 print-take-back-lead = Leurs marques d’impression redeviennent ce qu’elles étaient, et le fichier de cette impression est supprimé. Les badges eux-mêmes restent valables.
 print-take-back = Ils n’ont pas été imprimés
 print-taken-back-done = Les marques sont reprises : ces badges peuvent être imprimés de nouveau.
+print-stop-over = Il n’y avait plus rien à arrêter : cette impression était déjà finie.
+print-take-back-over = Il n’y a rien à reprendre : cette impression n’a rien imprimé, ou elle est déjà reprise.
+print-after-layouts = Modèle : { $layouts }
 
 ## Trouble
 print-trouble-unreachable = L’imprimante « { $printer } » ne répond pas. Est-elle allumée et reliée au réseau ?
 print-trouble-silent = L’imprimante « { $printer } » se tait. A-t-elle des étiquettes et un ruban, est-elle fermée ?
 print-trouble-cut-off = L’imprimante « { $printer } » a coupé la liaison en cours d’étiquette. Éteignez-la, puis rallumez-la.
+print-trouble-stranger = Ce qui répond à l’adresse de l’imprimante « { $printer } » n’est pas une imprimante d’étiquettes. Rien de ce qui y est envoyé n’est compté comme imprimé : prévenez qui tient le serveur.
 print-trouble-labels = L’imprimante « { $printer } » n’a plus d’étiquettes. Mettez un rouleau.
 print-trouble-ribbon = L’imprimante « { $printer } » n’a plus de ruban. Changez-le.
 print-trouble-open = L’imprimante « { $printer } » est ouverte. Fermez-la.

@@ -4,6 +4,8 @@ mod change;
 mod choice;
 mod copy;
 mod create;
+mod fit;
+mod followed;
 mod open;
 mod picture;
 mod preview;
@@ -13,15 +15,16 @@ use domain::badge::layout::{LayoutFault, ReadFault};
 use persistence::StoreError;
 
 pub use change::{Change, change, undo};
-pub(crate) use choice::chosen;
 pub use choice::{choice_field, choose};
 pub(crate) use copy::copy_all;
 pub use create::{Start, create, delete};
 pub use documents::badge::{Reason, Why};
+pub use fit::Unfit;
+pub(crate) use followed::{Followed, followed, followed_by};
 pub use open::{LayoutDesk, LayoutFile, desk, open};
 pub use persistence::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere};
 pub use picture::{add_picture, remove_picture};
-pub use preview::{Shown, Whom, awkward, preview};
+pub use preview::{Missing, Shown, Whom, awkward, missing, preview};
 pub(crate) use shown::{pictures, says};
 
 use crate::AppError;
@@ -48,6 +51,9 @@ pub enum LayoutError {
     /// Layouts of these names show the picture.
     #[error("{} layouts show it", .0.len())]
     InUse(Vec<domain::locale::Localized>),
+    /// No badge could be printed after these, because the event's own words have no room on them.
+    #[error("{} layouts do not fit", .0.len())]
+    Unfit(Vec<Unfit>),
     /// A form was wrong, it was not allowed, or we failed.
     #[error(transparent)]
     Edit(#[from] EditError),

@@ -3,10 +3,11 @@
 use documents::DocumentError;
 use documents::badge::{Badge, BadgeSheet, Press, Printed, Put, Reason, Unprintable};
 use domain::badge::layout::{Layout, Source};
-use domain::locale::Locale;
+use domain::locale::{Locale, Localized};
 use domain::registration::{EventProtocol, Registration, RegistrationFilter, RegistrationState};
 
-use super::{keys, layout};
+use super::keys;
+use super::layout::{self, Followed};
 use crate::event::EventInfo;
 use crate::registration::holder;
 use crate::{App, AppError, make_document};
@@ -38,6 +39,13 @@ impl Prints {
     }
 }
 
+/// What of the event's own words has no room or no letters on a layout: no badge can be printed after it. The one question
+/// that is asked before a layout is chosen, while it is made, and before badges are printed.
+pub(super) fn unfit(sheet: BadgeSheet<'_>, layout: &Layout) -> Result<Vec<Reason>, AppError> {
+    let looked = Press::new(sheet, layout, std::io::sink());
+    Ok(Prints::of(looked.map(|_| Printed { pdf: None, left_out: Vec::new() }))?.event)
+}
+
 /// The QR of a badge's token as an SVG picture.
 ///
 /// # Errors
@@ -55,33 +63,55 @@ pub async fn document(app: &App, info: &EventInfo, ticket: &str, locale: Locale)
     if registration.state != RegistrationState::Confirmed {
         return Err(AppError::NotFound);
     }
-    print(app, info, vec![registration], locale).await
+    print_one(app, info, registration, locale).await
 }
 
-/// All badges. For the command line, which authorises by being run on the server.
+/// All badges, a file for each layout that they follow, with what it is called. For the command line, which authorises by
+/// being run on the server.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when nobody is confirmed.
-pub async fn documents_all(app: &App, info: &EventInfo, locale: Locale) -> Result<Prints, AppError> {
-    let registrations = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
-    print(app, info, registrations, locale).await
+pub async fn documents_all(
+    app: &App,
+    info: &EventInfo,
+    locale: Locale,
+) -> Result<Vec<(Localized, Prints)>, AppError> {
+    let mut registrations =
+        app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
+    registrations.retain(|registration| registration.state == RegistrationState::Confirmed);
+    if registrations.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let (layouts, which) =
+        layout::followed(app, info, registrations.iter().map(|one| &one.category_key)).await?;
+    let mut files = Vec::with_capacity(layouts.len());
+    for (number, Followed { layout, .. }) in layouts.into_iter().enumerate() {
+        let theirs = which.iter().zip(&registrations).filter(|(place, _)| **place == number);
+        let theirs = theirs.map(|(_, registration)| registration.clone()).collect();
+        let name = layout.name.clone();
+        files.push((name, print(app, info, theirs, layout, locale, || true).await?));
+    }
+    Ok(files)
 }
 
-/// Prints on a thread that may take its time, one badge a confirmed registration.
+/// The badge of one confirmed registration, after the layout that it follows now.
+pub(crate) async fn print_one(
+    app: &App,
+    info: &EventInfo,
+    registration: Registration,
+    locale: Locale,
+) -> Result<Prints, AppError> {
+    let layout = layout::followed_by(app, info, &registration.category_key).await?;
+    print(app, info, vec![registration], layout, locale, || true).await
+}
+
+/// Prints after a layout on a thread that may take its time, one badge a confirmed registration, for as long as somebody
+/// wants it, which is asked before each badge.
 pub(crate) async fn print(
     app: &App,
     info: &EventInfo,
-    registrations: Vec<Registration>,
-    locale: Locale,
-) -> Result<Prints, AppError> {
-    print_while(app, info, registrations, locale, || true).await
-}
-
-/// The same for as long as somebody wants it, which is asked before each badge.
-pub(crate) async fn print_while(
-    app: &App,
-    info: &EventInfo,
     mut registrations: Vec<Registration>,
+    layout: Layout,
     locale: Locale,
     wanted: impl Fn() -> bool + Send + 'static,
 ) -> Result<Prints, AppError> {
@@ -90,7 +120,6 @@ pub(crate) async fn print_while(
         return Err(AppError::NotFound);
     }
     let keys = keys(app, info.organisation.id).await?;
-    let layout = layout::chosen(app, info, &registrations).await?;
     let pictures = layout::pictures(app, info, &layout).await?;
     let protocol = protocol(app, info, &layout).await?;
     let info = info.clone();

@@ -90,7 +90,7 @@ async fn attachments(
         return Ok((None, None));
     }
     // A badge that cannot be printed holds up no letter: the ticket's page has its code.
-    let badge = match badge::print(app, info, vec![registration.clone()], locale).await {
+    let badge = match badge::print_one(app, info, registration.clone(), locale).await {
         Ok(prints) => {
             if !prints.is_whole() {
                 tracing::warn!(code = %registration.code, "a letter leaves without its badge, which cannot be printed");

@@ -1,67 +1,35 @@
-//! A run begins: who is in it is fixed then, in its order. Who registers afterwards is in another.
+//! A run begins: who is in it is fixed then, in its order, and after which layout. Who registers afterwards is in another,
+//! and what is chosen or changed afterwards is printed by another.
 
-use domain::account::Action;
-use domain::badge::{BadgeCode, Medium, PrintOrder, PrintRun, RunState, in_order};
-use domain::ids::{PrintRunId, RegistrationId};
+use domain::badge::layout::Layout;
+use domain::badge::{Medium, PrintOrder, PrintRun, RunState, in_order};
+use domain::ids::{PrintLayoutId, PrintRunId};
 use domain::journal::{Deed, Doer, Field};
 use domain::locale::Locale;
-use domain::registration::{Registration, RegistrationFilter, RegistrationState};
+use domain::registration::{RegistrationFilter, RegistrationState};
 use jiff::SignedDuration;
-use persistence::{StoreError, Write};
+use persistence::{PrintItem, Write};
 
-use super::printers;
+use super::count::{Whom, count};
 use crate::account::Actor;
+use crate::badge::layout::{Followed, followed};
 use crate::event::EventInfo;
 use crate::{App, AppError, journal};
 
-/// What somebody asks to be printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Whom {
-    /// Whose badges.
-    pub filter: RegistrationFilter,
-    /// In which order.
-    pub order: PrintOrder,
-    /// Through what: a file, or a label printer. A browser prints one badge, see [`super::begin_one`].
-    pub medium: Medium,
-}
-
-/// How many badges that are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Count {
-    /// In all.
-    pub badges: u32,
-    /// How many of them were printed before.
-    pub reprints: u32,
-}
-
 /// What became of beginning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Begun {
-    /// This run is on its way.
-    Run(PrintRunId),
-    /// Meanwhile it would be another number of badges than whoever asked was shown, or none: it is looked at again.
+    /// These runs are on their way: one; of files, one for each layout that the badges follow.
+    Runs(Vec<PrintRunId>),
+    /// Meanwhile it would be something else than whoever asked was shown, or nothing: it is looked at again.
     Changed,
 }
 
-/// How many badges a filter finds.
+/// Begins to print what whoever asks for it was shown, by [`super::Count::print`]. A file holds badges of one layout: where
+/// they follow several, each layout is a run of its own. A label printer is given each badge after its own, in one run.
 ///
 /// # Errors
-/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
-pub async fn count(
-    app: &App,
-    actor: &Actor,
-    info: &EventInfo,
-    filter: &RegistrationFilter,
-) -> Result<Count, AppError> {
-    actor.require(Action::PrintBadges, info, app.now())?;
-    let (badges, reprints) = app.store().count_badges(info.event.id, filter).await?;
-    Ok(Count { badges, reprints })
-}
-
-/// Begins a run of as many badges as whoever asks for it was shown.
-///
-/// # Errors
-/// [`AppError::NotFound`] for a printer that is not the organisation's; [`AppError::SignInNeeded`],
+/// [`AppError::PrinterGone`] for a printer that is not the organisation's; [`AppError::SignInNeeded`],
 /// [`AppError::Forbidden`].
 pub async fn begin(
     app: &App,
@@ -69,86 +37,93 @@ pub async fn begin(
     info: &EventInfo,
     whom: Whom,
     locale: Locale,
-    shown: Count,
+    shown: &str,
 ) -> Result<Begun, AppError> {
-    actor.require(Action::PrintBadges, info, app.now())?;
-    match &whom.medium {
-        Medium::Paper => {}
-        Medium::Label(printer) => {
-            printers::find(app, &info.organisation, printer).ok_or(AppError::NotFound)?;
-        }
-        Medium::Browser => return Err(AppError::NotFound),
+    if whom.medium == Medium::Browser {
+        return Err(AppError::NotFound);
     }
+    let counted = count(app, actor, info, &whom).await?;
     let event = info.event.id;
     let mut people = app.store().every_registration(event, &whom.filter).await?;
     people.retain(|one| one.state == RegistrationState::Confirmed);
-    if people.is_empty() || Count::of(&people) != shown {
+    let as_many = usize::try_from(counted.badges).is_ok_and(|badges| badges == people.len());
+    if people.is_empty() || !as_many || counted.print() != shown {
         return Ok(Begun::Changed);
     }
     let protocol = app.store().event_protocol(event).await?;
     let people = in_order(&whom.order, people, &info.event, &protocol);
-    let run = PrintRun {
-        filter: whom.filter,
-        order: whom.order,
-        ..new_run(app, actor, info, whom.medium, locale, &people)
-    };
+    let (layouts, which) = followed(app, info, people.iter().map(|one| &one.category_key)).await?;
     let write = app.store().write().await?;
-    if let Some(twin) = twin(app, &write, &run, &people).await? {
-        return Ok(Begun::Run(twin));
+    let kept = copies(app, info, &write, &layouts).await?;
+    let each = (0..layouts.len()).map(|one| one..one + 1);
+    let parts: Vec<_> = if whom.medium == Medium::Paper {
+        each.collect()
+    } else {
+        std::iter::once(0..layouts.len()).collect()
+    };
+    let mut runs = Vec::with_capacity(parts.len());
+    for part in parts {
+        let theirs = which.iter().zip(&people).filter(|(layout, _)| part.contains(layout));
+        let item = |(place, (layout, one)): (u32, (&usize, &_))| PrintItem {
+            place,
+            registration: Clone::clone(one),
+            layout: kept[*layout],
+        };
+        let items = (0..).zip(theirs).map(item).collect::<Vec<_>>();
+        let run = PrintRun {
+            filter: whom.filter.clone(),
+            order: whom.order.clone(),
+            ..new_run(app, actor, info, whom.medium.clone(), locale, (&layouts[part], &items))
+        };
+        runs.push(keep(app, actor, info, &write, &run, &items).await?);
     }
-    keep(app, actor, info, &write, &run, &people).await?;
     write.commit().await?;
-    Ok(Begun::Run(run.id))
+    Ok(Begun::Runs(runs))
 }
 
-/// How long after a run the same asked for again is a button pressed twice.
-const TWICE: SignedDuration = SignedDuration::from_secs(10);
-
-/// The run that whoever asks for this one began already.
-pub(super) async fn twin(
+/// Copies of layouts as they are now; none of the usual one, which every installation has.
+pub(super) async fn copies(
     app: &App,
+    info: &EventInfo,
     write: &Write,
-    run: &PrintRun,
-    people: &[Registration],
-) -> Result<Option<PrintRunId>, AppError> {
-    let since = app.now().checked_sub(TWICE).map_err(|_| AppError::Internal("before the calendar"))?;
-    match people.first() {
-        Some(first) => Ok(write.twin_of_print_run(run, first.id, since).await?),
-        None => Ok(None),
+    layouts: &[Followed],
+) -> Result<Vec<Option<PrintLayoutId>>, AppError> {
+    let mut kept = Vec::with_capacity(layouts.len());
+    for one in layouts {
+        kept.push(if one.is_own() {
+            let new = PrintLayoutId(app.new_uuid());
+            Some(write.keep_print_layout(info.event.id, new, &one.layout).await?)
+        } else {
+            None
+        });
     }
+    Ok(kept)
 }
 
-impl Count {
-    fn of(people: &[Registration]) -> Self {
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let reprints = people.iter().filter(|one| one.printed.times > 0).count();
-        Self { badges: number(people.len()), reprints: number(reprints) }
-    }
-}
-
-/// A run of these people's badges that waits for its turn.
+/// A run of these badges, after these layouts, that waits for its turn.
 pub(super) fn new_run(
     app: &App,
     actor: &Actor,
     info: &EventInfo,
     medium: Medium,
     locale: Locale,
-    people: &[Registration],
+    (layouts, items): (&[Followed], &[PrintItem]),
 ) -> PrintRun {
-    let Count { badges, reprints } = Count::of(people);
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     PrintRun {
         id: PrintRunId(app.new_uuid()),
         event_id: info.event.id,
         medium,
         filter: RegistrationFilter::default(),
         order: PrintOrder::default(),
+        layouts: layouts.iter().map(|Followed { layout: Layout { name, .. }, .. }| name.clone()).collect(),
         locale,
         by: name_of(&journal::entry(app, actor, Deed::BadgesPrinted).doer),
         created_at: app.now(),
         state: RunState::Waiting,
-        total: badges,
+        total: number(items.len()),
         done: 0,
-        reprints,
+        reprints: number(items.iter().filter(|item| item.registration.printed.times > 0).count()),
         trouble: None,
         tries: 0,
         finished_at: None,
@@ -156,26 +131,37 @@ pub(super) fn new_run(
     }
 }
 
-/// Keeps a run with whom it is of, and writes down who began it.
+/// How long after a run the same asked for again is a button pressed twice.
+const TWICE: SignedDuration = SignedDuration::from_secs(10);
+
+/// Keeps a run with whom it is of and writes down who began it; or gives the one that they began already.
 pub(super) async fn keep(
     app: &App,
     actor: &Actor,
     info: &EventInfo,
     write: &Write,
     run: &PrintRun,
-    people: &[Registration],
-) -> Result<(), StoreError> {
-    let whom = people.iter().map(|one| (one.id, &one.code)).collect::<Vec<(RegistrationId, &BadgeCode)>>();
+    items: &[PrintItem],
+) -> Result<PrintRunId, AppError> {
+    let since = app.now().checked_sub(TWICE).map_err(|_| AppError::Internal("before the calendar"))?;
+    let first = items.first().ok_or(AppError::Internal("a run of nobody"))?;
+    if let Some(twin) = write.twin_of_print_run(run, first, since).await? {
+        return Ok(twin);
+    }
     write.add_print_run(run).await?;
-    write.add_print_items(run.id, &whom).await?;
+    write.add_print_items(run.id, items).await?;
+    if run.state == RunState::Done {
+        write.mark_printed((info.event.id, run.id), None, app.now()).await?;
+    }
     let entry = journal::entry(app, actor, Deed::BadgesPrinted)
         .at_event(info.organisation.id, info.event.id)
         .with(Field::Number, run.total.to_string());
-    let entry = match people {
-        [one] => entry.about(one.id.0, &one.attendee.full_name()),
+    let entry = match items {
+        [one] => entry.about(one.registration.id.0, &one.registration.attendee.full_name()),
         _ => entry.about(run.id.0, &info.event.theme.fr),
     };
-    write.record(&entry).await
+    write.record(&entry).await?;
+    Ok(run.id)
 }
 
 /// What a run says of who began it: a name, or the door at which they stand.

@@ -2,18 +2,18 @@
 //! print badges may print any; who only scans them may print those of whom they let in, where organisers said so.
 
 use domain::account::Action;
+use domain::badge::layout::Size;
 use domain::badge::{BadgeCode, Medium, PrintRun, RunState};
-use domain::ids::PrintRunId;
+use domain::ids::{PrintLayoutId, PrintRunId};
 use domain::journal::Deed;
 use domain::locale::Locale;
 use domain::registration::{Registration, RegistrationState};
+use persistence::{PrintItem, Write};
 
-use super::begin::{keep, new_run, twin};
-use persistence::Write;
-
-use super::press::{self, Sheet};
-use super::printers;
+use super::begin::{copies, keep, new_run};
+use super::{press, printers};
 use crate::account::Actor;
+use crate::badge::layout::followed;
 use crate::event::EventInfo;
 use crate::{App, AppError, journal};
 
@@ -59,8 +59,9 @@ pub async fn allow_at_door(app: &App, actor: &Actor, info: &EventInfo, yes: bool
 /// takes it back.
 ///
 /// # Errors
-/// [`AppError::NotFound`] when nobody has such a badge, or the printer is not the organisation's;
-/// [`AppError::Unprintable`], [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+/// [`AppError::NotFound`] when nobody has such a badge; [`AppError::PrinterGone`] for a printer that is not the
+/// organisation's; [`AppError::Unprintable`], [`AppError::DoorsPrintNot`], [`AppError::NotInside`],
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
 pub async fn begin_one(
     app: &App,
     actor: &Actor,
@@ -72,35 +73,29 @@ pub async fn begin_one(
     let offered = at_door(app, actor, info).await?;
     let medium = match printer {
         None => Medium::Browser,
-        Some(name) => {
-            let printer = printers::find(app, &info.organisation, name).ok_or(AppError::NotFound)?;
-            Medium::Label(printer.name.clone())
-        }
+        Some(name) => Medium::Label(printers::find(app, &info.organisation, name)?.name.clone()),
     };
+    let asked = app.store().registration_by_code(info.event.id, code).await?.ok_or(AppError::NotFound)?;
+    allowed(offered.as_ref(), &asked)?;
+    let (layouts, _) = followed(app, info, std::iter::once(&asked.category_key)).await?;
     if medium == Medium::Browser {
-        // Made once to see that it can be, before it counts as printed; nobody waits for the database meanwhile.
-        let whose = of_code(&app.store().write().await?, info, code).await?;
-        allowed(offered.clone(), &whose)?;
-        press::one(app, info, whose, locale).await?;
+        // Looked at before it counts as printed; nobody waits for the database meanwhile.
+        let layout = layouts.first().map(|one| one.layout.clone());
+        let layout = layout.ok_or(AppError::Internal("a badge without a layout"))?;
+        press::one(app, info, asked, layout, locale).await?;
     }
     let write = app.store().write().await?;
-    let whose = of_code(&write, info, code).await?;
-    allowed(offered, &whose)?;
-    let now = app.now();
-    let people = [whose];
-    let mut run = new_run(app, actor, info, medium, locale, &people);
+    let registration = of_code(&write, info, code).await?;
+    allowed(offered.as_ref(), &registration)?;
+    let layout = copies(app, info, &write, &layouts).await?.into_iter().next().flatten();
+    let items = [PrintItem { place: 0, registration, layout }];
+    let mut run = new_run(app, actor, info, medium, locale, (&layouts, &items));
     if run.medium == Medium::Browser {
-        (run.state, run.done, run.finished_at) = (RunState::Done, 1, Some(now));
+        (run.state, run.done, run.finished_at) = (RunState::Done, 1, Some(app.now()));
     }
-    if let Some(twin) = twin(app, &write, &run, &people).await? {
-        return Ok(twin);
-    }
-    keep(app, actor, info, &write, &run, &people).await?;
-    if run.state == RunState::Done {
-        write.mark_printed((info.event.id, run.id), None, now).await?;
-    }
+    let run = keep(app, actor, info, &write, &run, &items).await?;
     write.commit().await?;
-    Ok(run.id)
+    Ok(run)
 }
 
 async fn of_code(write: &Write, info: &EventInfo, code: &BadgeCode) -> Result<Registration, AppError> {
@@ -115,12 +110,15 @@ pub struct OneBadge {
     pub run: PrintRun,
     /// Whose badge.
     pub whose: Registration,
+    /// After which layout it was printed.
+    pub layout: Option<PrintLayoutId>,
 }
 
 /// A run of one badge, for who began it or may print any.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a run of many; [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+/// [`AppError::NotFound`] for a run of many; [`AppError::DoorsPrintNot`], [`AppError::NotInside`],
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
 pub async fn open_one(
     app: &App,
     actor: &Actor,
@@ -129,37 +127,39 @@ pub async fn open_one(
 ) -> Result<OneBadge, AppError> {
     let offered = at_door(app, actor, info).await?;
     let run = app.store().print_run(info.event.id, id).await?.filter(|run| run.total == 1);
-    let run = run.ok_or(AppError::NotFound)?;
-    let whose = app.store().first_of_run(id).await?.ok_or(AppError::NotFound)?;
-    allowed(offered, &whose)?;
-    Ok(OneBadge { run, whose })
+    let run = printers::told(app, info, run.ok_or(AppError::NotFound)?);
+    let item = app.store().first_of_run(id).await?.ok_or(AppError::NotFound)?;
+    allowed(offered.as_ref(), &item.registration)?;
+    Ok(OneBadge { run, whose: item.registration, layout: item.layout })
 }
 
 impl OneBadge {
-    /// The badge as a picture, for the page that a browser prints.
+    /// The badge as a picture (PNG), for the page that a browser prints.
     ///
     /// # Errors
     /// [`AppError::NotFound`] once it was taken back, [`AppError::Unprintable`].
-    pub async fn sheet(self, app: &App, info: &EventInfo) -> Result<Sheet, AppError> {
+    pub async fn picture(self, app: &App, info: &EventInfo) -> Result<Vec<u8>, AppError> {
         if self.run.state != RunState::Done {
             return Err(AppError::NotFound);
         }
-        press::sheet(app, info, self.whose, self.run.locale).await
+        let layout = press::layout(app, info, self.layout).await?;
+        press::picture(app, info, self.whose, layout, self.run.locale).await
     }
 
-    /// How large the badge is on paper, in hundredths of a millimetre: across, then down.
+    /// How large the paper is that it is printed on, which its layout says.
     ///
     /// # Errors
-    /// [`AppError::Document`] when it cannot be made.
-    pub async fn size(self, app: &App, info: &EventInfo) -> Result<(u32, u32), AppError> {
-        press::size(app, info, self.whose, self.run.locale).await
+    /// When the layout cannot be read.
+    pub async fn paper(self, app: &App, info: &EventInfo) -> Result<Size, AppError> {
+        let layout = press::layout(app, info, self.layout).await?;
+        Ok(layout.alone().imposition().paper)
     }
 }
 
-fn allowed(offered: Option<DoorPrinting>, whose: &Registration) -> Result<(), AppError> {
-    let offered = offered.ok_or(AppError::Forbidden)?;
+fn allowed(offered: Option<&DoorPrinting>, whose: &Registration) -> Result<(), AppError> {
+    let offered = offered.ok_or(AppError::DoorsPrintNot)?;
     if whose.state != RegistrationState::Confirmed {
         return Err(AppError::NotFound);
     }
-    if offered.inside_only && whose.admission.is_none() { Err(AppError::Forbidden) } else { Ok(()) }
+    if offered.inside_only && whose.admission.is_none() { Err(AppError::NotInside) } else { Ok(()) }
 }

@@ -4,9 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::badge::{PrintRun, RunState, Trouble, try_again};
-use domain::registration::Registration;
 use jiff::{SignedDuration, Timestamp};
-use persistence::{Claimed, PrintQueue};
+use persistence::{Claimed, PrintItem, PrintQueue};
 
 use super::left_out::leave_out;
 use super::printers::LabelPrinter;
@@ -50,9 +49,9 @@ pub async fn make_label(app: &App, printer: &LabelPrinter, patience: &Patience) 
     write.save_print_run(&run, None).await?;
     write.commit().await?;
     let next = app.store().next_badge_to_print(run.id).await?;
-    let place = next.as_ref().map(|(place, whose)| (*place, whose.id));
+    let place = next.as_ref().map(|item| (item.place, item.registration.id));
     let sent = match next {
-        Some((_, whose)) => send(app, &run, whose, printer, patience).await?,
+        Some(item) => send(app, &run, item, printer, patience).await?,
         None if run.done == 0 => Sent::Tried(Err(Trouble::Nobody)),
         None => Sent::Tried(Ok(())),
     };
@@ -111,16 +110,18 @@ enum Sent {
 async fn send(
     app: &App,
     run: &PrintRun,
-    whose: Registration,
+    item: PrintItem,
     printer: &LabelPrinter,
     patience: &Patience,
 ) -> Result<Sent, AppError> {
     let Some(info) = info_of(app, run.event_id).await? else { return Ok(Sent::Tried(Err(Trouble::Nobody))) };
     // What was somebody's printer when they chose it may be another's by now.
-    if printers::find(app, &info.organisation, &printer.name).is_none() {
+    if printers::find(app, &info.organisation, &printer.name).is_err() {
         return Ok(Sent::Tried(Err(Trouble::Gone)));
     }
-    let mut prints = press::badges(app, &info, vec![whose], run.locale, Arc::default()).await?;
+    let layout = press::layout(app, &info, item.layout).await?.alone();
+    let whose = vec![item.registration];
+    let mut prints = press::badges(app, &info, whose, layout, run.locale, Arc::default()).await?;
     let Some(pdf) = prints.pdf else {
         let whose = prints.left_out.pop();
         return Ok(Sent::Unprintable(whose.map_or(prints.event, |one| one.reasons)));

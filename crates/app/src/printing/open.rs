@@ -40,7 +40,8 @@ pub async fn list(app: &App, actor: &Actor, info: &EventInfo) -> Result<PrintDes
 /// [`AppError::NotFound`], [`AppError::SignInNeeded`], [`AppError::Forbidden`].
 pub async fn open(app: &App, actor: &Actor, info: &EventInfo, id: PrintRunId) -> Result<PrintRun, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
-    app.store().print_run(info.event.id, id).await?.ok_or(AppError::NotFound)
+    let run = app.store().print_run(info.event.id, id).await?.ok_or(AppError::NotFound)?;
+    Ok(printers::told(app, info, run))
 }
 
 /// The file of a run, as long as it is kept.

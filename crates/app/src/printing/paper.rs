@@ -86,12 +86,12 @@ async fn make(
 ) -> Result<Option<(Prints, Timestamp)>, AppError> {
     let info = info_of(app, run.event_id).await?.ok_or(AppError::NotFound)?;
     let whom = app.store().badges_to_print(run.id).await?;
-    if whom.is_empty() {
-        return Err(AppError::NotFound);
-    }
+    let first = whom.first().ok_or(AppError::NotFound)?;
+    let layout = press::layout(app, &info, first.layout).await?;
+    let whom = whom.into_iter().map(|item| item.registration).collect();
     let progress = Arc::new(Progress::default());
     let _stops = Stops(progress.clone());
-    let making = press::badges(app, &info, whom, run.locale, progress.clone());
+    let making = press::badges(app, &info, whom, layout, run.locale, progress.clone());
     let mut making = std::pin::pin!(making);
     let mut beats = interval(BEAT);
     loop {

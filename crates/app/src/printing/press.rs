@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
+use domain::badge::layout::{Layout, Usual};
+use domain::ids::PrintLayoutId;
 use domain::locale::Locale;
 use domain::registration::Registration;
 
-use crate::badge::{Prints, print, print_while};
+use crate::badge::{Prints, print};
 use crate::event::EventInfo;
 use crate::{App, AppError, make_document};
 
@@ -27,6 +29,17 @@ impl Progress {
     }
 }
 
+/// The layout that a badge of a run is printed after: as it was when the run was begun.
+pub(super) async fn layout(
+    app: &App,
+    info: &EventInfo,
+    kept: Option<PrintLayoutId>,
+) -> Result<Layout, AppError> {
+    let Some(id) = kept else { return Ok(Usual::A6.layout()) };
+    let kept = app.store().print_layout(info.event.id, id).await?;
+    kept.ok_or(AppError::Internal("a run without its layout"))
+}
+
 /// The badges of some people as a PDF, in the order given, and who is not in it. Nothing of it is kept when it is stopped on
 /// its way.
 ///
@@ -36,6 +49,7 @@ pub(super) async fn badges(
     app: &App,
     info: &EventInfo,
     whom: Vec<Registration>,
+    layout: Layout,
     locale: Locale,
     progress: Arc<Progress>,
 ) -> Result<Prints, AppError> {
@@ -43,10 +57,10 @@ pub(super) async fn badges(
         progress.made.fetch_add(1, Ordering::Relaxed);
         !progress.stopped.load(Ordering::Relaxed)
     };
-    print_while(app, info, whom, locale, wanted).await
+    print(app, info, whom, layout, locale, wanted).await
 }
 
-/// One badge as a PDF.
+/// One badge as a PDF, on paper of its own size.
 ///
 /// # Errors
 /// [`AppError::Unprintable`].
@@ -54,45 +68,23 @@ pub(super) async fn one(
     app: &App,
     info: &EventInfo,
     whose: Registration,
+    layout: Layout,
     locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
-    print(app, info, vec![whose], locale).await?.pdf.ok_or(AppError::Unprintable)
-}
-
-/// A badge for a browser to print.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// PNG.
-    pub png: Vec<u8>,
-    /// How large it is on paper, in hundredths of a millimetre: across, then down.
-    pub size: (u32, u32),
+    print(app, info, vec![whose], layout.alone(), locale, || true).await?.pdf.ok_or(AppError::Unprintable)
 }
 
 /// Dots per inch of a picture for a browser: what office printers print, and more than anybody sees.
 const DOTS_PER_INCH: u16 = 300;
 
-/// Somebody's badge as a picture.
-pub(super) async fn sheet(
+/// Somebody's badge as a picture (PNG), for a browser to print.
+pub(super) async fn picture(
     app: &App,
     info: &EventInfo,
     whose: Registration,
+    layout: Layout,
     locale: Locale,
-) -> Result<Sheet, AppError> {
-    let pdf = one(app, info, whose, locale).await?;
-    make_document(app, move || {
-        let image = documents::label::image(pdf, DOTS_PER_INCH)?;
-        Ok(Sheet { png: image.png, size: image.size })
-    })
-    .await
-}
-
-/// How large somebody's badge is on paper, in hundredths of a millimetre.
-pub(super) async fn size(
-    app: &App,
-    info: &EventInfo,
-    whose: Registration,
-    locale: Locale,
-) -> Result<(u32, u32), AppError> {
-    let pdf = one(app, info, whose, locale).await?;
-    make_document(app, move || Ok(documents::label::size(pdf)?)).await
+) -> Result<Vec<u8>, AppError> {
+    let pdf = one(app, info, whose, layout, locale).await?;
+    make_document(app, move || Ok(documents::label::image(pdf, DOTS_PER_INCH)?)).await
 }

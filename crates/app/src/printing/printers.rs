@@ -1,10 +1,13 @@
 //! Label printers. The operator says where they are; organisers choose among them by name and can name no other address.
 
 use documents::label::Label;
+use domain::badge::layout::Size;
+use domain::badge::{Medium, PrintRun, Trouble};
 use domain::event::Organisation;
 use domain::text::Slug;
 
-use crate::App;
+use crate::event::EventInfo;
+use crate::{App, AppError};
 
 /// A label printer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,13 @@ pub struct LabelPrinter {
     pub label: Label,
     /// Whose it is; any organisation's where nobody is named.
     pub organisation: Option<Slug>,
+}
+
+impl LabelPrinter {
+    /// How large its labels are, in tenths of a millimetre.
+    pub(super) fn size(&self) -> Size {
+        Size::new(self.label.width.saturating_mul(10), self.label.height.saturating_mul(10))
+    }
 }
 
 impl App {
@@ -35,6 +45,24 @@ pub(super) fn of<'a>(app: &'a App, organisation: &Organisation) -> impl Iterator
 }
 
 /// A printer that an organisation may use, by its name.
-pub(super) fn find<'a>(app: &'a App, organisation: &Organisation, name: &str) -> Option<&'a LabelPrinter> {
-    of(app, organisation).find(|printer| printer.name == name)
+///
+/// # Errors
+/// [`AppError::PrinterGone`] where there is none: the operator took it away, or gave it to somebody else.
+pub(super) fn find<'a>(
+    app: &'a App,
+    organisation: &Organisation,
+    name: &str,
+) -> Result<&'a LabelPrinter, AppError> {
+    of(app, organisation).find(|printer| printer.name == name).ok_or(AppError::PrinterGone)
+}
+
+/// A run as it is told: nobody takes up one that waits for a printer which is gone.
+pub(super) fn told(app: &App, info: &EventInfo, mut run: PrintRun) -> PrintRun {
+    if let Medium::Label(printer) = &run.medium
+        && run.state.moves()
+        && find(app, &info.organisation, printer).is_err()
+    {
+        run.trouble = Some(Trouble::Gone);
+    }
+    run
 }

@@ -63,8 +63,8 @@ impl Dots {
 }
 
 impl Drawn {
-    /// The whole page, and its size in hundredths of a millimetre.
-    pub(super) fn whole(pdf: Vec<u8>, dots_per_inch: u16) -> Result<(Self, (u32, u32)), DocumentError> {
+    /// The whole page.
+    pub(super) fn whole(pdf: Vec<u8>, dots_per_inch: u16) -> Result<Self, DocumentError> {
         let pdf = open(pdf)?;
         let page = first(&pdf)?;
         let (across, down) = dimensions(page);
@@ -72,7 +72,7 @@ impl Drawn {
         let scale = (f64::from(dots_per_inch) / POINTS_PER_INCH).min(finest);
         let pixels = (whole(across * scale), whole(down * scale));
         let settings = RenderSettings { hinting: false, ..RenderSettings::default() };
-        Ok((draw(page, pixels, Affine::scale(scale), settings), hundredths(page)))
+        Ok(draw(page, pixels, Affine::scale(scale), settings))
     }
 
     /// Red, green and blue of each pixel.
@@ -113,11 +113,6 @@ fn placed(page: &Page<'_>, width: u16, height: u16) -> Affine {
     Affine::translate(middle) * Affine::scale(scale) * turn
 }
 
-/// How large the first page is, in hundredths of a millimetre.
-pub(super) fn size(pdf: Vec<u8>) -> Result<(u32, u32), DocumentError> {
-    Ok(hundredths(first(&open(pdf)?)?))
-}
-
 fn open(pdf: Vec<u8>) -> Result<Pdf, DocumentError> {
     Pdf::new(pdf).map_err(|_| DocumentError::NoBadge)
 }
@@ -129,13 +124,6 @@ fn first(pdf: &Pdf) -> Result<&Page<'_>, DocumentError> {
 fn dimensions(page: &Page<'_>) -> (f64, f64) {
     let (across, down) = page.render_dimensions();
     (f64::from(across), f64::from(down))
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut to what fits before")]
-fn hundredths(page: &Page<'_>) -> (u32, u32) {
-    let hundredths = |points: f64| (points / POINTS_PER_INCH * 2_540.0).round().clamp(0.0, 1e6) as u32;
-    let (across, down) = dimensions(page);
-    (hundredths(across), hundredths(down))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut to what fits before")]

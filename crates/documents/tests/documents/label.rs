@@ -35,8 +35,7 @@ fn a_picture_of_a_badge_is_what_others_draw() {
         let (pdf, ring, _) = sheet(locale, &[person]);
         let theirs = render::page(&pdf, 1, 300);
         let ours = image(pdf, 300).unwrap();
-        assert!(ours.size.0.abs_diff(10_500) < 10 && ours.size.1.abs_diff(14_800) < 10, "{:?}", ours.size);
-        let drawn = image::load_from_memory(&ours.png).unwrap().to_luma8();
+        let drawn = image::load_from_memory(&ours).unwrap().to_luma8();
         let (width, height) = (drawn.width() as usize, drawn.height() as usize);
         assert!(width.abs_diff(theirs.width) <= 1 && height.abs_diff(theirs.height) <= 1);
         let ours = render::Picture { width, height, pixels: drawn.into_raw() };
@@ -75,7 +74,6 @@ fn the_largest_free_size_is_drawn_less_finely() {
     assert_eq!(layout.side().width, 4_200);
     let pdf = printed(Locale::Fr, &layout, &people()[..1]).0.pdf.unwrap();
     let drawn = image(pdf, 300).unwrap();
-    assert!(drawn.size.0.abs_diff(42_000) < 10, "{:?}", drawn.size);
-    let picture = image::load_from_memory(&drawn.png).unwrap();
+    let picture = image::load_from_memory(&drawn).unwrap();
     assert!(picture.width() == picture.height() && picture.width() < 3_470, "{}", picture.width());
 }

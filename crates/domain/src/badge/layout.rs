@@ -119,6 +119,25 @@ impl Layout {
         self.medium.side()
     }
 
+    /// Whether anything on it says whose badge it is: a name, or a code that doors read.
+    pub fn says_whose(&self) -> bool {
+        let mut elements = self.sides.all().into_iter().flat_map(|(_, elements)| elements);
+        elements.any(|element| match &element.draw {
+            Draw::Qr(_) => true,
+            Draw::Text(text) => text.parts.iter().flat_map(|part| &part.say).any(|say| say.what.says_whose()),
+            _ => false,
+        })
+    }
+
+    /// As one badge by itself is printed: a card of a sheet with several is on paper of its own size.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        if matches!(self.medium, Medium::A4(_)) {
+            self.medium = Medium::Free(self.side());
+        }
+        self
+    }
+
     /// How its sides lie on the paper.
     pub fn imposition(&self) -> Imposition {
         Imposition::of(self.medium, self.sides.folded())

@@ -1,5 +1,6 @@
 //! Badges that are printed together: the runs, and the files that come of them.
 
+mod layout;
 mod queue;
 mod whom;
 
@@ -12,6 +13,7 @@ use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
 pub use queue::{Claimed, PrintQueue};
+pub use whom::{BadgeCount, PrintItem};
 
 use crate::db;
 use crate::error::StoreError;
@@ -29,13 +31,14 @@ const PART: usize = 1 << 20;
 macro_rules! run {
     () => {
         "id, event_id, medium, printer, filter, print_order, locale, by_name, created_at, state, total, done, \
-         reprints, trouble, tries, finished_at, EXISTS (SELECT 1 FROM print_part WHERE run_id = print_run.id)"
+         reprints, trouble, tries, finished_at, EXISTS (SELECT 1 FROM print_part WHERE run_id = print_run.id), \
+         layouts"
     };
 }
 use run;
 
 /// How many columns these are.
-const RUN: usize = 17;
+const RUN: usize = 18;
 
 impl Store {
     /// An event's runs, the latest first.
@@ -87,13 +90,12 @@ impl Write {
 
     /// Adds a run, due at once.
     pub async fn add_print_run(&self, run: &PrintRun) -> Result<(), StoreError> {
-        const ADD: &str = "INSERT INTO print_run (id, event_id, medium, printer, filter, print_order, locale, by_name, \
-                           created_at, state, total, done, reprints, trouble, tries, due_at, finished_at) \
-                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $9, $16)";
+        const ADD: &str = "INSERT INTO print_run (event_id, id, state, total, done, reprints, trouble, tries, finished_at, \
+                           medium, printer, filter, print_order, locale, by_name, created_at, due_at, layouts) \
+                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17)";
         let (medium, printer) = columns_of(&run.medium);
-        let values: Vec<Value> = vec![
-            run.id.0.into(),
-            run.event_id.0.into(),
+        let mut values = standing(run);
+        values.extend::<[Value; 8]>([
             medium.into(),
             printer.into(),
             to_json(&run.filter)?.into(),
@@ -101,14 +103,8 @@ impl Write {
             run.locale.code().into(),
             run.by.as_str().into(),
             run.created_at.as_second().into(),
-            run.state.code().into(),
-            i64::from(run.total).into(),
-            i64::from(run.done).into(),
-            i64::from(run.reprints).into(),
-            run.trouble.map(Trouble::code).into(),
-            i64::from(run.tries).into(),
-            run.finished_at.map(Timestamp::as_second).into(),
-        ];
+            to_json(&run.layouts)?.into(),
+        ]);
         self.change_one(ADD, values).await
     }
 
@@ -117,19 +113,9 @@ impl Write {
         const SAVE: &str = "UPDATE print_run SET state = $3, total = $4, done = $5, reprints = $6, trouble = $7, \
                             tries = $8, finished_at = $9, due_at = COALESCE($10, due_at), \
                             claimed_until = CASE WHEN $11 THEN claimed_until END WHERE event_id = $1 AND id = $2";
-        let values: Vec<Value> = vec![
-            run.event_id.0.into(),
-            run.id.0.into(),
-            run.state.code().into(),
-            i64::from(run.total).into(),
-            i64::from(run.done).into(),
-            i64::from(run.reprints).into(),
-            run.trouble.map(Trouble::code).into(),
-            i64::from(run.tries).into(),
-            run.finished_at.map(Timestamp::as_second).into(),
-            due.map(Timestamp::as_second).into(),
-            (due.is_none() && run.state.moves()).into(),
-        ];
+        let mut values = standing(run);
+        values.push(due.map(Timestamp::as_second).into());
+        values.push((due.is_none() && run.state.moves()).into());
         self.change_one(SAVE, values).await
     }
 
@@ -171,6 +157,21 @@ async fn find(
 ) -> Result<Option<PrintRun>, StoreError> {
     const ONE: &str = concat!("SELECT ", run!(), " FROM print_run WHERE event_id = $1 AND id = $2");
     db::row(db, ONE, vec![event.0.into(), id.0.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// Which run, and where it is.
+fn standing(run: &PrintRun) -> Vec<Value> {
+    vec![
+        run.event_id.0.into(),
+        run.id.0.into(),
+        run.state.code().into(),
+        i64::from(run.total).into(),
+        i64::from(run.done).into(),
+        i64::from(run.reprints).into(),
+        run.trouble.map(Trouble::code).into(),
+        i64::from(run.tries).into(),
+        run.finished_at.map(Timestamp::as_second).into(),
+    ]
 }
 
 fn columns_of(medium: &Medium) -> (&'static str, Option<&str>) {
@@ -223,6 +224,7 @@ fn read(row: &QueryResult) -> Result<PrintRun, StoreError> {
         trouble,
         tries: number(14, "tries")?,
         finished_at: at(15, "finished_at")?,
+        layouts: origin.json("layouts", &text(17, "layouts")?)?,
         has_file: row.try_get_by_index(16).map_err(|_| origin.corrupt("has_file"))?,
     })
 }

@@ -1,9 +1,10 @@
 //! Commands that write a file.
 
+use std::ffi::OsStr;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use app::badge::{Reason, Why};
+use app::badge::{Prints, Reason, Why};
 use app::registration::ExportFormat;
 use http_face::AppState;
 
@@ -21,20 +22,38 @@ pub(crate) async fn export(args: Export, app: &AppState) -> Result<(), ServerErr
     write(&args.output.output, &bytes)
 }
 
-/// `multaqa badges`
+/// `multaqa badges`: a file for each layout that badges follow, and none where not all that was asked for can be printed.
 pub(crate) async fn badges(args: Badges, app: &AppState) -> Result<(), ServerError> {
     let info = super::event(app, &args.event).await?;
-    let made = match app::badge::documents_all(app, &info, args.output.lang.lang).await {
+    let (lang, path) = (args.output.lang.lang, args.output.output.as_path());
+    let made = match app::badge::documents_all(app, &info, lang).await {
         Err(app::AppError::NotFound) => {
             return Err(ServerError::Refused("nobody has a seat yet: there is no badge to print.".into()));
         }
         other => other?,
     };
+    if made.len() > 1 && path == Path::new("-") {
+        let detail = "badges follow several layouts, which are a file each: name one with --output.";
+        return Err(ServerError::Refused(detail.into()));
+    }
+    let mut files = Vec::with_capacity(made.len());
+    for (name, prints) in made {
+        files.push((name.get(lang).to_owned(), printed(prints, args.others)?));
+    }
+    for (number, (name, pdf)) in files.iter().enumerate() {
+        console::progress(name);
+        write(&numbered(path, number), pdf)?;
+    }
+    Ok(())
+}
+
+/// The file of one layout.
+fn printed(made: Prints, others: bool) -> Result<Vec<u8>, ServerError> {
     for one in &made.left_out {
         console::progress(&format!("{} {}: {}", one.code, one.name, reasons(&one.reasons)));
     }
     match made.pdf {
-        Some(pdf) if made.left_out.is_empty() || args.others => write(&args.output.output, &pdf),
+        Some(pdf) if made.left_out.is_empty() || others => Ok(pdf),
         Some(_) => Err(ServerError::Refused(format!(
             "{} badges cannot be printed as they are. Correct these registrations, or print the others with \
              --others.",
@@ -48,6 +67,17 @@ pub(crate) async fn badges(args: Badges, app: &AppState) -> Result<(), ServerErr
             reasons(&made.event)
         ))),
     }
+}
+
+/// Where the file of each layout goes: `badges.pdf`, `badges-2.pdf`.
+fn numbered(path: &Path, number: usize) -> PathBuf {
+    if number == 0 {
+        return path.to_owned();
+    }
+    let part = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let (stem, ending) = (part(path.file_stem()), part(path.extension()));
+    let dot = if ending.is_empty() { "" } else { "." };
+    path.with_file_name(format!("{stem}-{}{dot}{ending}", number + 1))
 }
 
 /// What stands in the way of a badge, in few words.
@@ -84,6 +114,14 @@ fn private(path: &Path) -> std::io::Result<std::fs::File> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_layout_has_a_file_beside_the_first() {
+        let named = |path: &str, number| numbered(Path::new(path), number);
+        assert_eq!(named("out/badges.pdf", 0), Path::new("out/badges.pdf"));
+        assert_eq!(named("out/badges.pdf", 1), Path::new("out/badges-2.pdf"));
+        assert_eq!(named("badges", 2), Path::new("badges-3"));
+    }
 
     #[test]
     fn a_file_is_private_and_whole_or_not_there() {

@@ -30,6 +30,7 @@ use serde::Deserialize;
 pub(in crate::staff) use list::{Came, list_page};
 #[cfg(test)]
 pub(in crate::staff) use view::{After, Looked, edit_page};
+pub(super) use words::{length, paper_name};
 
 use super::desk::console_href;
 use super::query::MalformedQuery;
@@ -95,10 +96,10 @@ fn layout_id(raw: &str) -> Result<BadgeLayoutId, app::AppError> {
 }
 
 impl ElementPath {
-    fn element(&self) -> Result<(BadgeLayoutId, Side, Key), app::AppError> {
+    fn element(&self) -> Result<(Side, Key), app::AppError> {
         let side = Side::from_code(&self.side).ok_or(app::AppError::NotFound)?;
         let element = Key::parse(&self.element).ok_or(app::AppError::NotFound)?;
-        Ok((layout_id(&self.layout)?, side, element))
+        Ok((side, element))
     }
 }
 

@@ -4,12 +4,14 @@
 //! makes its fields with a [`Fields`], which fills in what was typed, puts each fault at its field and collects them
 //! for the [`Summary`] at the top.
 
+mod confirm;
 mod list;
 mod parts;
 mod words;
 
+pub(in crate::staff) use confirm::{Confirm, Goes};
 pub(in crate::staff) use list::{Empty, Filter, Pager, Tools, time_order};
-pub(in crate::staff) use parts::{Confirm, Goes, Hidden};
+pub(in crate::staff) use parts::Hidden;
 pub(crate) use parts::{Field, FileBox, Notice, Summary};
 pub(crate) use words::fault_words;
 

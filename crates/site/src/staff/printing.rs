@@ -21,6 +21,8 @@ use serde::Deserialize;
 use super::desk::{Desk, Place, console_href, console_path, door_href, seats_now};
 use super::refused::{InLocale, Refused};
 
+#[cfg(test)]
+pub(super) use ask::ask_page;
 pub(super) use door::{DoorButtons, buttons};
 #[cfg(test)]
 pub(super) use door::{Standing, one_page};
@@ -78,6 +80,8 @@ struct RunPath {
 #[serde(default)]
 struct Said {
     done: String,
+    /// How many runs began.
+    runs: String,
 }
 
 fn list_path(info: &EventInfo) -> String {

@@ -1,5 +1,8 @@
 //! The list of registrations: searched, filtered, a page at a time. Its state lives in the address.
 
+mod row;
+mod tools;
+
 use std::sync::Arc;
 
 use app::App;
@@ -10,64 +13,31 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::Action;
-use domain::badge::PrintMark;
-use domain::event::{Event, Seats};
+use domain::event::Seats;
 use domain::form::Values;
-use domain::ids::RegistrationId;
-use domain::key::Key;
 use domain::locale::Locale;
-use domain::registration::{
-    Registration, RegistrationFilter, RegistrationOrder, RegistrationPage, SpokenLanguage, Standing,
-};
+use domain::registration::{RegistrationFilter, RegistrationOrder, RegistrationPage, Standing};
 use http_face::Viewer;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
-use jiff::tz::TimeZone;
 
 use super::decide::{Queue, Said, Ticked};
 use super::desk::{Desk, Place, console_href, console_path, seats_now};
 use super::duplicates::pair_href;
-use super::form::{Filter, Notice, Tools, Typed};
-use super::printing::{self, mark_name, marked};
+use super::form::{Notice, Tools, Typed};
+use super::printing;
 use super::query::{ListQuery, Start, address, cards_address, file_address};
 use super::refused::{InLocale, Refused};
-use super::registration::registration_href;
 use super::route::StaffRoute;
-use crate::page::{Shell, capitalised, html};
+use crate::page::{Shell, html};
+use row::row;
+use tools::tools;
+
+pub(super) use row::{Row, standing_words};
+pub(super) use tools::criteria;
 
 /// The rows of one page.
 pub(super) const ROWS: u32 = 50;
-
-/// Somebody on the list.
-pub(super) struct Row {
-    pub(super) id: RegistrationId,
-    /// Whether somebody brings them along: they are decided on with who does.
-    pub(super) follows: bool,
-    pub(super) href: String,
-    pub(super) name: String,
-    pub(super) other_name: Option<String>,
-    pub(super) organisation: Option<String>,
-    pub(super) category: String,
-    /// Each language's short and whole name: `FR`, « français ».
-    pub(super) languages: Vec<(String, String)>,
-    /// Their rank, where the list is in that order.
-    pub(super) rank: Option<String>,
-    /// Whether something did not reach them.
-    pub(super) unreached: bool,
-    /// Whether the name mixes scripts: it may pass for another's.
-    pub(super) mixed: bool,
-    pub(super) standing: Standing,
-    /// The standing in words: « Entrée à 18 h 12, porte A ».
-    pub(super) standing_words: String,
-    /// How often their badge was printed, in words.
-    pub(super) printed: Option<String>,
-    /// The page that compares them with somebody who may be the same, for who may decide on it.
-    pub(super) twin: Option<String>,
-    /// The day without its year, and with it.
-    pub(super) registered: String,
-    pub(super) whole_registered: String,
-    pub(super) machine_registered: String,
-}
 
 /// The files that the panel offers.
 pub(super) struct Export {
@@ -292,109 +262,5 @@ fn shown(locale: Locale, from: u32, to: u32, found: &RegistrationPage) -> String
         fl!(t, "console-shown", from = from, to = to, total = found.total)
     } else {
         fl!(t, "console-shown-more", from = from, to = to, total = found.total)
-    }
-}
-
-fn tools(locale: Locale, event: &Event, filter: &RegistrationFilter, action: String) -> Tools {
-    let t = i18n::site(locale);
-    let category = |key: &Key| {
-        (key.to_string(), i18n::category_name(locale, event, key), filter.category.as_ref() == Some(key))
-    };
-    let standing =
-        |one| (Standing::code(one).to_owned(), i18n::standing(locale, one), filter.standing == Some(one));
-    Tools {
-        t,
-        action,
-        label: fl!(t, "console-search"),
-        query: filter.query.clone(),
-        filters: vec![
-            Filter {
-                name: "category",
-                label: fl!(t, "console-category"),
-                any: fl!(t, "console-any"),
-                choices: event.all_categories().iter().map(|one| category(&one.key)).collect(),
-            },
-            Filter {
-                name: "standing",
-                label: fl!(t, "console-standing"),
-                any: fl!(t, "console-any-standing"),
-                choices: Standing::ALL.map(standing).into(),
-            },
-            Filter {
-                name: "printed",
-                label: fl!(t, "print-mark"),
-                any: fl!(t, "print-any"),
-                choices: PrintMark::ALL
-                    .map(|mark| {
-                        (mark.code().to_owned(), mark_name(locale, mark), filter.printed == Some(mark))
-                    })
-                    .into(),
-            },
-            Filter::order(t, filter.order, |order| match order {
-                RegistrationOrder::Name => fl!(t, "list-by-name"),
-                RegistrationOrder::Latest => fl!(t, "list-registered-latest"),
-                RegistrationOrder::Earliest => fl!(t, "list-registered-earliest"),
-                RegistrationOrder::Precedence => fl!(t, "list-by-precedence"),
-            }),
-        ],
-    }
-}
-
-/// « recherche « atlas », catégorie Presse, état Annulé », with a capital first.
-pub(super) fn criteria(locale: Locale, event: &Event, filter: &RegistrationFilter) -> String {
-    let t = i18n::site(locale);
-    let query =
-        (!filter.query.is_empty()).then(|| fl!(t, "console-empty-query", query = filter.query.as_str()));
-    let category = filter
-        .category
-        .as_ref()
-        .map(|key| fl!(t, "console-empty-category", category = i18n::category_name(locale, event, key)));
-    let standing = filter
-        .standing
-        .map(|standing| fl!(t, "console-empty-standing", standing = i18n::standing(locale, standing)));
-    let printed = filter.printed.map(|mark| fl!(t, "print-criteria", mark = mark_name(locale, mark)));
-    let parts = [query, category, standing, printed].into_iter().flatten().collect::<Vec<_>>();
-    capitalised(&parts.join(if locale == Locale::Ar { "، " } else { ", " }))
-}
-
-fn row(locale: Locale, info: &EventInfo, registration: &Registration, zone: &TimeZone) -> Row {
-    let attendee = &registration.attendee;
-    let language =
-        |spoken: &SpokenLanguage| (spoken.code().to_uppercase(), i18n::spoken_language(locale, *spoken));
-    let standing = registration.standing();
-    Row {
-        id: registration.id,
-        follows: registration.lead.is_some(),
-        href: registration_href(locale, info, registration.id),
-        rank: None,
-        unreached: false,
-        mixed: attendee.mixes_scripts(),
-        name: attendee.full_name(),
-        other_name: attendee.other_script_name.as_ref().map(ToString::to_string),
-        organisation: attendee.organisation.clone(),
-        category: i18n::category_name(locale, &info.event, &registration.category_key),
-        languages: attendee.languages.iter().map(language).collect(),
-        standing,
-        standing_words: standing_words(locale, registration, zone),
-        printed: marked(locale, registration.printed, zone),
-        twin: None,
-        registered: i18n::date::day_month(locale, registration.registered_at, zone),
-        whole_registered: i18n::date::day_month_year(locale, registration.registered_at, zone),
-        machine_registered: i18n::date::machine(registration.registered_at, zone),
-    }
-}
-
-/// Where somebody stands, in words: « Entrée à 18 h 12, porte A ».
-pub(super) fn standing_words(locale: Locale, registration: &Registration, zone: &TimeZone) -> String {
-    let standing = registration.standing();
-    match (&registration.admission, standing) {
-        (Some(admission), Standing::Inside) => fl!(
-            i18n::site(locale),
-            "console-entered",
-            time = i18n::date::time(locale, admission.at, zone),
-            door = admission.door.as_str()
-        ),
-        _ if registration.merged_into.is_some() => fl!(i18n::site(locale), "standing-merged"),
-        _ => i18n::standing(locale, standing),
     }
 }

@@ -1,14 +1,17 @@
 //! After which layout badges are printed.
 
+use std::collections::HashMap;
+
 use domain::account::Action;
-use domain::badge::layout::{Layout, Setting, Usual};
+use domain::badge::layout::Setting;
 use domain::form::{Fault, Reader, Values};
 use domain::ids::BadgeLayoutId;
 use domain::journal::Deed;
 use domain::key::Key;
-use domain::registration::Registration;
 use persistence::LayoutChoice;
 
+use super::LayoutError;
+use super::fit::{Unfit, unfit};
 use crate::account::Actor;
 use crate::edit::{Edit, EditError};
 use crate::event::EventInfo;
@@ -23,10 +26,13 @@ pub fn choice_field(category: Option<&Key>) -> String {
 /// one.
 ///
 /// # Errors
-/// [`EditError::Wrong`] for one that there is not, or that cannot be printed as it is; [`EditError::Conflicting`] when
-/// somebody chose otherwise meanwhile; or when it is not allowed.
-pub async fn choose(app: &App, actor: &Actor, info: &EventInfo, edit: Edit<'_>) -> Result<(), EditError> {
+/// [`EditError::Wrong`] for one that there is not, or that is faulty at this event; [`LayoutError::Unfit`] for one on which
+/// the event's own words have no room; [`EditError::Conflicting`] when somebody chose otherwise meanwhile; or when it is
+/// not allowed.
+pub async fn choose(app: &App, actor: &Actor, info: &EventInfo, edit: Edit<'_>) -> Result<(), LayoutError> {
     actor.require(Action::ManageEvent, info, app.now())?;
+    // Looked at before, so that nobody waits for the database meanwhile.
+    let unfit = unfit_among(app, info, edit.values).await?;
     let event = info.event.id;
     let write = app.store().write().await?;
     let before = write.badge_layout_choices(event).await?;
@@ -36,9 +42,7 @@ pub async fn choose(app: &App, actor: &Actor, info: &EventInfo, edit: Edit<'_>) 
     let values = edit.onto(edit.version.wrapping_add(1), &values_of(&before))?;
     let mut reader = Reader::new(&values);
     let mut choices = Vec::new();
-    let categories = info.event.all_categories();
-    for category in std::iter::once(None).chain(categories.iter().map(|one| Some(one.key.clone()))) {
-        let field = choice_field(category.as_ref());
+    for (category, field) in fields(info) {
         if values.get(&field).is_empty() {
             continue;
         }
@@ -53,10 +57,40 @@ pub async fn choose(app: &App, actor: &Actor, info: &EventInfo, edit: Edit<'_>) 
         choices.push(LayoutChoice { category, layout: chosen.id });
     }
     let choices = reader.finish(Some(choices)).map_err(EditError::Wrong)?;
+    if !unfit.is_empty() {
+        return Err(LayoutError::Unfit(unfit));
+    }
     write.save_badge_layout_choices(event, &choices).await?;
     let entry = journal::entry(app, actor, Deed::BadgeLayoutsChosen).at_event(info.organisation.id, event);
     write.record(&entry.about(event.0, &info.event.theme.fr)).await?;
     Ok(write.commit().await?)
+}
+
+/// Who may have a layout of their own, each with the field that chooses it.
+fn fields(info: &EventInfo) -> Vec<(Option<Key>, String)> {
+    let categories = info.event.all_categories();
+    let all = std::iter::once(None).chain(categories.iter().map(|one| Some(one.key.clone())));
+    all.map(|category| (category.clone(), choice_field(category.as_ref()))).collect()
+}
+
+/// Those of the layouts that a form chooses after which no badge could be printed.
+async fn unfit_among(app: &App, info: &EventInfo, values: &Values) -> Result<Vec<Unfit>, AppError> {
+    let layouts = app.store().badge_layouts(info.event.id).await?;
+    let setting = Setting::of(&info.event, app.store().known_pictures(info.event.id).await?);
+    let (mut known, mut all) = (HashMap::new(), Vec::new());
+    for (_, field) in fields(info) {
+        let id = values.get(&field).parse::<BadgeLayoutId>().ok();
+        let chosen = layouts.iter().find(|one| Some(one.id) == id);
+        let Some(chosen) = chosen.filter(|one| one.layout.check(&setting).is_empty()) else { continue };
+        if !known.contains_key(&chosen.id) {
+            known.insert(chosen.id, unfit(app, info, chosen.layout.clone()).await?);
+        }
+        let reasons = known.get(&chosen.id).cloned().unwrap_or_default();
+        if !reasons.is_empty() {
+            all.push(Unfit { field, layout: chosen.layout.clone(), reasons });
+        }
+    }
+    Ok(all)
 }
 
 /// The form as it is opened.
@@ -66,27 +100,4 @@ pub(super) fn values_of(choices: &[LayoutChoice]) -> Values {
         values.set(&choice_field(choice.category.as_ref()), choice.layout.to_string());
     }
     values
-}
-
-/// The layout after which these badges are printed in one file: that of their category when all of them are of one that
-/// has its own, else the event's.
-pub(crate) async fn chosen(
-    app: &App,
-    info: &EventInfo,
-    registrations: &[Registration],
-) -> Result<Layout, AppError> {
-    let choices = app.store().badge_layout_choices(info.event.id).await?;
-    let of = |category: Option<&Key>| {
-        let choice = choices.iter().find(|choice| choice.category.as_ref() == category);
-        choice.map(|choice| choice.layout)
-    };
-    let all = of(None);
-    let mut wanted = registrations.iter().map(|one| of(Some(&one.category_key)).or(all));
-    let first = wanted.next().unwrap_or(all);
-    let Some(id) = (if wanted.all(|other| other == first) { first } else { all }) else {
-        return Ok(Usual::A6.layout());
-    };
-    let kept = app.store().badge_layout(info.event.id, id).await?;
-    // Removed at this moment: as if it had never been chosen.
-    Ok(kept.map_or_else(|| Usual::A6.layout(), |kept| kept.layout))
 }

@@ -1,10 +1,9 @@
 //! A layout as it would be printed for somebody.
 
-use documents::DocumentError;
-use documents::badge::{Badge, BadgeSheet, Drawn, Reason, drawn};
+use documents::badge::{Badge, BadgeSheet, Press, Put, Reason, drawn};
 use domain::account::Action;
 use domain::badge::awkward::{Awkward, MadeUp};
-use domain::badge::layout::{Layout, Side, Usual};
+use domain::badge::layout::{Draw, Element, Layout, Side, Sides, Usual};
 use domain::ids::{BadgeLayoutId, RegistrationId};
 use domain::locale::Locale;
 use domain::registration::{Attendee, Protocol, Registration};
@@ -12,6 +11,7 @@ use mail::compose;
 
 use super::shown::pictures;
 use crate::account::Actor;
+use crate::badge::print;
 use crate::event::EventInfo;
 use crate::{App, AppError, make_document};
 
@@ -39,7 +39,8 @@ pub enum Whom {
 const NO_TOKEN: &str = "https://example.org/this-code-opens-nothing-it-stands-on-a-badge-that-was-drawn-to-look-at-how-\
                         badges-are-made-and-is-as-long-as-those-of-badges-that-are-printed-so-that-it-has-as-many-modules";
 
-/// One side of a layout in a language, for somebody, if it can be drawn at all, and what of it cannot be printed.
+/// One side of a layout in a language, for somebody; nothing where the event's own words have no room on it, so that there
+/// is no badge at all.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such layout, side or registration; [`AppError::SignInNeeded`],
@@ -51,37 +52,84 @@ pub async fn preview(
     shown: Shown,
     (side, locale): (Side, Locale),
     whom: Whom,
-) -> Result<(Option<String>, Vec<Reason>), AppError> {
+) -> Result<Option<String>, AppError> {
     actor.require(Action::SeePreparation, info, app.now())?;
-    let layout = match shown {
-        Shown::Usual(usual) => usual.layout(),
-        Shown::Own(id) => {
-            let kept = app.store().badge_layout(info.event.id, id).await?;
-            kept.ok_or(AppError::NotFound)?.layout
-        }
-    };
+    let mut layout = layout_of(app, info, shown).await?;
     let (registration, protocol) = somebody(app, actor, info, whom, locale).await?;
     let pictures = pictures(app, info, &layout).await?;
+    // A picture that went is told as a fault; what is left is drawn all the same.
+    let there = |element: &Element| match element.draw {
+        Draw::Picture(shown) => pictures.kept.iter().any(|(id, _)| *id == shown.picture),
+        _ => true,
+    };
+    layout.sides.of_mut(side).ok_or(AppError::NotFound)?.retain(there);
     let info = info.clone();
-    let drawn = make_document(app, move || {
+    make_document(app, move || {
         let (organisation, event) = (&info.organisation, &info.event);
         let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
         let token = NO_TOKEN.to_owned();
         let badge = Badge { registration: &registration, token, protocol: Some(&protocol), rank: None };
-        Ok(drawn(&sheet, alone(&layout, side)?, side, &badge)?)
-    });
-    match drawn.await {
-        Ok(Drawn { svg, missing }) => Ok((Some(svg), missing)),
-        // What the event itself says has no room: there is no badge at all.
-        Err(AppError::Document(DocumentError::Layout(missing))) => Ok((None, missing)),
-        Err(error) => Err(error),
-    }
+        let alone = Layout { sides: Sides::One(layout.sides.of(side).to_vec()), ..layout };
+        if !print::unfit(sheet, &alone)?.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(drawn(&sheet, &alone, Side::Front, &badge)?.svg))
+    })
+    .await
 }
 
-/// A layout that has the side.
-fn alone(layout: &Layout, side: Side) -> Result<&Layout, AppError> {
-    let has = layout.sides.all().iter().any(|(one, _)| *one == side);
-    if has { Ok(layout) } else { Err(AppError::NotFound) }
+/// What of a layout cannot be printed in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Missing {
+    /// Of the event's own words: no badge can be printed.
+    pub event: Vec<Reason>,
+    /// Of one person's badge.
+    pub badge: Vec<Reason>,
+}
+
+/// What of one of the event's layouts cannot be printed in a language, for somebody: as a run would find it.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such layout or registration; [`AppError::SignInNeeded`],
+/// [`AppError::Forbidden`].
+pub async fn missing(
+    app: &App,
+    actor: &Actor,
+    info: &EventInfo,
+    layout: &Layout,
+    locale: Locale,
+    whom: Whom,
+) -> Result<Missing, AppError> {
+    actor.require(Action::SeePreparation, info, app.now())?;
+    let (registration, protocol) = somebody(app, actor, info, whom, locale).await?;
+    let pictures = pictures(app, info, layout).await?;
+    let (info, layout) = (info.clone(), layout.clone());
+    make_document(app, move || {
+        let (organisation, event) = (&info.organisation, &info.event);
+        let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
+        let event = print::unfit(sheet, &layout)?;
+        if !event.is_empty() {
+            return Ok(Missing { event, badge: Vec::new() });
+        }
+        let token = NO_TOKEN.to_owned();
+        let badge = Badge { registration: &registration, token, protocol: Some(&protocol), rank: None };
+        let badge = match Press::new(sheet, &layout, std::io::sink())?.put(&badge)? {
+            Put::Printed => Vec::new(),
+            Put::Unprintable(one) => one.reasons,
+        };
+        Ok(Missing { event, badge })
+    })
+    .await
+}
+
+async fn layout_of(app: &App, info: &EventInfo, shown: Shown) -> Result<Layout, AppError> {
+    match shown {
+        Shown::Usual(usual) => Ok(usual.layout()),
+        Shown::Own(id) => {
+            let kept = app.store().badge_layout(info.event.id, id).await?;
+            Ok(kept.ok_or(AppError::NotFound)?.layout)
+        }
+    }
 }
 
 async fn somebody(

@@ -52,6 +52,9 @@ impl Layout {
         if self.sides.folded() && matches!(self.medium, Medium::A4(_)) {
             check.fault("sides", FaultKind::FoldedSheet);
         }
+        if !self.says_whose() {
+            check.fault("sides", FaultKind::Nameless);
+        }
         for (side, elements) in self.sides.all() {
             check.side = Some(side);
             check.elements(elements);
@@ -189,6 +192,7 @@ impl Check<'_> {
         if part.floor > part.size {
             self.fault(format!("{at}.floor"), FaultKind::FloorAboveSize);
         }
+        self.within(format!("{at}.gap"), part.gap, (0, Text::WIDEST_GAP));
         self.within(format!("{at}.lines"), part.lines.into(), (1, Text::MOST_LINES.into()));
         self.count(&format!("{at}.say"), part.say.len(), Say::MOST);
         for (number, say) in part.say.iter().enumerate().take(Say::MOST) {

@@ -97,6 +97,8 @@ pub enum FaultKind {
     TwiceTheId,
     /// A badge of a sheet with several cannot be folded.
     FoldedSheet,
+    /// Nothing on it says whose badge it is.
+    Nameless,
 }
 
 impl FaultKind {
@@ -120,6 +122,7 @@ impl FaultKind {
             Self::FaceLacks(_) => "face-lacks",
             Self::TwiceTheId => "twice-the-id",
             Self::FoldedSheet => "folded-sheet",
+            Self::Nameless => "nameless",
         }
     }
 }

@@ -114,7 +114,8 @@ fn boxes_are_on_the_page_and_codes_large_enough() {
 #[test]
 fn the_whole_is_looked_at_too() {
     let one = |place: &str, kind| vec![(place.to_owned(), kind)];
-    let folded = Sides::Folded { front: vec![], back: vec![] };
+    let front = Usual::A6.layout().sides.of(Side::Front).to_vec();
+    let folded = Sides::Folded { front, back: vec![] };
     assert_eq!(
         faults(|layout| (layout.medium, layout.sides) = (Medium::A4(Sheet::Four), folded)),
         one("sides", FaultKind::FoldedSheet)
@@ -122,9 +123,10 @@ fn the_whole_is_looked_at_too() {
     assert_eq!(faults(|layout| layout.name.fr.clear()), one("name.fr", FaultKind::Empty));
     let small = FaultKind::TooSmall { least: 200 };
     let free = Medium::Free(Size::new(199, 4_200));
+    let nameless = (String::from("sides"), FaultKind::Nameless);
     assert_eq!(
         faults(|layout| (layout.medium, layout.sides) = (free, Sides::One(vec![]))),
-        one("medium.width", small)
+        [one("medium.width", small), vec![nameless]].concat()
     );
     let twice = faults(|layout| {
         let front = layout.sides.of_mut(Side::Front).expect("a front");
@@ -141,6 +143,78 @@ fn the_whole_is_looked_at_too() {
 }
 
 #[test]
+fn a_badge_says_whose_it_is() {
+    let only = |draw: Option<Draw>| {
+        let area = Area { x: 0, y: 0, width: 300, height: 300 };
+        let element = |draw| Element { id: key("only"), area, draw };
+        let sides = Sides::One(draw.into_iter().map(element).collect());
+        Layout { sides, ..Usual::A6.layout() }
+            .check(&setting())
+            .into_iter()
+            .map(|fault| fault.kind)
+            .collect::<Vec<_>>()
+    };
+    for nameless in [None, Some(Draw::Band {}), Some(say(Source::EventTitle, Face::Sans))] {
+        assert_eq!(only(nameless.clone()), [FaultKind::Nameless], "{nameless:?}");
+    }
+    for named in
+        [say(Source::Name, Face::Sans), say(Source::BadgeCode, Face::Sans), Draw::Qr(Qr { outline: None })]
+    {
+        assert_eq!(only(Some(named.clone())), [], "{named:?}");
+    }
+}
+
+/// Every number of a layout, as far out as its type goes: none is without a limit.
+#[test]
+fn no_number_is_without_a_limit() {
+    fn places(value: &serde_json::Value, at: &str, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Number(_) => found.push(at.to_owned()),
+            serde_json::Value::Array(all) => {
+                all.iter().enumerate().for_each(|(place, one)| places(one, &format!("{at}/{place}"), found));
+            }
+            serde_json::Value::Object(all) => {
+                all.iter().for_each(|(name, one)| places(one, &format!("{at}/{name}"), found));
+            }
+            _ => {}
+        }
+    }
+    let mut layout = Usual::Roll62.layout();
+    let front = layout.sides.of_mut(Side::Front).expect("a front");
+    let area = Area { x: 0, y: 0, width: 200, height: 200 };
+    let ink = Ink::Fixed(Colour(0, 0, 0));
+    let mut text = say(Source::Name, Face::Sans);
+    if let Draw::Text(text) = &mut text {
+        text.parts[0].gap = 1;
+    }
+    let all = [
+        text,
+        Draw::Logos(Logos { most: 3, align: Align::Start }),
+        Draw::Line(Rule { ink, thickness: 1 }),
+        Draw::Box(Frame { fill: None, outline: Some(ink), thickness: 1, radius: 1 }),
+    ];
+    for (number, draw) in all.into_iter().enumerate() {
+        front.push(Element { id: key(&format!("far{number}")), area, draw });
+    }
+    assert_eq!(layout.check(&setting()), []);
+    let json: serde_json::Value = serde_json::from_str(&layout.to_json()).expect("JSON");
+    let mut numbers = Vec::new();
+    places(&json, "", &mut numbers);
+    assert!(numbers.len() > 60, "{}", numbers.len());
+    for place in numbers {
+        let far = [u64::from(u8::MAX), u64::from(u16::MAX), u64::MAX].map(|far| {
+            let mut json = json.clone();
+            *json.pointer_mut(&place).expect("a number") = far.into();
+            Layout::from_json(&json.to_string()).map(|layout| layout.check(&setting()))
+        });
+        // As the largest that is a tenth of a millimetre or a count: read, and refused with its place.
+        let told = far.iter().any(|read| read.as_ref().is_ok_and(|faults| !faults.is_empty()));
+        assert!(told || place == "/version", "{place}: {far:?}");
+        assert!(far[2].is_err(), "{place}");
+    }
+}
+
+#[test]
 fn type_shrinks_downwards_only_and_not_to_dust() {
     let part = |change: fn(&mut Part)| {
         let Draw::Text(mut text) = say(Source::FamilyName, Face::Serif) else { return vec![] };
@@ -149,6 +223,7 @@ fn type_shrinks_downwards_only_and_not_to_dust() {
     };
     assert_eq!(part(|part| part.floor = 41), [FaultKind::FloorAboveSize]);
     assert_eq!(part(|part| part.floor = 14), [FaultKind::TooSmall { least: 15 }]);
+    assert_eq!(part(|part| part.gap = 601), [FaultKind::TooLarge { most: 600 }]);
     assert_eq!(part(|part| part.lines = 0), [FaultKind::TooSmall { least: 1 }]);
     assert_eq!(part(|part| part.lines = 9), [FaultKind::TooLarge { most: 8 }]);
     assert_eq!(part(|part| part.say.clear()), [FaultKind::Empty]);

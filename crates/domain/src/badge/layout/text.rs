@@ -23,6 +23,8 @@ impl Text {
     pub const SIZES: (Tenths, Tenths) = (15, 600);
     /// The most lines of a part.
     pub const MOST_LINES: u8 = 8;
+    /// The widest gap above a part: more than any badge leaves between two lines.
+    pub const WIDEST_GAP: Tenths = 600;
     /// The longest fixed words, in characters.
     pub const MAX_WORDS: usize = 300;
 }
@@ -156,6 +158,16 @@ pub enum Source {
     /// Always the same.
     #[serde(deserialize_with = "super::read::words")]
     Words(Localized),
+}
+
+impl Source {
+    /// Whether it tells whose badge it is on.
+    pub const fn says_whose(&self) -> bool {
+        matches!(
+            self,
+            Self::GivenName | Self::FamilyName | Self::Name | Self::OtherScriptName | Self::BadgeCode
+        )
+    }
 }
 
 /// Letters. All but the last write Latin, Greek, Cyrillic, Arabic and Tifinagh.

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::PrintOrder;
 use crate::ids::{EventId, PrintRunId};
-use crate::locale::Locale;
+use crate::locale::{Locale, Localized};
 use crate::registration::RegistrationFilter;
 
 /// What carries badges to paper.
@@ -72,6 +72,8 @@ pub enum Trouble {
     Silent,
     /// It ended the connection before it had all.
     CutOff,
+    /// What answers at the printer's address is no label printer.
+    Stranger,
     /// It has no labels left.
     OutOfLabels,
     /// It has no ribbon left.
@@ -92,10 +94,11 @@ pub enum Trouble {
 
 impl Trouble {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Unreachable,
         Self::Silent,
         Self::CutOff,
+        Self::Stranger,
         Self::OutOfLabels,
         Self::OutOfRibbon,
         Self::Open,
@@ -112,6 +115,7 @@ impl Trouble {
             Self::Unreachable => "unreachable",
             Self::Silent => "silent",
             Self::CutOff => "cut_off",
+            Self::Stranger => "stranger",
             Self::OutOfLabels => "out_of_labels",
             Self::OutOfRibbon => "out_of_ribbon",
             Self::Open => "open",
@@ -158,6 +162,9 @@ pub struct PrintRun {
     pub filter: RegistrationFilter,
     /// In which order.
     pub order: PrintOrder,
+    /// What the layouts are called after which its badges are printed: of a file one, which is what it was when the run
+    /// was begun, whatever becomes of it.
+    pub layouts: Vec<Localized>,
     /// The language of the printed words.
     pub locale: Locale,
     /// Who began it.

@@ -1,11 +1,11 @@
 //! Who makes which run: one worker at a time, and another once that one is gone.
 
 use domain::badge::PrintRun;
-use domain::ids::{PrintRunId, RegistrationId};
+use domain::ids::PrintRunId;
 use jiff::Timestamp;
 use sea_orm::Value;
 
-use super::{RUN, columns_of, read, run};
+use super::{PrintItem, RUN, columns_of, read, run};
 use crate::db;
 use crate::error::StoreError;
 use crate::row::{Origin, to_json};
@@ -82,12 +82,13 @@ impl Write {
         Ok(Some(Claimed { run, until }))
     }
 
-    /// A run like this one, of the same people as far as their number of reprints tells, that waits, is being made, or was
-    /// made since a moment: a button pressed twice asks for it twice. Nobody else begins one at this event before this transaction ends.
+    /// A run like this one, of the same people after the same layout as far as the first of them and the number of
+    /// reprints tell, that waits, is being made, or was made since a moment: a button pressed twice asks for it twice.
+    /// Nobody else begins one at this event before this transaction ends.
     pub async fn twin_of_print_run(
         &self,
         run: &PrintRun,
-        first: RegistrationId,
+        first: &PrintItem,
         since: Timestamp,
     ) -> Result<Option<PrintRunId>, StoreError> {
         const TWIN: &str = "SELECT id FROM print_run WHERE event_id = $1 AND medium = $2 \
@@ -95,7 +96,8 @@ impl Write {
                             AND (state IN ('waiting', 'working') OR (state = 'done' AND created_at >= $6)) \
                             AND CASE WHEN total > 1 THEN 1 ELSE 0 END = $7 AND reprints = $8 \
                             AND EXISTS (SELECT 1 FROM print_item i \
-                            WHERE i.run_id = print_run.id AND i.registration_id = $9) \
+                            WHERE i.run_id = print_run.id AND i.registration_id = $9 \
+                            AND i.layout_id IS NOT DISTINCT FROM $10) \
                             ORDER BY created_at DESC, id DESC LIMIT 1";
         self.lock_event(run.event_id).await?;
         let (medium, printer) = columns_of(&run.medium);
@@ -108,7 +110,8 @@ impl Write {
             since.as_second().into(),
             i64::from(run.total > 1).into(),
             i64::from(run.reprints).into(),
-            first.0.into(),
+            first.registration.id.0.into(),
+            first.layout.map(|layout| layout.0).into(),
         ];
         let row = db::row(&self.transaction, TWIN, values).await?;
         Ok(row.map(|row| row.try_get_by_index(0)).transpose()?.map(PrintRunId))

@@ -1,10 +1,12 @@
 //! Whose badges a run is of, and the marks that are left on them.
 
 use domain::badge::BadgeCode;
-use domain::ids::{EventId, PrintRunId, RegistrationId};
+use domain::ids::{EventId, PrintLayoutId, PrintRunId, RegistrationId};
+use domain::key::Key;
 use domain::registration::{Registration, RegistrationFilter};
 use jiff::Timestamp;
 use sea_orm::{QueryResult, Value};
+use uuid::Uuid;
 
 use crate::db;
 use crate::error::StoreError;
@@ -13,14 +15,36 @@ use crate::row::Origin;
 use crate::store::Store;
 use crate::write::Write;
 
+/// Somebody's badge in a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintItem {
+    /// Which it is, counted from 0.
+    pub place: u32,
+    /// Whose, with the badge that the run has for them.
+    pub registration: Registration,
+    /// After which layout it is printed; the usual one where there is none.
+    pub layout: Option<PrintLayoutId>,
+}
+
+/// How many badges of a category a filter finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadgeCount {
+    /// Which.
+    pub category: Key,
+    /// In all.
+    pub badges: u32,
+    /// How many of them were printed before.
+    pub reprints: u32,
+}
+
 /// Registrations of a run in its order, those of a condition: see [`read_item`].
 macro_rules! items {
     ($which:literal) => {
         concat!(
             "SELECT ",
             columns!(),
-            ", item_place, item_code FROM (SELECT registration_id AS item_of, place AS item_place, code AS item_code \
-             FROM print_item WHERE run_id = $1",
+            ", item_place, item_code, item_layout FROM (SELECT registration_id AS item_of, place AS item_place, \
+             code AS item_code, layout_id AS item_layout FROM print_item WHERE run_id = $1",
             $which,
             ") i CROSS JOIN registration r WHERE r.id = i.item_of ORDER BY item_place"
         )
@@ -28,43 +52,42 @@ macro_rules! items {
 }
 
 impl Store {
-    /// How many badges a filter finds, and how many of them were printed before.
+    /// How many badges of each category a filter finds.
     pub async fn count_badges(
         &self,
         event: EventId,
         filter: &RegistrationFilter,
-    ) -> Result<(u32, u32), StoreError> {
+    ) -> Result<Vec<BadgeCount>, StoreError> {
         let typed = Typed::of(filter);
         if typed.as_ref().is_some_and(|typed| !typed.finds()) {
-            return Ok((0, 0));
+            return Ok(Vec::new());
         }
         let mut values = vec![event.0.into()];
-        let mut sql = "SELECT count(*), count(CASE WHEN badge_prints > 0 THEN 1 END) FROM registration \
+        let mut sql =
+            "SELECT category, count(*), count(CASE WHEN badge_prints > 0 THEN 1 END) FROM registration \
                        WHERE event_id = $1 AND state = 'confirmed'"
-            .to_owned();
+                .to_owned();
         sql += &restricted(filter, &mut values);
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
-        let row = db::row(&self.reader, &sql, values).await?;
-        let number = |place: usize| {
-            let number = row.as_ref().map_or(Ok(0), |row| row.try_get_by_index::<i64>(place))?;
-            Origin { table: "registration", id: &event }.count("badge_prints", number)
+        sql += " GROUP BY category ORDER BY category";
+        let origin = Origin { table: "registration", id: &event };
+        let read = |row: &QueryResult| {
+            let number = |place: usize| origin.count("badge_prints", row.try_get_by_index::<i64>(place)?);
+            let category = origin.parsed("category", Key::parse(&row.try_get_by_index::<String>(0)?))?;
+            Ok(BadgeCount { category, badges: number(1)?, reprints: number(2)? })
         };
-        Ok((number(0)?, number(1)?))
+        db::rows(&self.reader, &sql, values).await?.iter().map(read).collect()
     }
 
     /// Those whose badges a run still has to make, in its order. Their badges are those that the run was claimed with: a
     /// badge that is replaced meanwhile is another's business.
-    pub async fn badges_to_print(&self, run: PrintRunId) -> Result<Vec<Registration>, StoreError> {
+    pub async fn badges_to_print(&self, run: PrintRunId) -> Result<Vec<PrintItem>, StoreError> {
         const LEFT: &str = items!(" AND printed_at IS NULL AND left_out IS NULL");
-        let read = |row: &QueryResult| Ok(read_item(row)?.1);
-        db::many(&self.reader, LEFT, vec![run.0.into()], read).await
+        db::many(&self.reader, LEFT, vec![run.0.into()], read_item).await
     }
 
-    /// The first of these, with its place in the run.
-    pub async fn next_badge_to_print(
-        &self,
-        run: PrintRunId,
-    ) -> Result<Option<(u32, Registration)>, StoreError> {
+    /// The first of these.
+    pub async fn next_badge_to_print(&self, run: PrintRunId) -> Result<Option<PrintItem>, StoreError> {
         const NEXT: &str = items!(" AND printed_at IS NULL AND left_out IS NULL ORDER BY place LIMIT 1");
         db::row(&self.reader, NEXT, vec![run.0.into()]).await?.as_ref().map(read_item).transpose()
     }
@@ -87,28 +110,30 @@ impl Store {
     }
 
     /// The first whose badge a run is of, printed or not.
-    pub async fn first_of_run(&self, run: PrintRunId) -> Result<Option<Registration>, StoreError> {
+    pub async fn first_of_run(&self, run: PrintRunId) -> Result<Option<PrintItem>, StoreError> {
         const FIRST: &str = items!(" ORDER BY place LIMIT 1");
-        let first = db::row(&self.reader, FIRST, vec![run.0.into()]).await?;
-        Ok(first.as_ref().map(read_item).transpose()?.map(|(_, registration)| registration))
+        db::row(&self.reader, FIRST, vec![run.0.into()]).await?.as_ref().map(read_item).transpose()
     }
 }
 
 impl Write {
-    /// Adds those whose badges a run is of, in its order.
-    pub async fn add_print_items(
-        &self,
-        run: PrintRunId,
-        whom: &[(RegistrationId, &BadgeCode)],
-    ) -> Result<(), StoreError> {
-        let rows = (0_i64..).zip(whom).collect::<Vec<_>>();
-        for lot in db::lots(&rows) {
-            let mut values = Vec::with_capacity(lot.len() * 4);
-            let places = db::value_rows(&mut values, lot, |(place, (id, code))| {
-                [run.0.into(), (*place).into(), id.0.into(), code.as_str().into()]
+    /// Adds those whose badges a run is of.
+    pub async fn add_print_items(&self, run: PrintRunId, items: &[PrintItem]) -> Result<(), StoreError> {
+        for lot in db::lots(items) {
+            let mut values = Vec::with_capacity(lot.len() * 5);
+            let places = db::value_rows(&mut values, lot, |item| {
+                let whose = &item.registration;
+                [
+                    run.0.into(),
+                    i64::from(item.place).into(),
+                    whose.id.0.into(),
+                    whose.code.as_str().into(),
+                    item.layout.map(|layout| layout.0).into(),
+                ]
             });
-            let sql =
-                format!("INSERT INTO print_item (run_id, place, registration_id, code) VALUES {places}");
+            let sql = format!(
+                "INSERT INTO print_item (run_id, place, registration_id, code, layout_id) VALUES {places}"
+            );
             db::change(&self.transaction, &sql, values).await?;
         }
         Ok(())
@@ -189,12 +214,12 @@ impl Write {
     }
 }
 
-/// A registration with the badge that a run has for it, and its place in the run.
-fn read_item(row: &QueryResult) -> Result<(u32, Registration), StoreError> {
+fn read_item(row: &QueryResult) -> Result<PrintItem, StoreError> {
     let mut registration = read(row)?;
     let origin = Origin { table: "print_item", id: registration.id };
     let place = origin.count("place", row.try_get_by_index(COLUMNS)?)?;
     let code = row.try_get_by_index::<String>(COLUMNS + 1)?;
     registration.code = origin.parsed("code", BadgeCode::parse(&code).ok())?;
-    Ok((place, registration))
+    let layout = row.try_get_by_index::<Option<Uuid>>(COLUMNS + 2)?.map(PrintLayoutId);
+    Ok(PrintItem { place, registration, layout })
 }

@@ -217,6 +217,7 @@ impl Frame {
             button: fl!(self.shell.t, "agenda-delete-do"),
             back: format!("{}/{id}", self.href),
             danger: true,
+            eager: None,
             desk: self.desk,
             shell: self.shell,
         };

@@ -336,6 +336,7 @@ pub(in crate::staff) async fn ask_delete(
         button: fl!(t, "agenda-delete-do"),
         back: format!("{href}{}", wish.address()),
         danger: true,
+        eager: None,
         desk,
         shell,
     };

@@ -27,45 +27,88 @@ use super::fields::plain;
 use super::view::{After, CameBack};
 use super::{ElementPath, LayoutPath, Looking, layout_href, layout_id};
 use crate::page::Segments;
-use crate::staff::people::{NotSaved, not_saved};
+use crate::staff::people::not_saved;
 use crate::staff::query::MalformedQuery;
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::StaffRoute;
 
 type Pairs = Form<Vec<(String, String)>>;
 
-/// A request to change a layout.
-struct Asked<'a> {
-    app: &'a App,
-    actor: &'a Actor,
+/// What comes with every request to change a layout.
+type Context = (StaffRoute, Viewer, State<Arc<App>>, Query<Looking>);
+
+/// A request to change a layout, by somebody who may.
+struct Asked {
+    app: Arc<App>,
+    actor: Actor,
     locale: Locale,
-    info: &'a EventInfo,
+    info: Arc<EventInfo>,
     id: BadgeLayoutId,
-    looking: &'a Looking,
+    looking: Looking,
     side: Side,
     element: Option<Key>,
 }
 
-impl Asked<'_> {
+/// Whose form was sent.
+#[derive(Clone, Copy)]
+enum Of {
+    /// The whole layout's.
+    Whole,
+    /// The element's that is open.
+    Element,
+}
+
+impl Asked {
+    fn new(
+        (StaffRoute { locale, info }, Viewer { actor, .. }, State(app), Query(looking)): Context,
+        layout: &str,
+    ) -> Result<Self, Refused> {
+        actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
+        let id = layout_id(layout).or_refuse(locale)?;
+        let (side, element) = (looking.side().or_refuse(locale)?, Key::parse(&looking.element));
+        Ok(Self { app, actor, locale, info, id, looking, side, element })
+    }
+
+    /// Of an element, which is the one that is looked at then.
+    fn of_element(context: Context, path: &ElementPath) -> Result<(Self, Side, Key), Refused> {
+        let asked = Self::new(context, &path.layout)?;
+        let (side, key) = path.element().or_refuse(asked.locale)?;
+        Ok((Self { side, element: Some(key.clone()), ..asked }, side, key))
+    }
+
     fn done(&self, element: Option<&Key>) -> Response {
-        let href = layout_href(self.locale, self.info, self.id);
-        let looks = looks(self.looking, self.side, element, self.locale);
+        let href = layout_href(self.locale, &self.info, self.id);
+        let looks = looks(&self.looking, self.side, element, self.locale);
         let there = if element.is_some() { "#element" } else { "" };
         Redirect::to(&format!("{href}{looks}{there}")).into_response()
     }
 
     async fn back(self, after: After) -> Result<Response, Refused> {
-        let looking = (self.looking, self.side, self.element);
-        show(self.app, self.actor, self.locale, self.info, self.id, looking, after).await
+        let looking = (&self.looking, self.side, self.element);
+        show(&self.app, &self.actor, self.locale, &self.info, self.id, looking, after).await
     }
 
     /// A change without a form.
     async fn at_once(self, what: Change<'_>) -> Result<Response, Refused> {
-        let after = match change(self.app, self.actor, self.info, self.id, what).await {
+        let after = match change(&self.app, &self.actor, &self.info, self.id, what).await {
             Ok(element) => return Ok(self.done(element.as_ref())),
             Err(error) => self.refused(error)?,
         };
         self.back(after).await
+    }
+
+    /// A change by a form, which comes back where it was not saved.
+    async fn by_form(self, of: Of, what: Change<'_>, edit: Edit<'_>) -> Result<Response, Refused> {
+        let Err(error) = change(&self.app, &self.actor, &self.info, self.id, what).await else {
+            return Ok(self.done(self.element.as_ref()));
+        };
+        let (came, refused) = self.came_back(of, edit, error)?;
+        let status = came.saved.status;
+        let after = match of {
+            Of::Whole => After { whole: Some(came), ..After::default() },
+            Of::Element => After { element: Some(came), ..After::default() },
+        };
+        self.back(After { refused, status, ..after }).await
     }
 
     fn refused(&self, error: LayoutError) -> Result<After, Refused> {
@@ -81,9 +124,9 @@ impl Asked<'_> {
     /// A form that was not saved, with the faults that are its own at its fields, and all others.
     fn came_back(
         &self,
+        of: Of,
         edit: Edit<'_>,
         error: LayoutError,
-        own: impl Fn(&LayoutFault) -> bool,
     ) -> Result<(CameBack, Vec<LayoutFault>), Refused> {
         match error {
             LayoutError::Edit(error) => {
@@ -91,16 +134,11 @@ impl Asked<'_> {
                 Ok((CameBack { saved, words: Vec::new() }, Vec::new()))
             }
             LayoutError::Faulty(faults) => {
-                let (own, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(own);
-                let (problems, words) = at_fields(self.locale, &own);
-                let saved = NotSaved {
-                    status: StatusCode::UNPROCESSABLE_ENTITY,
-                    values: edit.values.clone(),
-                    problems,
-                    conflicts: Vec::new(),
-                    base: (edit.version, edit.base.to_owned()),
-                };
-                Ok((CameBack { saved, words }, others))
+                let (own, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(|fault| match of {
+                    Of::Whole => fault.side.is_none(),
+                    Of::Element => fault.side == Some(self.side) && fault.element == self.element,
+                });
+                Ok((CameBack::wrong(edit, at_fields(self.locale, &own)), others))
             }
             _ => Err(Refused::malformed(self.locale)),
         }
@@ -113,95 +151,56 @@ fn edit_of(values: &Values) -> Edit<'_> {
 
 /// POST `…/badge-layouts/{layout}`.
 pub(super) async fn whole(
-    StaffRoute { locale, info }: StaffRoute,
-    Viewer { actor, .. }: Viewer,
-    State(app): State<Arc<App>>,
+    context: Context,
     Segments(path): Segments<LayoutPath>,
-    Query(looking): Query<Looking>,
     Form(pairs): Pairs,
 ) -> Result<Response, Refused> {
-    actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
-    let id = layout_id(&path.layout).or_refuse(locale)?;
-    let (side, element) = (looking.side().or_refuse(locale)?, Key::parse(&looking.element));
-    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
+    let asked = Asked::new(context, &path.layout)?;
     let values = plain(&Values::new(pairs));
     let edit = edit_of(&values);
-    let Err(error) = change(&app, &actor, &info, id, Change::Whole(edit)).await else {
-        return Ok(asked.done(asked.element.as_ref()));
-    };
-    let (came, refused) = asked.came_back(edit, error, |fault| fault.side.is_none())?;
-    let status = came.saved.status;
-    asked.back(After { whole: Some(came), refused, status, ..After::default() }).await
+    asked.by_form(Of::Whole, Change::Whole(edit), edit).await
 }
 
 /// POST `…/badge-layouts/{layout}/elements`.
 pub(super) async fn add(
-    StaffRoute { locale, info }: StaffRoute,
-    Viewer { actor, .. }: Viewer,
-    State(app): State<Arc<App>>,
+    context: Context,
     Segments(path): Segments<LayoutPath>,
-    Query(looking): Query<Looking>,
     Form(pairs): Pairs,
 ) -> Result<Response, Refused> {
-    actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
-    let id = layout_id(&path.layout).or_refuse(locale)?;
-    let side = looking.side().or_refuse(locale)?;
-    let kind = Kind::from_code(Values::new(pairs).get("kind")).ok_or(MalformedQuery).or_refuse(locale)?;
-    let asked =
-        Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element: None };
+    let asked = Asked::new(context, &path.layout)?;
+    let kind = Kind::from_code(Values::new(pairs).get("kind")).ok_or(MalformedQuery);
+    let (side, kind) = (asked.side, kind.or_refuse(asked.locale)?);
     asked.at_once(Change::Add(side, kind)).await
 }
 
 /// POST `…/badge-layouts/{layout}/{side}/{element}`.
 pub(super) async fn element(
-    StaffRoute { locale, info }: StaffRoute,
-    Viewer { actor, .. }: Viewer,
-    State(app): State<Arc<App>>,
+    context: Context,
     Segments(path): Segments<ElementPath>,
-    Query(looking): Query<Looking>,
     Form(pairs): Pairs,
 ) -> Result<Response, Refused> {
-    actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
-    let (id, side, key) = path.element().or_refuse(locale)?;
-    let element = Some(key.clone());
-    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
+    let (asked, side, key) = Asked::of_element(context, &path)?;
     let values = plain(&Values::new(pairs));
-    let act = values.get("act");
-    match act {
-        "raise" | "lower" => return asked.at_once(Change::Reorder(side, key, act == "raise")).await,
-        "twin" => return asked.at_once(Change::Twin(side, key)).await,
-        "remove" => return asked.at_once(Change::Remove(side, key)).await,
-        _ => {}
-    }
     let edit = edit_of(&values);
-    let what = Change::Set(side, key.clone(), edit, PartAct::from_code(act));
-    let error = match change(&app, &actor, &info, id, what).await {
-        Ok(element) => return Ok(asked.done(element.as_ref())),
-        Err(error) => error,
-    };
-    let own = |fault: &LayoutFault| fault.side == Some(side) && fault.element.as_ref() == Some(&key);
-    let (came, refused) = asked.came_back(edit, error, own)?;
-    let status = came.saved.status;
-    asked.back(After { element: Some(came), refused, status, ..After::default() }).await
+    match values.get("act") {
+        act @ ("raise" | "lower") => asked.at_once(Change::Reorder(side, key, act == "raise")).await,
+        "twin" => asked.at_once(Change::Twin(side, key)).await,
+        "remove" => asked.at_once(Change::Remove(side, key)).await,
+        act => asked.by_form(Of::Element, Change::Set(side, key, edit, PartAct::from_code(act)), edit).await,
+    }
 }
 
 /// POST `…/badge-layouts/{layout}/{side}/{element}/move`. What is seen is moved: on a mirrored side, to the right is
 /// towards its start.
 pub(super) async fn shift(
-    StaffRoute { locale, info }: StaffRoute,
-    Viewer { actor, .. }: Viewer,
-    State(app): State<Arc<App>>,
+    context: Context,
     Segments(path): Segments<ElementPath>,
-    Query(looking): Query<Looking>,
     Form(pairs): Pairs,
 ) -> Result<Response, Refused> {
-    actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
-    let (id, side, key) = path.element().or_refuse(locale)?;
-    let language = looking.language(locale).or_refuse(locale)?;
-    let seen = step(Values::new(pairs).get("step")).ok_or(MalformedQuery).or_refuse(locale)?;
+    let (asked, side, key) = Asked::of_element(context, &path)?;
+    let language = asked.looking.language(asked.locale).or_refuse(asked.locale)?;
+    let seen = step(Values::new(pairs).get("step")).ok_or(MalformedQuery).or_refuse(asked.locale)?;
     let way = if language.direction() == Direction::Rtl { -1 } else { 1 };
-    let element = Some(key.clone());
-    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
     asked.at_once(Change::Move(side, key, (seen.0 * way, seen.1))).await
 }
 
@@ -214,25 +213,22 @@ fn step(raw: &str) -> Option<Step> {
 
 /// POST `…/badge-layouts/{layout}/undo`.
 pub(super) async fn undo(
-    StaffRoute { locale, info }: StaffRoute,
-    Viewer { actor, .. }: Viewer,
-    State(app): State<Arc<App>>,
+    context: Context,
     Segments(path): Segments<LayoutPath>,
-    Query(looking): Query<Looking>,
     Form(pairs): Pairs,
 ) -> Result<Response, Refused> {
-    actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
-    let id = layout_id(&path.layout).or_refuse(locale)?;
-    let (side, element) = (looking.side().or_refuse(locale)?, Key::parse(&looking.element));
+    let asked = Asked::new(context, &path.layout)?;
     let values = Values::new(pairs);
     let version = values.get("version").parse().unwrap_or_default();
-    let asked = Asked { app: &app, actor: &actor, locale, info: &info, id, looking: &looking, side, element };
-    let again = values.get("act") == "redo";
-    let after = match app::badge::layout::undo(&app, &actor, &info, id, (version, again)).await {
-        Ok(()) => return Ok(asked.done(asked.element.as_ref())),
-        Err(error) => asked.refused(error)?,
-    };
-    asked.back(after).await
+    let step = (version, values.get("act") == "redo");
+    let undone = app::badge::layout::undo(&asked.app, &asked.actor, &asked.info, asked.id, step).await;
+    match undone {
+        Ok(()) => Ok(asked.done(asked.element.as_ref())),
+        Err(error) => {
+            let after = asked.refused(error)?;
+            asked.back(after).await
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use app::App;
 use app::account::Actor;
-use app::badge::layout::{Shown, Whom};
+use app::badge::layout::{Missing, Reason, Whom, Why};
 use app::event::EventInfo;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::Action;
 use domain::badge::layout::{Layout, Side};
+use domain::event::Event;
 use domain::ids::BadgeLayoutId;
 use domain::key::Key;
 use domain::locale::Locale;
@@ -73,14 +74,16 @@ pub(super) async fn show(
             _ => looking.whom().or_refuse(locale)?,
         };
     }
-    let mut missing = Vec::new();
-    // After each change, and for whoever is asked for: otherwise the page costs no drawing.
-    if whom != Whom::Sample || looking.done == "1" {
-        let layout = &file.kept.layout;
-        let drawn =
-            app::badge::layout::preview(app, actor, info, Shown::Own(id), (side, language), whom).await;
-        missing = drawn.or_refuse(locale)?.1.iter().map(|one| reason(locale, info, layout, one)).collect();
+    let layout = &file.kept.layout;
+    let mut missing = Missing::default();
+    // What is faulty is told with its faults.
+    if file.faults.is_empty() {
+        missing =
+            app::badge::layout::missing(app, actor, info, layout, language, whom).await.or_refuse(locale)?;
     }
+    let told =
+        |reasons: &[Reason]| reasons.iter().map(|one| reason(locale, &info.event, layout, one)).collect();
+    let missing = [told(&missing.event), told(&missing.badge)];
     let seats = seats_now(app, actor, info).await.or_refuse(locale)?;
     let desk =
         Desk::of_event(locale, actor, info, seats, Place::BadgeLayouts, app.now()).or_refuse(locale)?;
@@ -91,12 +94,11 @@ pub(super) async fn show(
     Ok(html(locale, status, &page))
 }
 
-fn reason(locale: Locale, info: &EventInfo, layout: &Layout, reason: &app::badge::layout::Reason) -> String {
-    use app::badge::layout::Why;
+/// What of a layout cannot be printed, and why.
+pub(super) fn reason(locale: Locale, event: &Event, layout: &Layout, reason: &Reason) -> String {
     let t = i18n::site(locale);
     let element = layout.sides.of(reason.side).iter().find(|one| one.id == reason.element);
-    let element =
-        element.map_or_else(|| reason.element.to_string(), |one| element_name(locale, &info.event, one));
+    let element = element.map_or_else(|| reason.element.to_string(), |one| element_name(locale, event, one));
     match reason.why {
         Why::NoRoom => fl!(t, "layout-missing-room", element = element),
         Why::NoGlyph(letter) => {

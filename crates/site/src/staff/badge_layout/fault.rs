@@ -4,7 +4,6 @@ use app::badge::layout::MOST_LAYOUTS;
 use domain::badge::editing::field_of;
 use domain::badge::layout::{FaultKind, Layout, LayoutFault, ReadFault};
 use domain::event::Event;
-use domain::form::{Fault, Problem};
 use domain::key::Key;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
@@ -40,6 +39,7 @@ pub(super) fn fault_words(locale: Locale, fault: &LayoutFault) -> String {
         }
         FaultKind::FaceLacks(letter) => fl!(t, "layout-fault-face-lacks", letter = letter.to_string()),
         FaultKind::TwiceTheId => fl!(t, "layout-fault-twice-the-id"),
+        FaultKind::Nameless => fl!(t, "layout-fault-nameless"),
         FaultKind::FoldedSheet => fl!(t, "layout-fault-folded-sheet"),
     }
 }
@@ -64,11 +64,9 @@ pub(super) fn told(locale: Locale, event: &Event, layout: Option<&Layout>, fault
     fl!(t, "layout-fault-at", place = place.join(", "), fault = fault_words(locale, fault))
 }
 
-/// Faults at the fields of a form, and their words there.
-pub(super) fn at_fields(locale: Locale, faults: &[LayoutFault]) -> (Vec<Problem>, Vec<(String, String)>) {
-    let field = |fault: &LayoutFault| field_of(&fault.property);
-    let problems = faults.iter().map(|fault| Problem::new(field(fault), Fault::Malformed)).collect();
-    (problems, faults.iter().map(|fault| (field(fault), fault_words(locale, fault))).collect())
+/// The words of faults at the fields of a form.
+pub(super) fn at_fields(locale: Locale, faults: &[LayoutFault]) -> Vec<(String, String)> {
+    faults.iter().map(|fault| (field_of(&fault.property), fault_words(locale, fault))).collect()
 }
 
 /// Why a file is no layout.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use app::App;
 use app::account::Actor;
-use app::badge::layout::{LayoutChoice, LayoutDesk, LayoutFile, choice_field};
-use app::edit::{Edit, EditError};
+use app::badge::layout::{LayoutChoice, LayoutDesk, LayoutError, LayoutFile, Reason, Unfit, choice_field};
+use app::edit::Edit;
 use app::event::EventInfo;
 use askama::Template;
 use axum::extract::{Query, State};
@@ -13,7 +13,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::account::Action;
-use domain::badge::editing::medium_code;
 use domain::badge::layout::Usual;
 use domain::form::{Fault, Values, fingerprint};
 use domain::key::Key;
@@ -22,12 +21,14 @@ use http_face::Viewer;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 
-use super::words::{medium_name, sides_name};
+use super::edit::reason;
+use super::view::{CameBack, typed};
+use super::words::{paper_name, sides_name};
 use super::{layout_href, list_href};
 use crate::page::{Shell, html};
 use crate::staff::desk::{Desk, Place, console_path, seats_now};
 use crate::staff::form::{Field, Fields, Hidden, Notice, Summary, Typed};
-use crate::staff::people::{NotSaved, not_saved};
+use crate::staff::people::not_saved;
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::StaffRoute;
 
@@ -83,7 +84,7 @@ pub(super) struct Done {
 pub(in crate::staff) struct Came {
     pub(in crate::staff) done: String,
     pub(in crate::staff) wrong: Vec<String>,
-    pub(in crate::staff) choice: Option<NotSaved>,
+    pub(in crate::staff) choice: Option<CameBack>,
 }
 
 /// GET `…/badge-layouts`.
@@ -107,13 +108,32 @@ pub(super) async fn choose(
     actor.require(Action::ManageEvent, &info, app.now()).or_refuse(locale)?;
     let values = Values::new(pairs);
     let edit = Edit { version: 0, base: values.get("base"), values: &values };
-    let error: EditError = match app::badge::layout::choose(&app, &actor, &info, edit).await {
+    let error = match app::badge::layout::choose(&app, &actor, &info, edit).await {
         Ok(()) => return Ok(back(locale, &info, "chosen")),
         Err(error) => error,
     };
-    let saved = not_saved(locale, edit, error)?;
-    let status = saved.status;
-    show(&app, &actor, locale, &info, status, Came { choice: Some(saved), ..Came::default() }).await
+    let came = match error {
+        LayoutError::Edit(error) => CameBack { saved: not_saved(locale, edit, error)?, words: Vec::new() },
+        LayoutError::Unfit(unfit) => {
+            let words = unfit.iter().map(|one| (one.field.clone(), unfit_words(locale, &info, one)));
+            CameBack::wrong(edit, words.collect())
+        }
+        _ => return Err(Refused::malformed(locale)),
+    };
+    let status = came.saved.status;
+    show(&app, &actor, locale, &info, status, Came { choice: Some(came), ..Came::default() }).await
+}
+
+/// Why no badge could be printed after a layout, language by language.
+fn unfit_words(locale: Locale, info: &EventInfo, unfit: &Unfit) -> String {
+    let t = i18n::site(locale);
+    let line = |(language, one): &(Locale, Reason)| {
+        let language = i18n::locale_name(*language);
+        let reason = reason(locale, &info.event, &unfit.layout, one);
+        fl!(t, "layouts-choose-unfit-in", language = language, reason = reason)
+    };
+    let reasons = unfit.reasons.iter().map(line).collect::<Vec<_>>().join(" ");
+    fl!(t, "layouts-choose-unfit", reasons = reasons)
 }
 
 pub(super) fn back(locale: Locale, info: &EventInfo, done: &str) -> Response {
@@ -147,16 +167,15 @@ pub(in crate::staff) fn list_page(
     let t = i18n::site(locale);
     let list = list_href(locale, info);
     let chosen = values_of(info, &layouts.choices);
-    let typed = came.choice.as_ref().map_or(Typed::fresh(&chosen), |saved| Typed {
-        values: &saved.values,
-        problems: &saved.problems,
-        conflicts: &saved.conflicts,
-    });
+    let typed = came.choice.as_ref().map_or(Typed::fresh(&chosen), |came| typed(&came.saved));
     let mut fields = Fields::new(locale, typed);
+    for (field, words) in came.choice.iter().flat_map(|came| &came.words) {
+        fields = fields.word(field.clone(), words.clone());
+    }
     for problem in typed.problems.iter().filter(|problem| problem.fault == Fault::Malformed) {
         fields = fields.word(problem.field.clone(), fl!(t, "layouts-choose-faulty"));
     }
-    let base = came.choice.as_ref().map_or_else(|| fingerprint(&chosen), |saved| saved.base.1.clone());
+    let base = came.choice.as_ref().map_or_else(|| fingerprint(&chosen), |came| came.saved.base.1.clone());
     let choices = choice_fields(locale, info, layouts, &fields);
     let thumb = |name: &str| fl!(t, "layouts-thumb", name = name);
     let usual = |one: Usual| {
@@ -239,8 +258,8 @@ fn card(locale: Locale, info: &EventInfo, file: &LayoutFile, choices: &[LayoutCh
 }
 
 fn medium_words(locale: Locale, layout: &domain::badge::layout::Layout) -> String {
-    let medium = medium_name(locale, medium_code(layout.medium));
-    format!("{medium} · {}", sides_name(locale, domain::badge::editing::sides_code(&layout.sides)))
+    let paper = paper_name(locale, layout.medium);
+    format!("{paper} · {}", sides_name(locale, domain::badge::editing::sides_code(&layout.sides)))
 }
 
 fn category_name(locale: Locale, info: &EventInfo, key: &Key) -> Option<String> {

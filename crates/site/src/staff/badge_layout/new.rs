@@ -143,6 +143,7 @@ pub(super) async fn ask(
         button: fl!(t, "layout-remove"),
         back: href,
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

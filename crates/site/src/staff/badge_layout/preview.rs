@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use app::App;
 use app::badge::layout::{Shown, Whom};
+use app::{App, AppError};
 use axum::extract::{Query, State};
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::badge::layout::{Side, Usual};
+use domain::locale::Locale;
 use http_face::Viewer;
 use serde::Deserialize;
 
 use super::{LayoutPath, Looking, layout_id};
 use crate::page::Segments;
-use crate::picture::ALONE;
+use crate::picture::made_now;
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::StaffRoute;
 
@@ -30,12 +30,11 @@ pub(super) async fn usual(
     State(app): State<Arc<App>>,
     Segments(path): Segments<UsualPath>,
 ) -> Result<Response, Refused> {
-    let usual = Usual::from_code(&path.usual).ok_or(app::AppError::NotFound).or_refuse(locale)?;
+    let usual = Usual::from_code(&path.usual).ok_or(AppError::NotFound).or_refuse(locale)?;
     let shown = Shown::Usual(usual);
     let whom = (Side::Front, locale);
     let drawn = app::badge::layout::preview(&app, &actor, &info, shown, whom, Whom::Sample).await;
-    let drawn = drawn.or_refuse(locale)?.0;
-    Ok(svg(drawn.ok_or(app::AppError::Unprintable).or_refuse(locale)?))
+    answer(locale, drawn)
 }
 
 /// GET `…/badge-layouts/{layout}/preview`.
@@ -52,16 +51,10 @@ pub(super) async fn own(
     let language = looking.language(locale).or_refuse(locale)?;
     let whom = looking.whom().or_refuse(locale)?;
     let drawn = app::badge::layout::preview(&app, &actor, &info, shown, (side, language), whom).await;
-    let drawn = drawn.or_refuse(locale)?.0;
-    Ok(svg(drawn.ok_or(app::AppError::Unprintable).or_refuse(locale)?))
+    answer(locale, drawn)
 }
 
-/// A picture that may show somebody's name: nothing on the way keeps it, and opened by itself it can do nothing.
-fn svg(svg: String) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-        (header::CONTENT_SECURITY_POLICY, ALONE),
-    ];
-    (headers, svg).into_response()
+fn answer(locale: Locale, drawn: Result<Option<String>, AppError>) -> Result<Response, Refused> {
+    let svg = drawn.and_then(|drawn| drawn.ok_or(AppError::Unprintable)).or_refuse(locale)?;
+    Ok(made_now("image/svg+xml", svg))
 }

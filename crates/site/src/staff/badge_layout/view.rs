@@ -1,13 +1,14 @@
 //! The editor's page: what a layout looks like beside what it is made of.
 
 use app::badge::layout::{BadgePicture, LayoutFile, Whom};
+use app::edit::Edit;
 use app::event::EventInfo;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::badge::awkward::Awkward;
 use domain::badge::editing::{Kind, values_of, whole_values};
 use domain::badge::layout::{Element, LayoutFault, Side};
-use domain::form::{Values, fingerprint};
+use domain::form::{Fault, Problem, Values, fingerprint};
 use domain::key::Key;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
@@ -68,7 +69,8 @@ pub(in crate::staff) struct EditPage {
     stage: Stage,
     sheet: Option<SheetView>,
     sheet_alt: String,
-    missing: Vec<String>,
+    /// What of the event's own words has no room, and what of the person's.
+    missing: [Vec<String>; 2],
     faults: Vec<String>,
     refused: Vec<String>,
     /// The topmost first.
@@ -85,6 +87,21 @@ pub(in crate::staff) struct CameBack {
     pub(super) saved: NotSaved,
     /// Words of its own for the faults at its fields.
     pub(super) words: Vec<(String, String)>,
+}
+
+impl CameBack {
+    /// What was typed, with words of its own at the fields that are wrong.
+    pub(super) fn wrong(edit: Edit<'_>, words: Vec<(String, String)>) -> Self {
+        let problems = words.iter().map(|(field, _)| Problem::new(field.clone(), Fault::Malformed));
+        let saved = NotSaved {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            values: edit.values.clone(),
+            problems: problems.collect(),
+            conflicts: Vec::new(),
+            base: (edit.version, edit.base.to_owned()),
+        };
+        Self { saved, words }
+    }
 }
 
 /// What became of what was sent.
@@ -107,7 +124,8 @@ pub(in crate::staff) struct Looked {
     pub(in crate::staff) whom: Whom,
     pub(in crate::staff) done: bool,
     pub(in crate::staff) people: Vec<(Awkward, Whom, String)>,
-    pub(in crate::staff) missing: Vec<String>,
+    /// What of the event's own words has no room, and what of the person's.
+    pub(in crate::staff) missing: [Vec<String>; 2],
 }
 
 /// What is looked at, in an address.
@@ -239,7 +257,7 @@ pub(in crate::staff) fn edit_page(
     }
 }
 
-fn typed(saved: &NotSaved) -> Typed<'_> {
+pub(super) fn typed(saved: &NotSaved) -> Typed<'_> {
     Typed { values: &saved.values, problems: &saved.problems, conflicts: &saved.conflicts }
 }
 

@@ -1,14 +1,16 @@
 //! What the parts of layouts are called.
 
 use domain::badge::awkward::Awkward;
-use domain::badge::editing::Kind;
-use domain::badge::layout::{Align, Draw, Element, Face, Figure, Language, Place, Side, Source, Tenths};
+use domain::badge::editing::{Kind, medium_code};
+use domain::badge::layout::{
+    Align, Draw, Element, Face, Figure, Language, Medium, Place, Side, Source, Tenths,
+};
 use domain::event::Event;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
 
 /// A length as readers write it: `12,5`.
-pub(super) fn length(locale: Locale, tenths: Tenths) -> String {
+pub(in crate::staff) fn length(locale: Locale, tenths: Tenths) -> String {
     shown(locale, &domain::badge::editing::millimetres(tenths))
 }
 
@@ -135,6 +137,11 @@ pub(super) fn figure_name(locale: Locale, figure: Figure) -> String {
         Figure::Seal => fl!(t, "layout-figure-seal"),
         Figure::Rosette => fl!(t, "layout-figure-rosette"),
     }
+}
+
+/// What badges are printed on: « Feuille A4, 4 badges A6 ».
+pub(in crate::staff) fn paper_name(locale: Locale, medium: Medium) -> String {
+    medium_name(locale, medium_code(medium))
 }
 
 /// A medium by its name in forms.

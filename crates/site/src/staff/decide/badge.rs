@@ -58,6 +58,7 @@ pub(super) async fn ask(
         button: fl!(t, "badge-replace"),
         back: registration_href(locale, &info, id),
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

@@ -65,6 +65,7 @@ pub(super) async fn ask(
         button: fl!(t, "decide-cancel"),
         back: registration_href(locale, &info, id),
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

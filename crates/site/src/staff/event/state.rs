@@ -53,6 +53,7 @@ pub(super) async fn ask(
         button: fl!(t, "publish-archive"),
         back: format!("{}/publish", console_href(locale, &route.info)),
         danger: true,
+        eager: None,
         desk: desk(&app, &actor, &route, Place::Publish).await?,
         shell,
     };

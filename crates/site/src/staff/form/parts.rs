@@ -6,9 +6,6 @@ use i18n::FluentLanguageLoader;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 
-use crate::page::Shell;
-use crate::staff::desk::Desk;
-
 /// A field with its label, what helps to fill it in, and what is wrong with it.
 #[derive(Template)]
 #[template(path = "staff/form/field.html")]
@@ -17,7 +14,10 @@ pub(crate) struct Field {
     name: String,
     label: String,
     hint: Option<String>,
+    /// Whether it says that it may be left empty.
     optional: bool,
+    /// Whether it must be filled in.
+    needed: bool,
     kind: Kind,
     error: Option<String>,
     theirs: Option<Theirs>,
@@ -155,12 +155,30 @@ fn described_by(id: &str, error: bool, hint: bool, theirs: bool) -> String {
 
 impl Field {
     pub(super) fn new(t: &'static FluentLanguageLoader, name: &str, label: String, kind: Kind) -> Self {
-        Self { t, name: name.to_owned(), label, hint: None, optional: true, kind, error: None, theirs: None }
+        Self {
+            t,
+            name: name.to_owned(),
+            label,
+            hint: None,
+            optional: true,
+            needed: false,
+            kind,
+            error: None,
+            theirs: None,
+        }
     }
 
     /// Must be filled in.
     #[must_use]
     pub(crate) fn required(mut self) -> Self {
+        (self.optional, self.needed) = (false, true);
+        self
+    }
+
+    /// Says nothing of being left empty: of what narrows a list down that is understood, and so it is where what is empty
+    /// is a choice of its own.
+    #[must_use]
+    pub(crate) fn filter(mut self) -> Self {
         self.optional = false;
         self
     }
@@ -269,32 +287,4 @@ impl Notice {
     pub(crate) fn heed(text: impl Into<String>) -> Self {
         Self { text: text.into(), good: false }
     }
-}
-
-/// Something that would go with what is removed: how many and what, or one by its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::staff) struct Goes {
-    /// Ready for HTML.
-    pub(in crate::staff) what: String,
-}
-
-/// Asks before something goes, and says what would go with it.
-#[derive(Template)]
-#[template(path = "staff/form/confirm.html")]
-pub(in crate::staff) struct Confirm {
-    pub(in crate::staff) shell: Shell,
-    pub(in crate::staff) desk: Desk,
-    /// What would be done, in a sentence.
-    pub(in crate::staff) lead: String,
-    /// What stands over the list, where nothing goes for good.
-    pub(in crate::staff) goes_title: Option<String>,
-    /// What would go; empty where nothing else does.
-    pub(in crate::staff) goes: Vec<Goes>,
-    pub(in crate::staff) action: String,
-    pub(in crate::staff) hidden: Vec<Hidden>,
-    /// What the button that does it says.
-    pub(in crate::staff) button: String,
-    /// Where the other button leads: everything stays.
-    pub(in crate::staff) back: String,
-    pub(in crate::staff) danger: bool,
 }

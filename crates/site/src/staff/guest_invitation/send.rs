@@ -75,6 +75,7 @@ pub(in crate::staff) async fn ask_all(
         button: fl!(t, "guest-send-button", form = form(count), count = count),
         back: list,
         danger: false,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }
@@ -124,6 +125,7 @@ pub(in crate::staff) async fn ask_remind(
         button: fl!(t, "guest-remind-button", form = form(count), count = count),
         back: list,
         danger: false,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }
@@ -168,6 +170,7 @@ pub(in crate::staff) async fn ask_withdraw(
         button: fl!(t, "guest-withdraw-do"),
         back: href,
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

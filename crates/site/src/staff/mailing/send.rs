@@ -57,6 +57,7 @@ pub(in crate::staff) async fn ask(
         button: fl!(t, "mailing-send-button", form = form(count), count = count),
         back: href,
         danger: false,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

@@ -45,6 +45,7 @@ pub(super) async fn ask(
         button: fl!(t, "partner-remove"),
         back: href,
         danger: true,
+        eager: None,
         shell,
     };
     Ok(html(locale, StatusCode::OK, &page))

@@ -312,6 +312,7 @@ pub(super) async fn ask(
         button: fl!(t, "tier-remove"),
         back: tiers_href(locale, &info),
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

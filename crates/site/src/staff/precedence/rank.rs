@@ -149,6 +149,7 @@ pub(super) async fn ask(
         button: fl!(t, "precedence-remove"),
         back: list_href(locale, &info),
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use app::App;
 use app::event::EventInfo;
 use app::printing::{Begun, Count, Whom};
+use app::{App, AppError};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,9 +18,10 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 
-use super::words::{medium_name, order_name, reprints};
+use super::words::{medium_name, of_layouts, order_name, reprints};
 use super::{desk, list_href, run_href};
 use crate::page::{Shell, escape, html};
+use crate::staff::desk::Desk;
 use crate::staff::form::{Confirm, Goes, Hidden};
 use crate::staff::query::{ListQuery, MalformedQuery, chosen, filter_address, join};
 use crate::staff::refused::{InLocale, Refused};
@@ -37,10 +38,9 @@ pub(in crate::staff) struct PrintQuery {
     pub(super) by: String,
     /// The name of a label printer, or nothing for a file.
     pub(super) to: String,
-    /// How many badges whoever asks was shown, and how many of them printed before.
+    /// What whoever asks was shown: [`Count::print`].
     shown: String,
-    before: String,
-    /// Whether the number changed meanwhile.
+    /// Whether it changed meanwhile.
     changed: String,
 }
 
@@ -88,42 +88,62 @@ pub(in crate::staff) async fn ask(
 ) -> Result<Response, Refused> {
     actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
     let whom = query.parse(&info).or_refuse(locale)?;
-    let count = app::printing::count(&app, &actor, &info, &whom.filter).await.or_refuse(locale)?;
     let back = ask_href(locale, &info, &whom).replacen("/badges/print", "/badges", 1);
+    let count = match app::printing::count(&app, &actor, &info, &whom).await {
+        Err(AppError::PrinterGone) => return Ok(printer_gone(&back)),
+        counted => counted.or_refuse(locale)?,
+    };
     if count.badges == 0 {
         return Ok(Redirect::to(&format!("{back}&done=none")).into_response());
     }
+    let desk = desk(&app, &actor, locale, &info).await?;
+    let page = ask_page(locale, &info, desk, (&whom, &count), !query.changed.is_empty());
+    Ok(html(locale, StatusCode::OK, &page))
+}
+
+/// The form, which says that the printer is gone, and keeps everything else that was chosen.
+fn printer_gone(back: &str) -> Response {
+    Redirect::to(&format!("{back}&done=printer-gone")).into_response()
+}
+
+pub(in crate::staff) fn ask_page(
+    locale: Locale,
+    info: &EventInfo,
+    desk: Desk,
+    (whom, count): (&Whom, &Count),
+    changed: bool,
+) -> Confirm {
     let t = i18n::site(locale);
-    let changed = (!query.changed.is_empty()).then(|| fl!(t, "print-changed"));
+    let changed = changed.then(|| fl!(t, "print-changed"));
     let whose = criteria(locale, &info.event, &whom.filter);
     let whose = if whose.is_empty() { fl!(t, "print-everybody") } else { whose };
     let order = order_name(locale, &info.event, &whom.order);
     let lines = [changed, Some(whose), Some(fl!(t, "print-in-order", order = order))];
-    let lines = lines.into_iter().flatten().map(|line| escape(&line));
-    let again = reprints(locale, count.reprints).map(|words| again(locale, &info, &whom, count, &words));
+    let lines = lines.into_iter().flatten().chain(of_layouts(locale, count)).map(|line| escape(&line));
+    let again = reprints(locale, count.reprints).map(|words| again(locale, info, whom, count, &words));
     let title = fl!(t, "print-ask-title", form = form(count.badges), count = count.badges);
-    let action = ask_href(locale, &info, &whom);
+    let action = ask_href(locale, info, whom);
     let path = action.replacen(&format!("/{locale}"), "", 1);
-    let page = Confirm {
+    Confirm {
         shell: Shell::new(locale, &path, title).of(&info.organisation, format!("/{locale}/console")),
-        desk: desk(&app, &actor, locale, &info).await?,
+        desk,
         lead: medium_name(locale, &whom.medium),
         goes_title: Some(fl!(t, "print-ask-whose")),
         goes: lines.chain(again).map(|what| Goes { what }).collect(),
-        hidden: vec![Hidden::new("shown", count.badges), Hidden::new("before", count.reprints)],
+        hidden: vec![Hidden::new("shown", count.print())],
         button: match count.reprints {
             0 => fl!(t, "print-ask-button", form = form(count.badges), count = count.badges),
             _ => fl!(t, "print-ask-again", form = form(count.badges), count = count.badges),
         },
+        back: action.replacen("/badges/print", "/badges", 1),
         action,
-        back,
         danger: false,
-    };
-    Ok(html(locale, StatusCode::OK, &page))
+        eager: Some(fl!(t, "print-back-to-form")),
+    }
 }
 
 /// What was printed before, and where the others alone are printed.
-fn again(locale: Locale, info: &EventInfo, whom: &Whom, count: Count, words: &str) -> String {
+fn again(locale: Locale, info: &EventInfo, whom: &Whom, count: &Count, words: &str) -> String {
     let t = i18n::site(locale);
     let left = count.badges.saturating_sub(count.reprints);
     if left == 0 {
@@ -145,12 +165,19 @@ pub(in crate::staff) async fn begin(
 ) -> Result<Response, Refused> {
     actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
     let whom = query.parse(&info).or_refuse(locale)?;
-    let number = |text: &str| text.parse().unwrap_or_default();
-    let shown = Count { badges: number(&shown.shown), reprints: number(&shown.before) };
-    let again = format!("{}&changed=yes", ask_href(locale, &info, &whom));
-    let begun = app::printing::begin(&app, &actor, &info, whom, locale, shown).await.or_refuse(locale)?;
-    Ok(match begun {
-        Begun::Run(id) => Redirect::to(&run_href(locale, &info, id)).into_response(),
-        Begun::Changed => Redirect::to(&again).into_response(),
-    })
+    let there = ask_href(locale, &info, &whom);
+    let begun = match app::printing::begin(&app, &actor, &info, whom, locale, &shown.shown).await {
+        Err(AppError::PrinterGone) => {
+            return Ok(printer_gone(&there.replacen("/badges/print", "/badges", 1)));
+        }
+        begun => begun.or_refuse(locale)?,
+    };
+    let next = match begun {
+        Begun::Changed => format!("{there}&changed=yes"),
+        Begun::Runs(runs) => match runs[..] {
+            [run] => run_href(locale, &info, run),
+            _ => format!("{}?done=several&runs={}", list_href(locale, &info), runs.len()),
+        },
+    };
+    Ok(Redirect::to(&next).into_response())
 }

@@ -1,6 +1,5 @@
 //! One badge, at a door: a page that a browser prints at its exact size, or a label printer beside it.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use app::account::Actor;
@@ -11,9 +10,11 @@ use askama::Template;
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::Action;
+use domain::badge::editing::millimetres;
+use domain::badge::layout::Size;
 use domain::badge::{BadgeCode, Medium, RunState};
 use domain::locale::Locale;
 use http_face::Viewer;
@@ -24,6 +25,7 @@ use serde::Deserialize;
 use super::words::{medium_name, state_name, trouble_words};
 use super::{RunPath, one_href, run_href};
 use crate::page::{EventRoute, Segments, Shell, html};
+use crate::picture::made_now;
 use crate::staff::desk::{door_href, door_path};
 use crate::staff::refused::{InLocale, Refused};
 
@@ -141,7 +143,7 @@ pub(in crate::staff) async fn page(
 pub(in crate::staff) fn one_page(
     locale: Locale,
     info: &EventInfo,
-    OneBadge { run, whose }: &OneBadge,
+    OneBadge { run, whose, .. }: &OneBadge,
     standing: &Standing,
     actor: &Actor,
 ) -> BadgePage {
@@ -175,12 +177,8 @@ pub(in crate::staff) async fn picture(
     Segments(path): Segments<RunPath>,
 ) -> Result<Response, Refused> {
     let one = app::printing::open_one(&app, &actor, &info, path.run).await.or_refuse(locale)?;
-    let sheet = one.sheet(&app, &info).await.or_refuse(locale)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("image/png")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, sheet.png).into_response())
+    let picture = one.picture(&app, &info).await.or_refuse(locale)?;
+    Ok(made_now("image/png", picture))
 }
 
 /// GET `/{lang}/door/{org}/{event}/badges/{run}/page.css`: the exact size of the page, which no style sheet that is made
@@ -192,25 +190,16 @@ pub(in crate::staff) async fn style(
     Segments(path): Segments<RunPath>,
 ) -> Result<Response, Refused> {
     let one = app::printing::open_one(&app, &actor, &info, path.run).await.or_refuse(locale)?;
-    let size = one.size(&app, &info).await.or_refuse(locale)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, style_of(size)).into_response())
+    let paper = one.paper(&app, &info).await.or_refuse(locale)?;
+    Ok(made_now("text/css; charset=utf-8", style_of(paper)))
 }
 
-/// The page and the picture on it, of so many hundredths of a millimetre.
-fn style_of((across, down): (u32, u32)) -> String {
-    let mut style = String::new();
-    let size = |hundredths: u32| format!("{}.{:02}mm", hundredths / 100, hundredths % 100);
-    let (across, down) = (size(across), size(down));
-    // Writing to a String cannot fail.
-    let _ = write!(
-        style,
+/// The page and the picture on it.
+fn style_of(Size { width, height }: Size) -> String {
+    let (across, down) = (format!("{}mm", millimetres(width)), format!("{}mm", millimetres(height)));
+    format!(
         "@page{{size:{across} {down};margin:0}}@media print{{.print-sheet{{width:{across};height:{down}}}}}"
-    );
-    style
+    )
 }
 
 #[cfg(test)]
@@ -219,8 +208,8 @@ mod tests {
 
     #[test]
     fn a_page_is_as_large_as_its_badge() {
-        let style = style_of((10_500, 14_801));
-        assert!(style.starts_with("@page{size:105.00mm 148.01mm;margin:0}"), "{style}");
-        assert!(style.contains(".print-sheet{width:105.00mm;height:148.01mm}"), "{style}");
+        let style = style_of(Size::new(540, 856));
+        assert!(style.starts_with("@page{size:54mm 85.6mm;margin:0}"), "{style}");
+        assert!(style.contains(".print-sheet{width:54mm;height:85.6mm}"), "{style}");
     }
 }

@@ -21,7 +21,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 
 use super::ask::PrintQuery;
-use super::words::{badges, mark_name, medium_name, order_name, state_name};
+use super::words::{badges, layouts, mark_name, medium_name, order_name, state_name};
 use super::{Said, desk, list_href, list_path, run_href};
 use crate::page::{Shell, html};
 use crate::staff::desk::Desk;
@@ -64,6 +64,13 @@ pub(in crate::staff) struct ListPage {
     door: Option<(String, Field)>,
 }
 
+impl ListPage {
+    /// Whether any of its runs goes on: the list follows them.
+    fn moves(&self) -> bool {
+        self.rows.iter().any(|row| row.state.moves())
+    }
+}
+
 /// GET `…/badges`.
 pub(in crate::staff) async fn page(
     StaffRoute { locale, info }: StaffRoute,
@@ -79,6 +86,8 @@ pub(in crate::staff) async fn page(
     let notice = match said.done.as_str() {
         "none" => Some(Notice::heed(fl!(t, "print-none"))),
         "door" => Some(Notice::done(fl!(t, "done-saved"))),
+        "printer-gone" => Some(Notice::heed(fl!(t, "print-printer-gone", printer = query.to.as_str()))),
+        "several" => Some(Notice::done(fl!(t, "print-several", count = said.runs.as_str()))),
         _ => None,
     };
     let values = values(&query, &asked.filter);
@@ -143,15 +152,19 @@ fn form_fields(locale: Locale, info: &EventInfo, printing: &PrintDesk, fields: &
     let orders = PrintOrder::USUAL.into_iter().chain(answers);
     let orders = orders.map(|order| (order.code(), order_name(locale, &info.event, &order)));
     let mut all = vec![
-        fields.select("printed", fl!(t, "print-mark"), Some(fl!(t, "print-any")), marks),
-        fields.select(
-            "category",
-            fl!(t, "console-category"),
-            Some(fl!(t, "print-any-category")),
-            categories.iter().map(|one| category(&one.key)),
-        ),
-        fields.select("standing", fl!(t, "console-standing"), Some(fl!(t, "print-any-standing")), standings),
-        fields.line("q", fl!(t, "console-search"), 100),
+        fields.select("printed", fl!(t, "print-mark"), Some(fl!(t, "print-any")), marks).filter(),
+        fields
+            .select(
+                "category",
+                fl!(t, "console-category"),
+                Some(fl!(t, "print-any-category")),
+                categories.iter().map(|one| category(&one.key)),
+            )
+            .filter(),
+        fields
+            .select("standing", fl!(t, "console-standing"), Some(fl!(t, "print-any-standing")), standings)
+            .filter(),
+        fields.line("q", fl!(t, "console-search"), 100).filter(),
         fields.select("by", fl!(t, "list-order"), None, orders).required(),
     ];
     if !printing.printers.is_empty() {
@@ -160,7 +173,7 @@ fn form_fields(locale: Locale, info: &EventInfo, printing: &PrintDesk, fields: &
             .iter()
             .map(|name| (name.clone(), fl!(t, "print-to-printer", printer = name.as_str())));
         let file = Some(fl!(t, "print-to-file"));
-        all.push(fields.select("to", fl!(t, "print-to"), file, printers).required());
+        all.push(fields.select("to", fl!(t, "print-to"), file, printers).filter());
     }
     all
 }
@@ -179,7 +192,11 @@ fn row(locale: Locale, info: &EventInfo, run: &PrintRun) -> Row {
             (false, true) => fl!(t, "print-everybody"),
             (false, false) => criteria,
         },
-        what: format!("{count} · {medium}"),
+        what: [Some(count), Some(medium), layouts(locale, run)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · "),
         by: run.by.clone(),
         moment: date::day_and_time(locale, run.created_at, &zone),
         machine_moment: date::machine(run.created_at, &zone),

@@ -17,7 +17,7 @@ use i18n::date;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 
-use super::words::{badges, medium_name, order_name, reprints, state_name, trouble_words};
+use super::words::{badges, layouts, medium_name, order_name, reprints, state_name, trouble_words};
 use super::{RunPath, Said, desk, list_href, list_path, one_href, run_href};
 use crate::page::{Segments, Shell, html};
 use crate::staff::desk::Desk;
@@ -76,6 +76,8 @@ pub(in crate::staff) async fn page(
     let mut page = run_page(locale, &info, desk, &run, &left_out);
     page.notice = match said.done.as_str() {
         "stopped" => Some(Notice::done(fl!(t, "print-stopped-done"))),
+        "over" => Some(Notice::heed(fl!(t, "print-stop-over"))),
+        "not-taken-back" => Some(Notice::heed(fl!(t, "print-take-back-over"))),
         "taken-back" => Some(Notice::done(fl!(t, "print-taken-back-done"))),
         _ => None,
     };
@@ -100,7 +102,8 @@ pub(in crate::staff) fn run_page(
     let ordered = (run.total > 1)
         .then(|| fl!(t, "print-in-order", order = order_name(locale, &info.event, &run.order)));
     let begun = fl!(t, "print-begun", moment = moment(run.created_at));
-    let lines = [Some(made), reprints(locale, run.reprints), Some(whose), ordered, Some(begun), by];
+    let after = layouts(locale, run);
+    let lines = [Some(made), reprints(locale, run.reprints), Some(whose), after, ordered, Some(begun), by];
     let lines = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     let title = format!("{} · {}", badges(locale, run.total), medium_name(locale, &run.medium));
     let of_one = run.medium == Medium::Browser && run.state == RunState::Done;
@@ -143,9 +146,9 @@ pub(in crate::staff) async fn stop(
     State(app): State<Arc<App>>,
     Segments(path): Segments<RunPath>,
 ) -> Result<Response, Refused> {
-    app::printing::cancel(&app, &actor, &info, path.run).await.or_refuse(locale)?;
-    let href = run_href(locale, &info, path.run);
-    Ok(Redirect::to(&format!("{href}?done=stopped")).into_response())
+    let stopped = app::printing::cancel(&app, &actor, &info, path.run).await.or_refuse(locale)?;
+    let (href, done) = (run_href(locale, &info, path.run), if stopped { "stopped" } else { "over" });
+    Ok(Redirect::to(&format!("{href}?done={done}")).into_response())
 }
 
 /// GET `…/badges/runs/{run}/take-back`.
@@ -158,7 +161,7 @@ pub(in crate::staff) async fn ask_to_take_back(
     let run = app::printing::open(&app, &actor, &info, path.run).await.or_refuse(locale)?;
     let href = run_href(locale, &info, path.run);
     if !run.can_be_taken_back() {
-        return Ok(Redirect::to(&href).into_response());
+        return Ok(Redirect::to(&format!("{href}?done=not-taken-back")).into_response());
     }
     let t = i18n::site(locale);
     actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
@@ -175,6 +178,7 @@ pub(in crate::staff) async fn ask_to_take_back(
         button: fl!(t, "print-take-back"),
         back: href,
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }
@@ -186,7 +190,8 @@ pub(in crate::staff) async fn take_back(
     State(app): State<Arc<App>>,
     Segments(path): Segments<RunPath>,
 ) -> Result<Response, Refused> {
-    app::printing::take_back(&app, &actor, &info, path.run).await.or_refuse(locale)?;
-    let href = run_href(locale, &info, path.run);
-    Ok(Redirect::to(&format!("{href}?done=taken-back")).into_response())
+    let taken = app::printing::take_back(&app, &actor, &info, path.run).await.or_refuse(locale)?;
+    let (href, done) =
+        (run_href(locale, &info, path.run), if taken { "taken-back" } else { "not-taken-back" });
+    Ok(Redirect::to(&format!("{href}?done={done}")).into_response())
 }

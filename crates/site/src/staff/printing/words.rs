@@ -1,5 +1,7 @@
 //! Words of printing.
 
+use app::printing::Count;
+use domain::badge::layout::Size;
 use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
 use domain::event::Event;
 use domain::locale::Locale;
@@ -7,6 +9,8 @@ use i18n::date;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
+
+use crate::staff::badge_layout::{length, paper_name};
 
 /// A filter's words: « pas encore imprimé ».
 pub(in crate::staff) fn mark_name(locale: Locale, mark: PrintMark) -> String {
@@ -76,6 +80,7 @@ pub(super) fn trouble_words(locale: Locale, run: &PrintRun) -> Option<String> {
         Trouble::Unreachable => fl!(t, "print-trouble-unreachable", printer = printer),
         Trouble::Silent => fl!(t, "print-trouble-silent", printer = printer),
         Trouble::CutOff => fl!(t, "print-trouble-cut-off", printer = printer),
+        Trouble::Stranger => fl!(t, "print-trouble-stranger", printer = printer),
         Trouble::OutOfLabels => fl!(t, "print-trouble-labels", printer = printer),
         Trouble::OutOfRibbon => fl!(t, "print-trouble-ribbon", printer = printer),
         Trouble::Open => fl!(t, "print-trouble-open", printer = printer),
@@ -95,4 +100,40 @@ pub(super) fn badges(locale: Locale, count: u32) -> String {
 /// « 12 d’entre eux ont déjà été imprimés »; nothing where none was.
 pub(super) fn reprints(locale: Locale, count: u32) -> Option<String> {
     (count > 0).then(|| fl!(i18n::site(locale), "print-reprints", form = form(count), count = count))
+}
+
+/// After which layouts a run prints: « Modèle : A6 »; nothing of runs of before that was written down.
+pub(super) fn layouts(locale: Locale, run: &PrintRun) -> Option<String> {
+    let names = run.layouts.iter().map(|name| name.get(locale)).collect::<Vec<_>>();
+    let all = names.join(if locale == Locale::Ar { "، " } else { ", " });
+    (!names.is_empty()).then(|| fl!(i18n::site(locale), "print-after-layouts", layouts = all))
+}
+
+/// What of the layouts of badges is to be known before they are printed: which badges follow which, and what becomes of
+/// those that a printer's labels are not made for.
+pub(super) fn of_layouts(locale: Locale, count: &Count) -> Vec<String> {
+    let t = i18n::site(locale);
+    let mut lines = Vec::new();
+    for one in &count.layouts {
+        let (layout, paper) = (one.name.get(locale), paper_name(locale, one.paper));
+        let badges = badges(locale, one.badges);
+        lines.push(fl!(t, "print-of-layout", layout = layout, paper = paper, badges = badges));
+        let Some(label) = count.label else { continue };
+        if !one.fits(label) {
+            let (size, label) = (size(locale, one.side), size(locale, label));
+            lines.push(fl!(t, "print-label-fitted", layout = layout, size = size, label = label));
+        }
+        if one.two_sided {
+            lines.push(fl!(t, "print-label-front", layout = layout));
+        }
+    }
+    if count.label.is_none() && count.layouts.len() > 1 {
+        lines.push(fl!(t, "print-layouts-apart"));
+    }
+    lines
+}
+
+/// « 105 × 148 », in millimetres.
+fn size(locale: Locale, Size { width, height }: Size) -> String {
+    format!("\u{2066}{} × {}\u{2069}", length(locale, width), length(locale, height))
 }

@@ -264,6 +264,7 @@ pub(super) async fn ask(
         button: fl!(t, "agenda-delete-do"),
         back: href,
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

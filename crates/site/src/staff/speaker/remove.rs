@@ -53,6 +53,7 @@ pub(super) async fn ask(
         button: fl!(t, "speaker-remove"),
         back: href,
         danger: true,
+        eager: None,
         shell,
     };
     Ok(html(locale, StatusCode::OK, &page))

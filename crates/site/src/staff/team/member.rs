@@ -73,6 +73,7 @@ pub(in crate::staff) async fn ask_to_remove(
         button: fl!(t, "team-remove"),
         back: route.href(),
         danger: true,
+        eager: None,
     };
     Ok(html(locale, StatusCode::OK, &page))
 }

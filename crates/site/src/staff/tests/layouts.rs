@@ -68,7 +68,7 @@ fn every_element_of_every_usual_layout_opens() {
                         whom: Whom::MadeUp(Awkward::Mixed),
                         done: true,
                         people: vec![(Awkward::Mixed, Whom::MadeUp(Awkward::Mixed), "Nom <b>".into())],
-                        missing: vec!["Nom".into()],
+                        missing: [vec!["Titre <b>".into()], vec!["Nom".into()]],
                     };
                     let desk = desk(locale, &info, Place::BadgeLayouts);
                     let shown = (&file, &pictures()[..]);

@@ -1,13 +1,15 @@
 //! Badges on paper, in each language.
 
-use app::printing::{OneBadge, PrintDesk};
+use app::printing::{Count, OfLayout, OneBadge, PrintDesk, Whom};
+use domain::badge::layout::{Layout, Size, Usual};
 use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
 use domain::form::Values;
 use domain::ids::PrintRunId;
+use domain::locale::Localized;
 
 use super::unprinted::prints;
 use super::*;
-use crate::staff::printing::{Standing, list_page as desk_page, marked, one_page, run_page};
+use crate::staff::printing::{Standing, ask_page, list_page as desk_page, marked, one_page, run_page};
 
 fn run(state: RunState, medium: Medium, trouble: Option<Trouble>) -> PrintRun {
     PrintRun {
@@ -20,6 +22,7 @@ fn run(state: RunState, medium: Medium, trouble: Option<Trouble>) -> PrintRun {
             ..RegistrationFilter::default()
         },
         order: PrintOrder::Answer(key("size")),
+        layouts: vec![Localized { fr: "Atelier <b>".into(), ..Localized::default() }],
         locale: Locale::Fr,
         by: "Nadia <b>\"".into(),
         created_at: now(),
@@ -55,8 +58,45 @@ fn the_desk_of_printing() {
         assert!(html.contains("<option value=\"unprinted\" selected>"), "{html}");
         assert!(html.contains("name=\"to\"") && html.contains("name=\"at_door\""), "{html}");
         assert_eq!(html.matches("/badges/runs/").count(), 6);
+        assert!(html.contains("data-progress=\"moves\""), "the list follows its runs: {html}");
         let html = page(&empty, &organiser());
         assert!(!html.contains("name=\"to\"") && !html.contains("<table"), "{html}");
+    }
+    // What narrows down says nothing of being left empty; and a file, which is no printer, can be chosen.
+    let desk = desk(Locale::Fr, &info, Place::Badges);
+    let html = sound(Locale::Fr, &desk_page(Locale::Fr, &info, desk, &full, &values, &organiser()));
+    let form = html.split("<form").find(|form| form.contains("name=\"to\"")).expect("a form");
+    assert!(!form.contains("facultatif"), "{form}");
+    assert!(!form.contains("name=\"to\" required"), "{form}");
+}
+
+#[test]
+fn what_is_asked_says_which_layouts_badges_follow() {
+    let info = samples::event().0;
+    let of = |usual: Usual, name: &str| {
+        let name = Localized { fr: name.into(), ..Localized::default() };
+        let layout = Layout { name, ..usual.layout() };
+        OfLayout::new(&layout, 7)
+    };
+    let two = || vec![of(Usual::A6TwoSided, "Atelier <b>"), of(Usual::Cr80, "Carte")];
+    for locale in Locale::ALL {
+        let page = |medium: Medium, layouts: Vec<OfLayout>, label: Option<Size>| {
+            let whom = Whom { filter: RegistrationFilter::default(), order: PrintOrder::Table, medium };
+            let count = Count { badges: 14, reprints: 3, layouts, label };
+            let desk = desk(locale, &info, Place::Badges);
+            sound(locale, &ask_page(locale, &info, desk, (&whom, &count), true))
+        };
+        let lines = |html: &str| html.matches("<li>").count();
+        let file = page(Medium::Paper, two(), None);
+        let one = page(Medium::Paper, vec![of(Usual::A6, "Atelier <b>")], None);
+        assert_eq!(lines(&file), lines(&one) + 2, "the other, and that they are apart: {file}");
+        // The button that prints is the first.
+        let first = file.split("<p class=\"row\">").nth(1).expect("buttons");
+        assert!(first.starts_with("<button class=\"btn btn-ink\" type=\"submit\">"), "{first}");
+        let label = page(entrance(), two(), Some(Size::new(1_020, 1_520)));
+        assert_eq!(lines(&label), lines(&one) + 4, "both are fitted, one has a back: {label}");
+        let fits = page(entrance(), vec![of(Usual::A6, "A6")], Some(Size::new(1_050, 1_480)));
+        assert_eq!(lines(&fits), lines(&one), "{fits}");
     }
 }
 
@@ -92,7 +132,7 @@ fn one_badge_at_the_door() {
             for medium in [Medium::Browser, entrance()] {
                 let shows = medium == Medium::Browser && state == RunState::Done;
                 let run = run(state, medium, Some(Trouble::OutOfLabels));
-                let one = OneBadge { run, whose: whose.clone() };
+                let one = OneBadge { run, whose: whose.clone(), layout: None };
                 let standing = Standing { door: "Porte A".into(), now: "yes".into() };
                 let html = sound(locale, &one_page(locale, &info, &one, &standing, &organiser()));
                 assert_eq!(html.contains("data-print-now"), shows, "{html}");
