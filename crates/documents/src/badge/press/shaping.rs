@@ -110,8 +110,8 @@ impl Shaper {
             .plans
             .entry((face, buffer.script(), rtl))
             .or_insert_with(|| ShapePlan::new(font, buffer.direction(), buffer.script(), None, &[]));
-        let shaper = ShaperFont::new(font);
-        let shaped = shape(&shaper, &mut buffer, ShapeOptions::new().plan(Some(plan)));
+        let sized = ShaperFont::new(font);
+        let shaped = shape(&sized, &mut buffer, ShapeOptions::new().plan(Some(plan)));
         // The plan was made for this buffer; an error would mean a buffer that could not grow.
         if shaped.is_err() {
             return;
@@ -127,7 +127,7 @@ impl Shaper {
             buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts)
         {
             let advance = scale(position.x_advance);
-            if let Some(ink) = shaper.glyph_extents(GlyphId::from(info.glyph_id)) {
+            if let Some(ink) = sized.glyph_extents(GlyphId::from(info.glyph_id)) {
                 let top = position.y_offset + ink.y_bearing;
                 line.rise = line.rise.max(scale(top));
                 // A height is counted downwards from the top, and so is below nothing.
