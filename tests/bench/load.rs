@@ -16,7 +16,7 @@ pub(crate) const MANY: usize = 8;
 pub(crate) const ONE: usize = 1;
 
 /// However slow the server, a load ends.
-const AT_MOST: Duration = Duration::from_secs(60);
+const AT_MOST: Duration = Duration::from_mins(1);
 
 /// A request to send.
 pub(crate) struct Request {

@@ -76,7 +76,7 @@ async fn ended(organiser: &Visitor, run: &str) -> Page {
         if page.attributes("[data-progress]", "data-progress") == ["done"] {
             return page;
         }
-        assert!(started.elapsed() < Duration::from_secs(60), "{}", page.text());
+        assert!(started.elapsed() < Duration::from_mins(1), "{}", page.text());
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }

@@ -24,7 +24,7 @@ use crate::Problem;
 use crate::extract::{OfEvent, Staff};
 
 /// A browser whose stream ends asks again by itself: so often is it asked anew who it is.
-const STREAM_LIFETIME: Duration = Duration::from_secs(5 * 60);
+const STREAM_LIFETIME: Duration = Duration::from_mins(5);
 
 /// A text in up to three languages; a missing one is told in French.
 #[derive(ToSchema)]

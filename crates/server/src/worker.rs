@@ -93,7 +93,7 @@ pub(crate) async fn leave_letters(app: AppState, mut shutdown: Shutdown) {
 }
 
 /// How often files are looked at that somebody sent and nobody registered with: they are kept for an hour.
-const FILES: Duration = Duration::from_secs(300);
+const FILES: Duration = Duration::from_mins(5);
 
 /// Forgets files that were kept aside in vain, and those of badges that were kept long enough, until the server stops.
 pub(crate) async fn forget_files(app: AppState, mut shutdown: Shutdown) {

@@ -40,7 +40,9 @@ pub(crate) async fn page(
     let held = app::registration::ticket(&app, &route.info, &ticket).await.map_err(refuse)?;
     let kept = crate::agenda::read(&headers, route.info.event.id);
     let mut page = TicketPage::new(&route, &ticket, &held, app.now()).map_err(refuse)?;
-    page.certificate = app::badge::has_certificate(&app, &route.info, &held.registration);
+    if app::badge::has_certificate(&app, &route.info, &held.registration) {
+        page.offer_certificate();
+    }
     page.wallets = Wallets { apple: app.wallets().apple.is_some(), google: app.wallets().google.is_some() };
     page.sessions = SessionsView::new(route.locale, &route.info, &held.sessions, &kept, said.is_full());
     // Read in a hall with a weak network: the codes of a party alone are long.

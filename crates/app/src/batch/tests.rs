@@ -130,7 +130,7 @@ async fn stalled(room: Room, come: u32) -> usize {
 
 #[test]
 fn no_more_than_there_is_room_for_wait() {
-    let patience = Duration::from_secs(60);
+    let patience = Duration::from_mins(1);
     block_on(async {
         let of_one = Room { most: 10, most_in_all: 100, patience };
         assert_eq!(stalled(of_one, 31).await, 20, "one is served, ten wait");

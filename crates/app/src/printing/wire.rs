@@ -80,9 +80,12 @@ impl Printer {
 
 /// Whether nothing more is waited for: all lines are there, or it is no answer of a printer.
 fn is_over(answer: &[u8]) -> bool {
-    answer.iter().filter(|byte| **byte == ETX).count() >= LINES
-        || answer.len() > LONGEST
-        || !starts_well(answer)
+    ended(answer) || answer.len() > LONGEST || !starts_well(answer)
+}
+
+/// Whether all lines of an answer have their end.
+fn ended(answer: &[u8]) -> bool {
+    answer.split(|byte| *byte == ETX).count() > LINES
 }
 
 /// Whether a printer may have sent this, as far as it goes.
@@ -94,7 +97,7 @@ fn starts_well(answer: &[u8]) -> bool {
 /// The lines of an answer: three, each between its marks, of as many fields as a printer's have, the numbers of which are
 /// numbers (« ZPL II Programming Guide », `~HS`).
 fn status_of(answer: &[u8]) -> Result<Vec<String>, Trouble> {
-    let whole = answer.iter().filter(|byte| **byte == ETX).count() >= LINES;
+    let whole = ended(answer);
     if starts_well(answer) && !whole && answer.len() <= LONGEST {
         return Err(Trouble::CutOff);
     }

@@ -19,13 +19,12 @@ fn folded(letters: impl Iterator<Item = char>, length: usize) -> String {
     let mut key = String::with_capacity(length);
     for c in letters {
         let folded = match c {
-            'a'..='z' | '0'..='9' => c,
             '\u{0640}' => continue,
             'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
             'ى' => 'ي',
             'ة' => 'ه',
-            // The other letters of Arabic; its marks follow them.
-            'ء'..='ي' => c,
+            // Most that comes, of which no table need be asked: the marks of Arabic follow its letters.
+            'a'..='z' | '0'..='9' | 'ء'..='ي' => c,
             _ if c.general_category() == GeneralCategory::NonspacingMark => continue,
             '\u{2019}' | '\'' => continue,
             _ if c.is_alphanumeric() => c,

@@ -58,8 +58,8 @@ pub(super) struct TicketPage {
     contact: String,
     email: String,
     meets: bool,
-    /// Whether its holder can have a certificate that they were there.
-    pub(super) certificate: bool,
+    /// Where its holder has a certificate that they were there, once they can have one.
+    certificate: Option<String>,
     /// Where else it can be kept.
     pub(super) wallets: Wallets,
     /// What its holder chose of the programme.
@@ -123,11 +123,16 @@ impl TicketPage {
             contact: event.contact.as_str().to_owned(),
             email: attendee.email.as_str().to_owned(),
             meets: attendee.consents.networking && registration.state == RegistrationState::Confirmed,
-            certificate: false,
+            certificate: None,
             wallets: Wallets::default(),
             sessions: SessionsView::default(),
             shell,
         })
+    }
+
+    /// Its holder can have a certificate that they were there.
+    pub(super) fn offer_certificate(&mut self) {
+        self.certificate = Some(format!("{}/certificate.pdf", self.base));
     }
 
     /// Whether one of the tickets has a code.

@@ -82,10 +82,11 @@ async fn unfit_among(app: &App, info: &EventInfo, values: &Values) -> Result<Vec
         let id = values.get(&field).parse::<BadgeLayoutId>().ok();
         let chosen = layouts.iter().find(|one| Some(one.id) == id);
         let Some(chosen) = chosen.filter(|one| one.layout.check(&setting).is_empty()) else { continue };
-        if !known.contains_key(&chosen.id) {
-            known.insert(chosen.id, unfit(app, info, chosen.layout.clone()).await?);
-        }
-        let reasons = known.get(&chosen.id).cloned().unwrap_or_default();
+        let reasons = match known.get(&chosen.id) {
+            Some(reasons) => Vec::clone(reasons),
+            None => unfit(app, info, chosen.layout.clone()).await?,
+        };
+        known.insert(chosen.id, reasons.clone());
         if !reasons.is_empty() {
             all.push(Unfit { field, layout: chosen.layout.clone(), reasons });
         }

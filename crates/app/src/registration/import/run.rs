@@ -24,7 +24,7 @@ use crate::registration::notice_of;
 use crate::{App, AppError, checkin};
 
 /// How long bringing a list in may take. Far more than the largest takes, and less than a worker's claim lasts.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Registrations made and written between two words on how far it is: so many that their words, written in order, fill
 /// pages of the index one after the other, and few enough to be held beside the list itself.

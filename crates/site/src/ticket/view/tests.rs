@@ -145,7 +145,7 @@ fn who_was_there_finds_their_certificate() {
         };
         let mut page = TicketPage::new(&route, "secret", &held, samples::at(EVENING)).unwrap();
         assert!(!page.render().unwrap().contains("certificate.pdf"));
-        page.certificate = true;
+        page.offer_certificate();
         let html = page.render().unwrap();
         samples::sane(&html, locale);
         assert!(html.contains("/tickets/secret/certificate.pdf\""), "{html}");
