@@ -127,7 +127,7 @@ describe("a file of badges in another program", () => {
     await press("form[action$='/choice'] button");
 
     await organiser.open(server.console("fr", "/badges/print?by=latin"));
-    await organiser.press("main form button.btn-line");
+    await organiser.press("main form button.btn-ink");
     const link = page.locator("a[download]");
     await link.waitFor({ timeout: 60_000 });
     const file = await (await page.request.get(new URL((await link.getAttribute("href")) ?? "", server.origin).href)).body();

@@ -33,7 +33,7 @@ pub use list::{
 };
 pub use listed::Listed;
 pub use merge::{GaveWay, Merge, MergeError, Particulars, better_kept, may_merge};
-pub use protocol::{EventProtocol, Honorific, Protocol, Rank, RankedGuest};
+pub use protocol::{EventProtocol, Honorific, Protocol, Rank, RankedGuest, table_key};
 pub use question::{Answer, Answers, Question, QuestionKind};
 pub use searched::{SearchIndex, Searched, WrittenName};
 pub use settings::{MAX_OFFER_HOURS, RegisteringSettings};

@@ -228,6 +228,7 @@ layout-fault-face-lacks = ليس في هذا الخط «{ $letter }». اختا�
 layout-fault-twice-the-id = لعنصر آخر في الوجه الاسم نفسه.
 layout-fault-folded-sheet = شارات ورقة A4 لا تُطوى.
 layout-fault-nameless = لا شيء يدل على صاحب الشارة. لا بد من اسم أو رمز الشارة أو رمز QR.
+layout-fault-invisible = تسلّل حرف غير مرئي إلى هنا. احذفوا واكتبوا من جديد.
 layout-fault-length = عدد بالمليمترات بمنزلة عشرية واحدة على الأكثر، مثل { $example }.
 
 deed-badge-layout-added = إضافة تصميم شارة

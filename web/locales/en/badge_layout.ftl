@@ -228,6 +228,7 @@ layout-fault-face-lacks = These letters have no “{ $letter }”. Choose others
 layout-fault-twice-the-id = Another element of the side has this name.
 layout-fault-folded-sheet = Badges of an A4 sheet are not folded.
 layout-fault-nameless = Nothing says whose badge it is. It needs a name, the badge’s code or the QR code.
+layout-fault-invisible = An invisible character slipped in here. Delete it and type again.
 layout-fault-length = A number of millimetres with one decimal at most, such as { $example }.
 
 deed-badge-layout-added = Badge layout added

@@ -229,6 +229,7 @@ layout-fault-face-lacks = Cette police n’a pas « { $letter } ». Choisissez
 layout-fault-twice-the-id = Un autre élément de la face porte ce nom.
 layout-fault-folded-sheet = Les badges d’une feuille A4 ne se plient pas.
 layout-fault-nameless = Rien ne dit de qui est le badge. Il faut un nom, le code du badge ou le code QR.
+layout-fault-invisible = Un caractère invisible s’est glissé ici. Effacez et tapez de nouveau.
 layout-fault-length = Un nombre de millimètres, avec une décimale au plus, par exemple { $example }.
 
 deed-badge-layout-added = Modèle de badge ajouté

@@ -19,8 +19,8 @@ certificates-title = Attestations de participation : { $event }
 # A certificate of attendance, line by line. Between « certifies » and « attended » stands the name, after « attended » the
 # title of the event. All of it goes with any name: no gender.
 certificate-heading = Attestation de participation
-certificate-certifies = Nous attestons que
-certificate-attended = a participé à l’événement
+certificate-certifies = Attestation délivrée à
+certificate-attended = pour sa participation à l’événement
 certificate-issued = Fait à { $place }, le { $date }
 certificate-reference = Référence du badge
 

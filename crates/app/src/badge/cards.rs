@@ -3,13 +3,12 @@
 use documents::badge::{Badge, BadgeSheet};
 use domain::account::Action;
 use domain::locale::Locale;
-use domain::registration::{RegistrationFilter, RegistrationOrder, RegistrationState};
-use domain::text::search_key;
+use domain::registration::{RegistrationFilter, RegistrationOrder, RegistrationState, table_key};
 
 use super::Prints;
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::{App, AppError, make_document};
+use crate::{App, AppError, document_permit, make_permitted};
 
 /// For whom cards are printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +36,7 @@ pub async fn place_cards(
     locale: Locale,
 ) -> Result<Prints, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
+    let permit = document_permit(app).await?;
     let filter = RegistrationFilter { order: RegistrationOrder::Precedence, ..filter.clone() };
     let mut registrations = app.store().every_registration(info.event.id, &filter).await?;
     let protocol = app.store().event_protocol(info.event.id).await?;
@@ -48,7 +48,7 @@ pub async fn place_cards(
             WhoseCards::Everybody => true,
             WhoseCards::Placed => ranked || table.is_some(),
             WhoseCards::Ranked => ranked,
-            WhoseCards::Table(asked) => table.is_some_and(|table| search_key(table) == search_key(asked)),
+            WhoseCards::Table(asked) => table.is_some_and(|table| table_key(table) == table_key(asked)),
         };
         asked && registration.state == RegistrationState::Confirmed
     });
@@ -56,7 +56,7 @@ pub async fn place_cards(
         return Err(AppError::NotFound);
     }
     let info = info.clone();
-    make_document(app, move || {
+    make_permitted(permit, move || {
         let cards = registrations.iter().map(|registration| Badge {
             registration,
             token: String::new(),

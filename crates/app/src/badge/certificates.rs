@@ -6,12 +6,13 @@ use domain::badge::{PrintOrder, in_order};
 use domain::journal::{Deed, Field};
 use domain::locale::Locale;
 use domain::registration::{EventProtocol, Registration, RegistrationFilter, Standing};
+use tokio::sync::OwnedSemaphorePermit;
 
 use super::{Prints, Signature};
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::registration::holder;
-use crate::{App, AppError, journal, make_document};
+use crate::{App, AppError, document_permit, journal, make_permitted};
 
 /// What an organiser says of the certificates that they have made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,7 @@ pub async fn certificates(
     locale: Locale,
 ) -> Result<Prints, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
+    let permit = document_permit(app).await?;
     let mut admitted = app.store().every_registration(info.event.id, filter).await?;
     admitted.retain(was_there);
     if admitted.is_empty() {
@@ -53,7 +55,7 @@ pub async fn certificates(
     write.commit().await?;
     let issue = Issue { at: app.now(), place: asked.place, signed: Some(asked.signature) };
     let language = move |one: &Registration| asked.language.unwrap_or(one.attendee.locale);
-    made(app, info, admitted, issue, locale, language).await
+    made(permit, info, admitted, issue, locale, language).await
 }
 
 /// Whether the holder of a ticket can have a certificate: they were admitted, and the event is over.
@@ -77,7 +79,8 @@ pub async fn own_certificate(
         return Err(AppError::NotFound);
     }
     let issue = Issue { at: app.now(), place: None, signed: None };
-    made(app, info, vec![registration], issue, locale, move |_| locale).await
+    let permit = document_permit(app).await?;
+    made(permit, info, vec![registration], issue, locale, move |_| locale).await
 }
 
 /// Whether somebody was admitted, and that was not undone.
@@ -86,7 +89,7 @@ fn was_there(registration: &Registration) -> bool {
 }
 
 async fn made(
-    app: &App,
+    permit: OwnedSemaphorePermit,
     info: &EventInfo,
     people: Vec<Registration>,
     issue: Issue,
@@ -94,7 +97,7 @@ async fn made(
     language: impl Fn(&Registration) -> Locale + Send + 'static,
 ) -> Result<Prints, AppError> {
     let info = info.clone();
-    make_document(app, move || {
+    make_permitted(permit, move || {
         let one = |registration| {
             let badge = Badge { registration, token: String::new(), protocol: None, rank: None };
             (language(registration), badge)

@@ -8,7 +8,7 @@ use domain::registration::{RegistrationFilter, RegistrationState};
 
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::{App, AppError, journal, make_document};
+use crate::{App, AppError, document_permit, journal, make_permitted};
 
 /// The lists for the door of everybody who has a seat at the event, as a PDF. That they were taken away is written down first.
 ///
@@ -21,6 +21,7 @@ pub async fn door_pack(
     locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
+    let permit = document_permit(app).await?;
     let mut guests = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     guests.retain(|one| one.state == RegistrationState::Confirmed);
     if guests.is_empty() {
@@ -35,7 +36,7 @@ pub async fn door_pack(
     write.record(&entry).await?;
     write.commit().await?;
     let (info, made_at) = (info.clone(), app.now());
-    make_document(app, move || {
+    make_permitted(permit, move || {
         let (organisation, event) = (&info.organisation, &info.event);
         let sheet = BadgeSheet { locale, organisation, event, pictures: None };
         let pack = DoorPack { sheet, made_at, protocol: &protocol };

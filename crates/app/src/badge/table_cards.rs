@@ -4,13 +4,12 @@ use documents::badge::{Badge, BadgeSheet};
 use domain::account::Action;
 use domain::badge::{PrintOrder, in_order};
 use domain::locale::Locale;
-use domain::registration::{RegistrationFilter, RegistrationState};
-use domain::text::search_key;
+use domain::registration::{RegistrationFilter, RegistrationState, table_key};
 
 use super::Prints;
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::{App, AppError, make_document};
+use crate::{App, AppError, document_permit, make_permitted};
 
 /// A card for each table at which somebody who has a seat at the event sits, or for one of them by its name: « Table 2 » is
 /// before « Table 10 ».
@@ -25,13 +24,14 @@ pub async fn table_cards(
     locale: Locale,
 ) -> Result<Prints, AppError> {
     actor.require(Action::PrintBadges, info, app.now())?;
+    let permit = document_permit(app).await?;
     let mut registrations =
         app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     let protocol = app.store().event_protocol(info.event.id).await?;
-    let only = only.map(search_key);
+    let only = only.map(table_key);
     let table = |registration: &domain::registration::Registration| {
         let said = protocol.of(registration.id)?;
-        said.table.as_deref().map(search_key)
+        said.table.as_deref().map(table_key)
     };
     registrations.retain(|one| {
         let asked = table(one).filter(|table| only.as_ref().is_none_or(|only| only == table));
@@ -43,7 +43,7 @@ pub async fn table_cards(
         return Err(AppError::NotFound);
     }
     let info = info.clone();
-    make_document(app, move || {
+    make_permitted(permit, move || {
         let cards = seated.iter().map(|registration| Badge {
             registration,
             token: String::new(),

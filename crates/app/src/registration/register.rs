@@ -152,7 +152,7 @@ const SPREAD: u8 = 8;
 const AWAY: SignedDuration = SignedDuration::from_secs(5);
 
 /// Who may wait: of one event as many as a small server registers in a second, so that none of them waits much longer.
-pub(crate) const ROOM: Room = Room { most: 1_000, most_in_all: 4_000, patience: Duration::from_millis(800) };
+pub(crate) const ROOM: Room = Room { most: 1_000, most_in_all: 4_000, patience: Duration::from_millis(600) };
 
 /// Whether people wait to be registered in this process. What can wait, such as mails, lets them go first.
 pub fn is_rushed(app: &App) -> bool {

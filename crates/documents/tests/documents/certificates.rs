@@ -52,7 +52,10 @@ fn words(text: &str) -> String {
 #[test]
 fn a_certificate_says_who_was_where_when_and_who_signs() {
     for (locale, told) in [
-        (Locale::Fr, ["Attestation de participation", "Nous attestons que", "Fait à Lyon, le 27 juin 2025"]),
+        (
+            Locale::Fr,
+            ["Attestation de participation", "Attestation délivrée à", "Fait à Lyon, le 27 juin 2025"],
+        ),
         (Locale::Ar, ["شهادة مشاركة", "نشهد بمشاركة", "في ليون"]),
         (Locale::En, ["Certificate of attendance", "This is to certify that", "27 June 2025"]),
     ] {

@@ -18,6 +18,7 @@ use super::{Attendee, Companions, EventCategory, Protocol, Rank};
 use crate::event::{Event, EventState, Registering};
 use crate::ids::{EventId, GuestInvitationId, RegistrationId};
 use crate::key::Key;
+use crate::name::compare;
 use crate::text::Email;
 
 /// What somebody said who is asked to come.
@@ -74,7 +75,10 @@ impl GuestOffer {
     /// that is not among these any more is none.
     #[must_use]
     pub fn protocol_of(&self, comes: &Attendee, ranks: &[Rank]) -> Protocol {
-        let in_person = comes.sort_key() == self.guest.sort_key();
+        let in_person = comes.sort_key() == self.guest.sort_key()
+            // « Aya Alami » writes herself « Aya El Alami » from her own address.
+            || (comes.email.key() == self.guest.email.key()
+                && compare(&comes.name(), &self.guest.searched().name()).is_match());
         let protocol = if in_person { self.protocol.clone() } else { self.protocol.of_the_place() };
         protocol.among(ranks)
     }

@@ -16,6 +16,7 @@ pub use rank::{RANK_NAME, Rank, rank_of};
 use super::{Precedence, Registration};
 use crate::ids::RegistrationId;
 use crate::key::Key;
+use crate::text::search_key;
 
 /// What protocol says of one guest.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -127,9 +128,37 @@ pub struct RankedGuest {
     pub protocol: Protocol,
 }
 
+/// A table as it is compared: « Table 2 », « table-2 » and « TABLE ٢ » are one. A sign alone is itself.
+pub fn table_key(table: &str) -> String {
+    let folded = search_key(table);
+    if folded.is_empty() {
+        return table.trim().to_owned();
+    }
+    folded.chars().filter(|c| *c != ' ').map(western).collect()
+}
+
+/// Arabic digits, eastern ones too, as western ones.
+pub(crate) fn western(c: char) -> char {
+    let zero = match c {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return c,
+    };
+    u32::from(c).checked_sub(u32::from(zero)).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_table_is_written_in_several_ways() {
+        for other in ["Table2", "table-2", "TABLE  2", "Table ٢", "Table ۲"] {
+            assert_eq!(table_key(other), table_key("Table 2"), "{other}");
+        }
+        assert_ne!(table_key("Table 12"), table_key("Table 2"));
+        assert_ne!(table_key("★"), table_key("—"), "signs are names too");
+    }
 
     fn protocol(rank: Option<&str>, table: Option<&str>) -> Protocol {
         Protocol {

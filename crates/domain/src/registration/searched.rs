@@ -58,6 +58,11 @@ impl SearchIndex {
 }
 
 impl Searched<'_> {
+    /// The name as it is compared with others.
+    pub fn name(&self) -> Name {
+        Name::new(self.given_name, self.family_name, self.other_script_name)
+    }
+
     /// What a database keeps of it.
     pub fn index(&self) -> SearchIndex {
         let parts = [
@@ -77,7 +82,7 @@ impl Searched<'_> {
                 text.push_str(&search_key(behind));
             }
         }
-        let name = Name::new(self.given_name, self.family_name, self.other_script_name);
+        let name = self.name();
         for word in name.words() {
             text.push(' ');
             text.push_str(&word);

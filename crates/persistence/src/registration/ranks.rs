@@ -89,7 +89,8 @@ impl Store {
         Ok((guests.collect(), next))
     }
 
-    /// How many of those with a rank are expected and inside, and how many in these categories have none.
+    /// How many of those with a rank are expected and inside, and how many in these categories have none;
+    /// who comes along with somebody is where they are.
     pub async fn ranked_figures(
         &self,
         event: EventId,
@@ -100,7 +101,7 @@ impl Store {
         let sql = format!(
             "SELECT count(*), count(admitted_at), \
              (SELECT count(*) FROM registration WHERE event_id = $1 AND category IN ({honoured}) \
-             AND precedence IS NULL AND state = 'confirmed') \
+             AND precedence IS NULL AND lead_id IS NULL AND state = 'confirmed') \
              FROM registration WHERE event_id = $1 AND precedence IS NOT NULL AND state = 'confirmed'"
         );
         let Some(row) = db::row(&self.reader, &sql, values).await? else {

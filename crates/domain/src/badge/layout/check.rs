@@ -13,6 +13,7 @@ use crate::key::Key;
 use crate::locale::{Locale, Localized};
 use crate::picture::PictureUse;
 use crate::registration::QuestionKind;
+use crate::text::TextError;
 
 /// A picture that a layout may show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,11 @@ impl Layout {
     pub fn check(&self, setting: &Setting) -> Vec<LayoutFault> {
         let mut check = Check { setting, side: None, size: self.side(), element: None, faults: Vec::new() };
         check.words("name", &self.name, Self::MAX_NAME);
+        for locale in Locale::ALL {
+            if crate::text::line(&own(&self.name, locale), Self::MAX_NAME) == Err(TextError::Forbidden) {
+                check.fault(format!("name.{}", locale.code()), FaultKind::Invisible);
+            }
+        }
         check.medium(self.medium);
         if self.sides.folded() && matches!(self.medium, Medium::A4(_)) {
             check.fault("sides", FaultKind::FoldedSheet);

@@ -99,6 +99,8 @@ pub enum FaultKind {
     FoldedSheet,
     /// Nothing on it says whose badge it is.
     Nameless,
+    /// A character that is not seen, or turns what is beside it.
+    Invisible,
 }
 
 impl FaultKind {
@@ -123,6 +125,7 @@ impl FaultKind {
             Self::TwiceTheId => "twice-the-id",
             Self::FoldedSheet => "folded-sheet",
             Self::Nameless => "nameless",
+            Self::Invisible => "invisible",
         }
     }
 }

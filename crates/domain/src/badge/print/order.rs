@@ -4,6 +4,7 @@
 use crate::event::Event;
 use crate::key::Key;
 use crate::locale::Locale;
+use crate::registration::protocol::western;
 use crate::registration::{Answer, Attendee, EventProtocol, Registration};
 use crate::text::{Script, search_key};
 
@@ -164,21 +165,21 @@ fn answered(answer: Option<&Answer>, question: &Key, event: &Event) -> Place {
 /// A text in parts: « Table 10, côté jardin » is « table », 10, « cote jardin ».
 fn natural(text: &str) -> Vec<Part> {
     let folded = search_key(text);
+    if folded.is_empty() {
+        return vec![Part::Words(text.trim().to_owned())];
+    }
     let mut parts = Vec::new();
     let mut rest = folded.as_str();
     while let Some(first) = rest.chars().next() {
         let digit = first.is_numeric();
         let end = rest.find(|c: char| c.is_numeric() != digit).unwrap_or(rest.len());
         let (part, after) = rest.split_at(end);
+        let part = part.chars().map(western).collect::<String>();
         let number = part
             .chars()
             .filter_map(|c| c.to_digit(10))
             .fold(0_u64, |number, digit| number.saturating_mul(10).saturating_add(u64::from(digit)));
-        parts.push(if digit {
-            Part::Number(number, part.to_owned())
-        } else {
-            Part::Words(part.trim().to_owned())
-        });
+        parts.push(if digit { Part::Number(number, part) } else { Part::Words(part.trim().to_owned()) });
         rest = after;
     }
     parts

@@ -171,6 +171,15 @@ fn protocol_is_of_the_person_and_the_chair_of_who_comes() {
     };
     let ranks = Rank::template();
     assert_eq!(offer.protocol_of(&attendee("AYA"), &ranks), offer.protocol, "under another address too");
+    let email = offer.guest.email.clone();
+    let corrected = Attendee {
+        family_name: PersonName::parse("El Alami").expect("a name"),
+        email: email.clone(),
+        ..attendee("Aya")
+    };
+    assert_eq!(offer.protocol_of(&corrected, &ranks), offer.protocol, "a name is corrected by its holder");
+    let secretary = Attendee { email, ..attendee("Omar") };
+    assert_eq!(offer.protocol_of(&secretary, &ranks), offer.protocol.of_the_place(), "from one office");
     assert_eq!(offer.protocol_of(&attendee("Omar"), &ranks), offer.protocol.of_the_place());
     assert_eq!(offer.protocol_of(&attendee("Aya"), &[]), offer.protocol.of_the_place(), "the rank is gone");
 }

@@ -40,6 +40,7 @@ pub(super) fn fault_words(locale: Locale, fault: &LayoutFault) -> String {
         FaultKind::FaceLacks(letter) => fl!(t, "layout-fault-face-lacks", letter = letter.to_string()),
         FaultKind::TwiceTheId => fl!(t, "layout-fault-twice-the-id"),
         FaultKind::Nameless => fl!(t, "layout-fault-nameless"),
+        FaultKind::Invisible => fl!(t, "layout-fault-invisible"),
         FaultKind::FoldedSheet => fl!(t, "layout-fault-folded-sheet"),
     }
 }

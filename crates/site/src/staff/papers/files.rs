@@ -9,6 +9,7 @@ use axum::http::Uri;
 use axum::response::Response;
 use domain::account::Action;
 use domain::locale::Locale;
+use domain::text::TextError;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
@@ -83,11 +84,11 @@ impl CertificatesQuery {
 
 /// What was typed to be set as it is. What is longer than the form takes comes from no form of ours.
 fn said(raw: &str) -> Result<Option<String>, MalformedQuery> {
-    let words = raw.trim();
-    if words.chars().count() > MAX_SAID {
-        return Err(MalformedQuery);
+    match domain::text::line(raw, MAX_SAID) {
+        Ok(words) => Ok(Some(words)),
+        Err(TextError::Empty) => Ok(None),
+        Err(_) => Err(MalformedQuery),
     }
-    Ok((!words.is_empty()).then(|| words.to_owned()))
 }
 
 /// GET `…/certificates.pdf`.
@@ -148,6 +149,7 @@ mod tests {
         assert_eq!((asked.language, asked.place), (None, None));
         assert_eq!(read("?language=tlh"), Err(MalformedQuery));
         assert_eq!(read(&format!("?signer={}", "a".repeat(MAX_SAID + 1))), Err(MalformedQuery));
+        assert_eq!(read("?signer=%E2%80%8B"), Err(MalformedQuery), "nobody signs by a name that is not seen");
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::io::Write;
 
 use domain::ids::RegistrationId;
 use domain::locale::Locale;
-use domain::registration::{Protocol, Registration};
-use domain::text::{Script, search_key};
+use domain::registration::{Protocol, Registration, table_key};
+use domain::text::Script;
 use i18n::FluentLanguageLoader;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
@@ -213,9 +213,8 @@ pub(super) fn by_table<W: Write>(
         column(fl!(t, "column-code"), 23.0),
     ];
     ledger.begin(&fl!(t, "pack-tables"), &lead(pack, &listed, vec![says]), columns)?;
-    let same = |one: &&Registration, other: &&Registration| {
-        table(one).map(search_key) == table(other).map(search_key)
-    };
+    let same =
+        |one: &&Registration, other: &&Registration| table(one).map(table_key) == table(other).map(table_key);
     for sitting in listed.chunk_by(same) {
         let named = table(sitting[0]);
         let name = named.map_or_else(|| fl!(t, "pack-no-table"), |table| table_name(locale, table));
