@@ -233,6 +233,7 @@ async fn one_badge_is_printed_at_the_door(backend: Backend) {
     assert_eq!(shown.texts("h1"), ["Salma Berrada"]);
     let (picture, style) =
         (shown.attributes("img.print-sheet", "src"), shown.attributes("link[href$='page.css']", "href"));
+    door.get(&format!("{}?side=back", picture[0])).await.with_status(404);
     let picture = door.get(&picture[0]).await.with_status(200);
     assert_eq!((picture.header("content-type"), &picture.bytes[1..4]), ("image/png", b"PNG".as_slice()));
     let drawn = image::load_from_memory(&picture.bytes).expect("a picture").to_luma8();

@@ -9,10 +9,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-p
 }
 
 // What was asked to be printed is printed once it is there; opened again, it waits to be asked again.
-const sheet = document.querySelector<HTMLImageElement>("img[data-print-now]");
-if (sheet) {
+const sheets = [...document.querySelectorAll<HTMLImageElement>("img[data-print-now]")];
+if (sheets.length > 0) {
   history.replaceState(null, "", location.pathname);
-  void sheet.decode().then(
+  void Promise.all(sheets.map((sheet) => sheet.decode())).then(
     () => window.print(),
     () => undefined,
   );

@@ -10,7 +10,7 @@ use app::badge::layout::{self, Change, Start, choice_field};
 use app::edit::Edit;
 use app::event::EventInfo;
 use app::printing::{Begun, Whom};
-use domain::badge::layout::{Draw, Layout, Usual};
+use domain::badge::layout::{Draw, Layout, Side, Usual};
 use domain::badge::{Medium, PrintOrder, RunState};
 use domain::form::{Values, fingerprint};
 use domain::ids::BadgeLayoutId;
@@ -222,6 +222,22 @@ async fn what_was_shown_is_what_is_begun(backend: Backend) {
     organiser.choose(&app, &[(None, own)]).await;
     let begun = app::printing::begin(&app, &organiser.who, &organiser.info, whom, Locale::Fr, &shown).await;
     assert_eq!(begun.expect("looks"), Begun::Changed, "another layout than was shown");
+
+    // One badge at the door has both its sides, each a page.
+    let sided = organiser.start(&app, Usual::A6TwoSided).await;
+    organiser.choose(&app, &[(None, sided)]).await;
+    let whose = people(&evening, None).await[0].clone();
+    let one =
+        app::printing::begin_one(&app, &organiser.who, &organiser.info, &whose.code, None, Locale::Fr).await;
+    let one = one.expect("prints");
+    let opened =
+        async || app::printing::open_one(&app, &organiser.who, &organiser.info, one).await.expect("is there");
+    let sides = opened().await.sides(&app, &organiser.info).await.expect("reads");
+    assert_eq!(sides, [Side::Front, Side::Back]);
+    let picture = async |side| opened().await.picture(&app, &organiser.info, side).await.expect("is drawn");
+    let [front, back] = [picture(Side::Front).await, picture(Side::Back).await];
+    assert!(front.starts_with(b"\x89PNG") && back.starts_with(b"\x89PNG") && front != back);
+    organiser.choose(&app, &[(None, own)]).await;
 
     // One badge at the door is on paper of its own size, also where many share a sheet, and stays what it was.
     let whose = people(&evening, None).await[0].clone();

@@ -2,7 +2,7 @@
 //! print badges may print any; who only scans them may print those of whom they let in, where organisers said so.
 
 use domain::account::Action;
-use domain::badge::layout::Size;
+use domain::badge::layout::{Side, Size};
 use domain::badge::{BadgeCode, Medium, PrintRun, RunState};
 use domain::ids::{PrintLayoutId, PrintRunId};
 use domain::journal::Deed;
@@ -134,16 +134,27 @@ pub async fn open_one(
 }
 
 impl OneBadge {
-    /// The badge as a picture (PNG), for the page that a browser prints.
+    /// A side of the badge as a picture (PNG), for the page that a browser prints.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] once it was taken back, [`AppError::Unprintable`].
-    pub async fn picture(self, app: &App, info: &EventInfo) -> Result<Vec<u8>, AppError> {
-        if self.run.state != RunState::Done {
+    /// [`AppError::NotFound`] once it was taken back, and for a back where there is none of its own;
+    /// [`AppError::Unprintable`].
+    pub async fn picture(self, app: &App, info: &EventInfo, side: Side) -> Result<Vec<u8>, AppError> {
+        let layout = press::layout(app, info, self.layout).await?;
+        let page = usize::from(side == Side::Back);
+        if self.run.state != RunState::Done || (side == Side::Back && !layout.sides.apart()) {
             return Err(AppError::NotFound);
         }
-        let layout = press::layout(app, info, self.layout).await?;
-        press::picture(app, info, self.whose, layout, self.run.locale).await
+        press::picture(app, info, self.whose, layout, page, self.run.locale).await
+    }
+
+    /// The sides of the badge that have a page each.
+    ///
+    /// # Errors
+    /// When the layout cannot be read.
+    pub async fn sides(&self, app: &App, info: &EventInfo) -> Result<Vec<Side>, AppError> {
+        let apart = press::layout(app, info, self.layout).await?.sides.apart();
+        Ok(if apart { vec![Side::Front, Side::Back] } else { vec![Side::Front] })
     }
 
     /// How large the paper is that it is printed on, which its layout says.

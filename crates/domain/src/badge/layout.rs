@@ -102,6 +102,11 @@ impl Sides {
     pub const fn folded(&self) -> bool {
         matches!(self, Self::Folded { .. })
     }
+
+    /// Whether the back has a page of its own.
+    pub const fn apart(&self) -> bool {
+        matches!(self, Self::Two { .. })
+    }
 }
 
 impl Layout {

@@ -8,10 +8,11 @@ use crate::key::Key;
 use crate::locale::Locale;
 
 /// A side of a badge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// What is seen first.
+    #[default]
     Front,
     /// Its other side.
     Back,

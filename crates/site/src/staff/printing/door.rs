@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::Action;
 use domain::badge::editing::millimetres;
-use domain::badge::layout::Size;
+use domain::badge::layout::{Side, Size};
 use domain::badge::{BadgeCode, Medium, RunState};
 use domain::locale::Locale;
 use http_face::Viewer;
@@ -107,8 +107,11 @@ pub(in crate::staff) struct BadgePage {
     shell: Shell,
     /// Whose badge.
     name: String,
-    /// The picture and the style that says how large it is, for the browser's print.
-    sheet: Option<(String, String)>,
+    /// The pictures of its sides, each with what is said in its stead, for the browser's print; none where it does not
+    /// print it.
+    pictures: Vec<(String, String)>,
+    /// The style that says how large they are.
+    style: String,
     /// Whether it is printed at once.
     now: bool,
     medium: String,
@@ -137,13 +140,19 @@ pub(in crate::staff) async fn page(
     Query(standing): Query<Standing>,
 ) -> Result<Response, Refused> {
     let one = app::printing::open_one(&app, &actor, &info, path.run).await.or_refuse(locale)?;
-    Ok(html(locale, StatusCode::OK, &one_page(locale, &info, &one, &standing, &actor)))
+    let sides = if one.run.medium == Medium::Browser && one.run.state == RunState::Done {
+        one.sides(&app, &info).await.or_refuse(locale)?
+    } else {
+        Vec::new()
+    };
+    Ok(html(locale, StatusCode::OK, &one_page(locale, &info, &one, &sides, &standing, &actor)))
 }
 
 pub(in crate::staff) fn one_page(
     locale: Locale,
     info: &EventInfo,
     OneBadge { run, whose, .. }: &OneBadge,
+    sides: &[Side],
     standing: &Standing,
     actor: &Actor,
 ) -> BadgePage {
@@ -151,14 +160,22 @@ pub(in crate::staff) fn one_page(
     let href = one_href(locale, info, run.id);
     let path = format!("{}/badges/{}", door_path(info), run.id);
     let name = whose.attendee.full_name();
-    let sheet = run.medium == Medium::Browser && run.state == RunState::Done;
+    let title = fl!(t, "print-badge-of", name = name.as_str());
+    let picture = |side: &Side| match side {
+        Side::Front => (format!("{href}/badge.png"), title.clone()),
+        Side::Back => {
+            (format!("{href}/badge.png?side=back"), format!("{title} · {}", fl!(t, "layout-backside")))
+        }
+    };
+    let pictures = sides.iter().map(picture).collect::<Vec<_>>();
     let door = crate::staff::query::percent_encoded(&standing.door);
     let query = if door.is_empty() { String::new() } else { format!("?door={door}") };
     BadgePage {
-        shell: Shell::new(locale, &path, fl!(t, "print-badge-of", name = name.as_str())),
+        now: !pictures.is_empty() && standing.now == "yes",
+        pictures,
+        style: format!("{href}/page.css"),
+        shell: Shell::new(locale, &path, title),
         name,
-        sheet: sheet.then(|| (format!("{href}/badge.png"), format!("{href}/page.css"))),
-        now: sheet && standing.now == "yes",
         medium: medium_name(locale, &run.medium),
         state: run.state,
         state_words: state_name(locale, run.state),
@@ -169,15 +186,23 @@ pub(in crate::staff) fn one_page(
     }
 }
 
+/// Which side of a badge an address shows.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::staff) struct Shown {
+    side: Side,
+}
+
 /// GET `/{lang}/door/{org}/{event}/badges/{run}/badge.png`.
 pub(in crate::staff) async fn picture(
     EventRoute { locale, info }: EventRoute,
     Viewer { actor, .. }: Viewer,
     State(app): State<Arc<App>>,
     Segments(path): Segments<RunPath>,
+    Query(shown): Query<Shown>,
 ) -> Result<Response, Refused> {
     let one = app::printing::open_one(&app, &actor, &info, path.run).await.or_refuse(locale)?;
-    let picture = one.picture(&app, &info).await.or_refuse(locale)?;
+    let picture = one.picture(&app, &info, shown.side).await.or_refuse(locale)?;
     Ok(made_now("image/png", picture))
 }
 

@@ -1,7 +1,7 @@
 //! Badges on paper, in each language.
 
 use app::printing::{Count, OfLayout, OneBadge, PrintDesk, Whom};
-use domain::badge::layout::{Layout, Size, Usual};
+use domain::badge::layout::{Layout, Side, Size, Usual};
 use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
 use domain::form::Values;
 use domain::ids::PrintRunId;
@@ -134,8 +134,10 @@ fn one_badge_at_the_door() {
                 let run = run(state, medium, Some(Trouble::OutOfLabels));
                 let one = OneBadge { run, whose: whose.clone(), layout: None };
                 let standing = Standing { door: "Porte A".into(), now: "yes".into() };
-                let html = sound(locale, &one_page(locale, &info, &one, &standing, &organiser()));
-                assert_eq!(html.contains("data-print-now"), shows, "{html}");
+                let sides = if shows { &[Side::Front, Side::Back][..] } else { &[] };
+                let html = sound(locale, &one_page(locale, &info, &one, sides, &standing, &organiser()));
+                assert_eq!(html.matches("data-print-now").count(), sides.len(), "{html}");
+                assert_eq!(html.contains("badge.png?side=back\""), shows, "{html}");
                 assert_eq!(html.contains("page.css"), shows, "{html}");
                 assert!(html.contains("?door=Porte%20A"), "{html}");
             }
