@@ -224,8 +224,8 @@ async fn what_was_shown_is_what_is_begun(backend: Backend) {
     assert_eq!(begun.expect("looks"), Begun::Changed, "another layout than was shown");
 
     // One badge at the door has both its sides, each a page.
-    let sided = organiser.start(&app, Usual::A6TwoSided).await;
-    organiser.choose(&app, &[(None, sided)]).await;
+    let turned = organiser.start(&app, Usual::A6TwoSided).await;
+    organiser.choose(&app, &[(None, turned)]).await;
     let whose = people(&evening, None).await[0].clone();
     let one =
         app::printing::begin_one(&app, &organiser.who, &organiser.info, &whose.code, None, Locale::Fr).await;
