@@ -24,7 +24,7 @@ on_both_databases!(
 );
 
 /// The text of a PDF, as somebody copies it, without marks of direction.
-fn text_of(pdf: &Page) -> String {
+pub(crate) fn text_of(pdf: &Page) -> String {
     assert!(pdf.bytes.starts_with(b"%PDF-"), "{}: {}", pdf.status, pdf.text());
     let mut program = Command::new("pdftotext")
         .args(["-", "-"])
@@ -48,7 +48,7 @@ async fn guest(evening: &Evening, given: &str, family: &str) -> (RegistrationId,
 }
 
 /// Says what protocol says of somebody, on their page.
-async fn say(organiser: &Visitor, page: &str, typed: &[(&str, &str)]) -> Page {
+pub(crate) async fn say(organiser: &Visitor, page: &str, typed: &[(&str, &str)]) -> Page {
     let mut fields = organiser.open(page).await.form_to("/protocol");
     for (name, value) in typed {
         fields.retain(|(known, _)| known != name);
@@ -68,11 +68,11 @@ async fn honour(evening: &Evening, id: RegistrationId) {
     write.commit().await.expect("commits");
 }
 
-async fn template(organiser: &Visitor) {
+pub(crate) async fn template(organiser: &Visitor) {
     organiser.post(&console_path("fr", "/precedence/template"), &[]).await.with_status(303);
 }
 
-async fn names(organiser: &Visitor, query: &str) -> Vec<String> {
+pub(crate) async fn names(organiser: &Visitor, query: &str) -> Vec<String> {
     let list = organiser.open(&console_path("fr", &format!("/registrations{query}"))).await;
     list.with_status(200).texts("td.nm b a")
 }
@@ -81,9 +81,9 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
     let evening = Evening::start(backend);
     let organiser = evening.organiser().await;
     template(&organiser).await;
-    let (_, mayor) = guest(&evening, "Karim", "Alami").await;
+    let (mayor_id, mayor) = guest(&evening, "Karim", "Alami").await;
     let (ambassador_id, ambassador) = guest(&evening, "Zineb", "Tazi").await;
-    guest(&evening, "Omar", "Abbas").await;
+    let (other_id, _) = guest(&evening, "Omar", "Abbas").await;
     let said = [("rank", "mayor"), ("honorific", "mayor"), ("table", "3"), ("seat", "12A")];
     say(&organiser, &mayor, &said).await.with_status(303);
     honour(&evening, ambassador_id).await;
@@ -153,6 +153,11 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
         store.registration(event, ambassador_id).await.expect("asks").expect("is there").code.to_string();
     let door = evening.door("B").await;
     let checkins = format!("{}?lang=fr", api_path("/checkins"));
+    let mut codes = Vec::new();
+    for id in [mayor_id, other_id] {
+        let found = store.registration(event, id).await.expect("asks").expect("is there");
+        codes.push(found.code.to_string());
+    }
     let answer = door.post_json(&checkins, &json!({ "presented": code })).await.with_status(200).json();
     assert!(answer["detail"].as_str().is_some_and(|detail| detail.contains("Nadia, porte A")), "{answer}");
     let after = organiser.open(&format!("{board}?follow=on")).await;
@@ -172,6 +177,18 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
     let supervisor = Grant::at_event(evening.info().await.organisation.id, event, Role::DoorSupervisor);
     let supervisor = evening.member(supervisor).await;
     assert!(supervisor.open(&board).await.with_status(200).text().contains("Karim Alami"));
+    // A mayor in the category of anyone is received as a guest of honour is, and anyone else is let in.
+    for (code, verdict, reception) in [
+        (
+            &codes[0],
+            "admitted_with_honours",
+            json!("Rang\u{a0}: Maires · Place réservée\u{a0}: Table 3 · Siège 12A"),
+        ),
+        (&codes[1], "admitted", json!(null)),
+    ] {
+        let answer = door.post_json(&checkins, &json!({ "presented": code })).await.with_status(200).json();
+        assert_eq!((&answer["verdict"], &answer["reception"]), (&json!(verdict), &reception), "{answer}");
+    }
     let journal = organiser.open(&format!("/fr/console/{ORGANISATION}/journal")).await.text();
     for deed in ["Table des rangs modifiée", "Protocole d’un invité modifié"] {
         assert!(journal.contains(deed), "{deed}: {journal}");

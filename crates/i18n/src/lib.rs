@@ -17,6 +17,6 @@ pub use i18n_embed::fluent::FluentLanguageLoader;
 pub use countries::{countries, country_name};
 pub use loaders::{documents, mail, site};
 pub use words::{
-    category, category_name, import_fault, import_headings, locale_name, role, session_kind, session_role,
-    spoken_language, standing,
+    category, category_name, import_fault, import_headings, locale_name, place_at_table, role, seat_name,
+    session_kind, session_role, spoken_language, standing, table_name,
 };

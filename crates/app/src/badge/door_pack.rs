@@ -27,7 +27,7 @@ pub async fn door_pack(
     if guests.is_empty() {
         return Err(AppError::NotFound);
     }
-    let protocol = app.store().event_protocol(info.event.id).await?;
+    let protocol = app.store().event_protocol(info.event.id).await?.with_companions(&guests);
     let entry = journal::entry(app, actor, Deed::DoorPackMade)
         .at_event(info.organisation.id, info.event.id)
         .about(info.event.id.0, &info.event.theme.fr)

@@ -27,7 +27,7 @@ pub async fn table_cards(
     let permit = document_permit(app).await?;
     let mut registrations =
         app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
-    let protocol = app.store().event_protocol(info.event.id).await?;
+    let protocol = app.store().event_protocol(info.event.id).await?.with_companions(&registrations);
     let only = only.map(table_key);
     let table = |registration: &domain::registration::Registration| {
         let said = protocol.of(registration.id)?;

@@ -11,7 +11,9 @@ use domain::registration::{
 use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
 
-use super::order::{PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, placing, sorted};
+use super::order::{
+    PARTY_OR_NAME, PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, placing, sorted,
+};
 use super::words::Typed;
 use super::{columns, read};
 use crate::db;
@@ -96,8 +98,7 @@ impl Store {
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         sql += " ORDER BY ";
         if filter.order == RegistrationOrder::Precedence {
-            sql += RANK_OR_LAST;
-            sql += ", ";
+            sql += &[RANK_OR_LAST, ", ", PARTY_OR_NAME, ", "].concat();
         }
         sql += "sort_key, id";
         db::many(&self.reader, &sql, values, read).await
@@ -113,7 +114,7 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
-        const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence FROM";
+        const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence, r.place_key FROM";
         let (mut values, order, first) = (vec![event.0.into()], filter.order, after);
         let restricted = restricted(filter, &mut values);
         let words = typed.found(&mut values);
