@@ -20,6 +20,7 @@ mod open;
 pub mod precedence;
 mod protocol;
 mod register;
+mod seating;
 pub mod setup;
 mod ticket;
 pub(crate) mod uploads;

@@ -17,6 +17,7 @@ mod protocol;
 mod ranks;
 mod read;
 mod requests;
+mod seating;
 mod waiting;
 mod words;
 

@@ -9,7 +9,11 @@ use serde_json::json;
 use super::Asked;
 use crate::precedence::{names, say, template, text_of};
 
-on_both_databases!(a_companion_is_received_with_who_brings_them_along, a_companion_who_comes_later_is_too,);
+on_both_databases!(
+    a_companion_is_received_with_who_brings_them_along,
+    a_companion_who_comes_later_is_too,
+    a_seat_that_is_given_twice_is_told,
+);
 
 /// A mayor who comes with somebody, another who comes alone, and a guest without a rank; the address of the ticket of the
 /// first.
@@ -103,4 +107,42 @@ async fn a_companion_who_comes_later_is_too(backend: Backend) {
     crate::manage::send(&holder, "/companions", &lina).await.with_status(303);
     let listed = names(&organiser, "?order=precedence&standing=expected").await;
     assert_eq!(listed, ["Omar Bennis", "Karim Zaki", "Lina Abaza", "Aya Abbas"]);
+}
+
+async fn a_seat_that_is_given_twice_is_told(backend: Backend) {
+    let (evening, ticket) = evening(backend).await;
+    let organiser = evening.organiser().await;
+    let registration = |id| console_path("fr", &format!("/registrations/{id}"));
+    let karim = registration(evening.ticket(&ticket).await.registration.id.to_string());
+    let told = async |page: &str| organiser.open(page).await.texts(".notice.heed").join(" | ");
+    assert_eq!(told(&karim).await, "");
+    let all = super::registrations(&evening).await;
+    let aya = all.iter().find(|one| one.attendee.full_name() == "Aya Abbas").expect("is registered");
+    let aya = registration(aya.id.to_string());
+    let same = [("table", "TABLE D'HONNEUR"), ("seat", "٢")];
+    let saved = say(&organiser, &aya, &same).await.with_status(303).location();
+    assert!(told(&saved).await.contains("Ce siège est aussi donné à Karim Zaki"), "{}", told(&saved).await);
+    let page = organiser.open(&saved).await;
+    assert!(page.attributes(".notice.heed a", "href").contains(&karim), "{}", page.body());
+    assert!(page.text().contains("Aussi donné à Karim Zaki."), "beside the field: {}", page.text());
+    assert!(told(&karim).await.contains("aussi donné à Aya Abbas"), "the other is told too");
+    say(&organiser, &aya, &[("seat", "3")]).await.with_status(303);
+    assert_eq!(told(&karim).await + &told(&aya).await, "", "each has their own");
+
+    // An invitation promises one, and a list gives one.
+    let asked = Asked::new(&evening, &organiser, ("Hind", "Nejjar", "hind@exemple.org"), &same).await;
+    let shown = asked.page().await.texts(".notice.heed").join(" | ");
+    assert!(shown.contains("aussi donné à Karim Zaki"), "{shown}");
+    assert!(told(&karim).await.contains("aussi donné à Hind Nejjar"), "{}", told(&karim).await);
+    let list = "Nom complet;Mail;Table;Siège\nSara Alaoui;s@x.org;Table d’honneur;3\n\
+                Ali Tazi;a@x.org;Table 9;1\nNora Alami;n@x.org;table-9;1\nMo Bennis;m@x.org;table 9;2\n";
+    let columns = organiser.post_file(&console_path("fr", "/import"), "liste.csv", list.as_bytes()).await;
+    let columns = columns.with_status(303).location();
+    let fields = organiser.open(&columns).await.form_to("/columns");
+    organiser.post(&columns, &fields).await.with_status(303);
+    let plan = organiser.open(columns.strip_suffix("/columns").expect("the columns come next")).await.text();
+    for name in ["Aya Abbas", "Nora Alami", "Ali Tazi"] {
+        assert!(plan.contains(&format!("Siège aussi donné à {name}.")), "{name}: {plan}");
+    }
+    assert_eq!(plan.matches("Siège aussi donné").count(), 3, "who sits alone is not told: {plan}");
 }

@@ -130,6 +130,7 @@ import-remark-common-address = دون عنوان: يُعتمد العنوان ا
 import-remark-unknown-language = لغة لم يتم التعرف عليها.
 import-remark-unread-date = لم يُقرأ التاريخ: يُعتمد يوم الاستيراد.
 import-remark-honorific = سيُخاطب بلقب «{ $honorific }».
+import-remark-seat-shared = مقعد مخصص أيضًا لـ { $name }.
 import-take-change = تعديل التسجيل
 import-take-guest = استيراد: شخص آخر
 import-keep = حفظ هذه الاختيارات

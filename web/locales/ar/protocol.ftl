@@ -54,6 +54,9 @@ protocol-within-hint = الرقم 1 هو الأول. إن تُرك فارغًا 
 protocol-escort = الاستقبال
 protocol-table = الطاولة
 protocol-seat = المقعد
+protocol-seat-hint = مخصص أيضًا لـ { $name }.
+protocol-seat-shared = هذا المقعد مخصص أيضًا لـ { $name }. خصصوا لأحدهما مقعدًا آخر، إلا إن كان ذلك مقصودًا.
+protocol-seat-see = الاطلاع على هذا الشخص
 
 cards-heading = بطاقات الأسماء
 cards-hint = أربع في كل ورقة A4، تُقص ثم تُطوى، والاسم على الوجهين. اطبع بحجم 100 %.

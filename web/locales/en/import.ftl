@@ -130,6 +130,7 @@ import-remark-common-address = No address: the shared one is taken.
 import-remark-unknown-language = A language was not recognised.
 import-remark-unread-date = The date was not read: the day of the import is taken.
 import-remark-honorific = Will be addressed as “{ $honorific }”.
+import-remark-seat-shared = Seat also given to { $name }.
 import-take-change = Change the registration
 import-take-guest = Import: this is somebody else
 import-keep = Keep these choices

@@ -45,6 +45,9 @@ protocol-within-hint = 1 goes first. Empty: after those who have a place, by nam
 protocol-escort = Received by
 protocol-table = Table
 protocol-seat = Seat
+protocol-seat-hint = Also given to { $name }.
+protocol-seat-shared = This seat is also given to { $name }. Give one of the two another, unless it is meant so.
+protocol-seat-see = See this person
 
 cards-heading = Place cards
 cards-hint = Four on an A4 sheet, to cut and then to fold: the name is on both sides. Print at 100%.

@@ -131,6 +131,7 @@ import-remark-common-address = Sans adresse : l’adresse commune est retenue.
 import-remark-unknown-language = Une langue n’a pas été reconnue.
 import-remark-unread-date = La date n’a pas été lue : celle de l’import est retenue.
 import-remark-honorific = Sera nommé « { $honorific } ».
+import-remark-seat-shared = Siège aussi donné à { $name }.
 import-take-change = Modifier l’inscription
 import-take-guest = Importer : c’est une autre personne
 import-keep = Garder ces choix

@@ -46,6 +46,9 @@ protocol-within-hint = 1 passe en premier. Vide : après ceux qui ont une place
 protocol-escort = Accueil
 protocol-table = Table
 protocol-seat = Siège
+protocol-seat-hint = Aussi donné à { $name }.
+protocol-seat-shared = Ce siège est aussi donné à { $name }. Donnez-en un autre à l’un des deux, sauf si c’est voulu.
+protocol-seat-see = Voir cette personne
 
 cards-heading = Porte-noms
 cards-hint = Quatre par feuille A4, à couper puis à plier : le nom est sur les deux faces. Imprimez à 100 %.

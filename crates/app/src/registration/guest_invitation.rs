@@ -9,10 +9,12 @@ mod write;
 
 use domain::ids::GuestInvitationId;
 use domain::outbox::{MessageState, SentMessage};
+use domain::registration::protocol::Seated;
 use domain::registration::{GuestInvitation, GuestStanding, Rank, Registration};
 use domain::{account::Action, ids::RegistrationId, outbox::Ended};
 use persistence::Write;
 
+use super::seating::others_on_seat;
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError};
@@ -36,6 +38,8 @@ pub struct GuestInvitationFile {
     pub known: Option<RegistrationId>,
     /// The event's ranks, the first first.
     pub ranks: Vec<Rank>,
+    /// Who else has the seat that it promises.
+    pub same_seat: Vec<Seated>,
     /// Its letters, the latest first.
     pub messages: Vec<SentMessage>,
 }
@@ -62,7 +66,13 @@ pub async fn open(
     let ranks = app.store().ranks(event).await?;
     let messages = app.store().messages_of_guest_invitation(event, id).await?;
     let standing = invitation.standing(messages.first().is_some_and(is_unreached), app.now());
-    Ok(GuestInvitationFile { invitation, standing, registration, known, ranks, messages })
+    let pending = !matches!(standing, GuestStanding::Yes | GuestStanding::No | GuestStanding::Withdrawn);
+    let same_seat = if pending {
+        others_on_seat(app, info, &person, &invitation.offer.protocol).await?
+    } else {
+        Vec::new()
+    };
+    Ok(GuestInvitationFile { invitation, standing, registration, known, ranks, same_seat, messages })
 }
 
 /// Whether a letter did not reach its reader, or would not be read.

@@ -3,8 +3,10 @@
 use domain::account::Action;
 use domain::ids::{AnswerFileId, GuestInvitationId, RegistrationId};
 use domain::outbox::SentMessage;
-use domain::registration::{Protocol, Rank, Registration, RegistrationState};
+use domain::registration::protocol::Seated;
+use domain::registration::{EventProtocol, Protocol, Rank, Registration, RegistrationState};
 
+use super::seating::others_on_seat;
 use crate::account::Actor;
 use crate::event::EventInfo;
 use crate::{App, AppError};
@@ -23,6 +25,8 @@ pub struct RegistrationFile {
     pub protocol: Protocol,
     /// The event's ranks.
     pub ranks: Vec<Rank>,
+    /// Who else has their seat.
+    pub same_seat: Vec<Seated>,
     /// The invitation of which it was made.
     pub invitation: Option<GuestInvitationId>,
     /// The messages, the latest first.
@@ -54,8 +58,18 @@ pub async fn open(
         _ => None,
     };
     let messages = app.store().messages_to(event, id).await?;
-    let protocol = app.store().protocol_of(event, &[id]).await?.remove(&id).unwrap_or_default();
+    let ids = std::iter::once(id).chain(registration.lead).collect::<Vec<_>>();
+    let guests = app.store().protocol_of(event, &ids).await?;
     let ranks = app.store().ranks(event).await?;
+    let said = EventProtocol { ranks, guests };
+    let person = registration.attendee.person_key();
+    let same_seat = if registration.state.is_over() {
+        Vec::new()
+    } else {
+        others_on_seat(app, info, &person, &said.seated(&registration)).await?
+    };
+    let EventProtocol { ranks, mut guests } = said;
+    let protocol = guests.remove(&id).unwrap_or_default();
     let files = if registration.answers.files().next().is_some() {
         app.store().answer_files(event, id).await?
     } else {
@@ -68,6 +82,7 @@ pub async fn open(
         waiting_position,
         protocol,
         ranks,
+        same_seat,
         invitation,
         messages,
         files,

@@ -1,6 +1,7 @@
 //! Protocol: how a guest is addressed, in which rank they stand among the guests, who receives them, and where they
 //! sit. Most guests have none of it.
 
+mod chair;
 mod form;
 mod honorific;
 mod rank;
@@ -9,6 +10,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use chair::{Chair, Seated, Sitter};
 pub use form::{ESCORT, HONORIFIC, OWN_HONORIFIC, PLACE_AT_TABLE};
 pub use honorific::{Honorific, USUAL_HONORIFICS, UsualHonorific};
 pub use rank::{RANK_NAME, Rank, rank_of};

@@ -22,6 +22,10 @@ use crate::write::Write;
 
 const BY_ID: &str = "SELECT * FROM guest_invitation WHERE event_id = $1 AND id = $2";
 
+/// Those that may be answered with a yes still, at the moment that is `$2`.
+pub(super) const PENDING: &str =
+    "withdrawn_at IS NULL AND COALESCE(answer, 'maybe') = 'maybe' AND COALESCE(answer_by, $2) >= $2";
+
 /// Those of a registration, also where the registration that they made gave way to it.
 macro_rules! of_registration {
     () => {
@@ -56,10 +60,11 @@ impl Store {
         rank: &Key,
         now: Timestamp,
     ) -> Result<u32, StoreError> {
-        const PENDING: &str = "SELECT id, protocol FROM guest_invitation WHERE event_id = $1 \
-                               AND protocol IS NOT NULL AND withdrawn_at IS NULL \
-                               AND COALESCE(answer, 'maybe') = 'maybe' AND COALESCE(answer_by, $2) >= $2";
-        let rows = db::rows(&self.reader, PENDING, vec![event.0.into(), now.as_second().into()]).await?;
+        let sql = format!(
+            "SELECT id, protocol FROM guest_invitation \
+             WHERE event_id = $1 AND protocol IS NOT NULL AND {PENDING}"
+        );
+        let rows = db::rows(&self.reader, &sql, vec![event.0.into(), now.as_second().into()]).await?;
         let mut count = 0;
         for row in rows {
             let origin =

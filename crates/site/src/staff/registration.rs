@@ -44,7 +44,9 @@ use super::registrations::standing_words;
 use super::route::StaffRoute;
 use crate::page::{Segments, Shell, html};
 
-pub(super) use protocol::{facts as protocol_facts, fields as protocol_fields, save as save_protocol};
+pub(super) use protocol::{
+    Beside, facts as protocol_facts, fields as protocol_fields, same_seat, save as save_protocol,
+};
 
 /// A registration's page in the console.
 pub(super) fn registration_href(locale: Locale, info: &EventInfo, id: RegistrationId) -> String {
@@ -84,6 +86,8 @@ pub(super) struct RegistrationPage {
     party: Vec<(String, String, bool)>,
     /// Whether the name mixes scripts: it may pass for another's.
     mixed: bool,
+    /// Who else has their seat.
+    same_seat: Vec<Beside>,
     /// Where the invitation is by which they came.
     invitation: Option<String>,
     /// What was asked and answered.
@@ -213,7 +217,7 @@ pub(super) fn registration_page(
     let zone = info.event.zone();
     let path = format!("{}/registrations/{}", console_path(info), registration.id);
     let fields = Fields::new(locale, typed);
-    let of_protocol = manages.then(|| protocol::fields(locale, &fields, &file.ranks));
+    let of_protocol = manages.then(|| protocol::fields(locale, &fields, &file.ranks, &file.same_seat));
     let field = fields.email("email", fl!(t, "registration-email")).required();
     let href = registration_href(locale, info, registration.id);
     let action = format!("{href}/address");
@@ -256,6 +260,7 @@ pub(super) fn registration_page(
         reason: registration.reason.clone(),
         party: party::party(locale, info, file),
         mixed: attendee.mixes_scripts(),
+        same_seat: protocol::same_seat(locale, info, &file.same_seat),
         invitation: file.invitation.map(|id| invitation_href(locale, info, id)),
         answers: answers::answers(locale, info, file),
         decision: (manages && requested).then(|| {

@@ -122,8 +122,9 @@ pub async fn set_columns(
     let known = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     let protocol = app.store().event_protocol(info.event.id).await?;
     let invited = app.store().invited_persons(info.event.id).await?;
+    let promised = app.store().promised_seats(info.event.id, app.now()).await?;
     let make::Plan { rows: planned, basis, .. } =
-        make::planned(readings, known, protocol, invited, None).await?;
+        make::planned(readings, known, protocol, (invited, promised), None).await?;
     let write = app.store().write().await?;
     let held = write.guest_import(info.event.id, id).await?.ok_or(AppError::NotFound)?;
     open(&held)?;

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use bytes::Bytes;
 use domain::registration::import::{
     GuestImport, GuestReader, Outcome, Planned, ReadChoice, Reading, Remark, Source, Table, basis, plan,
+    remark_shared_seats,
 };
+use domain::registration::protocol::Seated;
 use domain::registration::{EventProtocol, Registration};
 use jiff::civil::Date;
 use tokio::task::spawn_blocking;
@@ -63,13 +65,13 @@ pub(super) struct Plan {
 }
 
 /// What each row would do beside these registrations and what protocol says of them: as it was planned before, if that was
-/// made of the same. Of whom is asked to come already, by these persons' keys, that is remarked. It waits for no document
-/// that is being made: who asks may hold the database meanwhile.
+/// made of the same. Of whom is asked to come already, by these persons' keys, that is remarked, and so is a seat that
+/// somebody else has or is promised. It waits for no document that is being made: who asks may hold the database meanwhile.
 pub(super) async fn planned(
     readings: Vec<Reading>,
     mut known: Vec<Registration>,
     protocol: EventProtocol,
-    invited: HashSet<String>,
+    (invited, promised): (HashSet<String>, Vec<Seated>),
     before: Option<Before>,
 ) -> Result<Plan, AppError> {
     let work = move || {
@@ -89,6 +91,7 @@ pub(super) async fn planned(
                 row.reading.remarks.push(Remark::Invited);
             }
         }
+        remark_shared_seats(&mut rows, &known, &protocol, &promised);
         Plan { rows, basis, known, protocol }
     };
     spawn_blocking(work).await.map_err(|_| AppError::Internal("a background task failed"))
@@ -119,7 +122,7 @@ mod tests {
 
     async fn outcome_after(before: Option<Before>) -> (Outcome, i64) {
         let reading = Reading { row: 2, label: String::new(), guest: Err(Vec::new()), remarks: Vec::new() };
-        let plan = planned(vec![reading], Vec::new(), EventProtocol::default(), HashSet::new(), before);
+        let plan = planned(vec![reading], Vec::new(), EventProtocol::default(), Default::default(), before);
         let mut plan = plan.await.expect("planned");
         (plan.rows.remove(0).outcome, plan.basis)
     }

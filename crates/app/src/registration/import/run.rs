@@ -90,7 +90,8 @@ async fn bring_in(app: &App, info: &EventInfo, import: &GuestImport) -> Result<b
         Some(basis) => Some(make::Before { basis, outcomes: write.planned_outcomes(id).await? }),
         None => None,
     };
-    let plan = make::planned(readings, known, protocol, invited.clone(), before).await?;
+    let promised = write.promised_seats(info.event.id, app.now()).await?;
+    let plan = make::planned(readings, known, protocol, (invited.clone(), promised), before).await?;
     let make::Plan { rows: planned, known, protocol, .. } = plan;
     import.basis = Some(plan.basis);
     let before = write.planned_rows(id).await?;

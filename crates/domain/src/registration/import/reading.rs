@@ -56,6 +56,8 @@ pub enum Remark {
     Honorific(String),
     /// They are asked to come already.
     Invited,
+    /// Their seat is also this person's.
+    SeatShared(String),
 }
 
 /// What a row says.

@@ -73,7 +73,7 @@ async fn new_page(
     let form_fields = worded(locale, info, typed, app.now());
     let ranks = app::registration::precedence::ranks(app, actor, info).await.or_refuse(locale)?;
     let ranks = ranks.into_iter().map(|one| one.rank).collect::<Vec<_>>();
-    let all = fields(locale, info, &form_fields, &ranks);
+    let all = fields(locale, info, &form_fields, &ranks, &[]);
     let page = EditPage {
         shell: Shell::new(locale, &format!("{}/invitations/new", console_path(info)), fl!(t, "guest-new"))
             .of(&info.organisation, format!("/{locale}/console")),

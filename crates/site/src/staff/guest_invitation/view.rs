@@ -6,6 +6,7 @@ use askama::Template;
 use domain::form::{Fault, Problem};
 use domain::locale::Locale;
 use domain::outbox::MessageState;
+use domain::registration::protocol::Seated;
 use domain::registration::{GuestStanding, NOTE, Rank, RegistrationForm};
 use domain::text::PersonName;
 use i18n::date;
@@ -19,7 +20,7 @@ use crate::staff::desk::{Desk, console_path};
 use crate::staff::form::{Field, Fields, Hidden, Notice, Summary, Typed};
 use crate::staff::message::Sent;
 use crate::staff::people::FormPart;
-use crate::staff::registration::{protocol_facts, protocol_fields, registration_href};
+use crate::staff::registration::{Beside, protocol_facts, protocol_fields, registration_href, same_seat};
 
 /// What a page shows beside what stands.
 pub(in crate::staff) struct Shown<'a> {
@@ -63,6 +64,8 @@ pub(in crate::staff) struct InvitationPage {
     registration: Option<(String, String)>,
     /// A registration that the same person has already.
     known: Option<String>,
+    /// Who else has the seat that it promises.
+    same_seat: Vec<Beside>,
     /// Whether the last letter did not arrive.
     bounced: bool,
     send: Option<SendPart>,
@@ -122,7 +125,7 @@ pub(in crate::staff) fn invitation_page(
         action: href.clone(),
         intro: fl!(t, "guest-edit-intro"),
         hidden: vec![Hidden::new("version", shown.base.0), Hidden::new("base", &shown.base.1)],
-        fields: fields(locale, info, &fields_of, &file.ranks),
+        fields: fields(locale, info, &fields_of, &file.ranks, &file.same_seat),
         button: fl!(t, "guest-save"),
     });
     let (name, other_name) = guest.names_in(locale);
@@ -150,6 +153,7 @@ pub(in crate::staff) fn invitation_page(
             .known
             .filter(|_| file.standing != GuestStanding::Yes)
             .map(|id| registration_href(locale, info, id)),
+        same_seat: same_seat(locale, info, &file.same_seat),
         bounced: file.messages.first().is_some_and(|message| message.state == MessageState::Bounced),
         send: sendable.then(|| SendPart {
             action: format!("{href}/send"),
@@ -195,6 +199,7 @@ pub(in crate::staff) fn fields(
     info: &EventInfo,
     fields: &Fields<'_>,
     ranks: &[Rank],
+    same_seat: &[Seated],
 ) -> Vec<Field> {
     let t = i18n::site(locale);
     let event = &info.event;
@@ -220,6 +225,6 @@ pub(in crate::staff) fn fields(
         fields.area("note", fl!(t, "guest-note"), NOTE.max, 3).hint(fl!(t, "guest-note-hint")),
         fields.check("locked", fl!(t, "guest-locked"), Some(fl!(t, "guest-locked-detail"))),
     ];
-    all.extend(protocol_fields(locale, fields, ranks));
+    all.extend(protocol_fields(locale, fields, ranks, same_seat));
     all
 }

@@ -229,6 +229,7 @@ pub(super) fn remark(locale: Locale, remark: &Remark) -> String {
         Remark::UnknownLanguage => fl!(t, "import-remark-unknown-language"),
         Remark::Invited => fl!(t, "import-remark-invited"),
         Remark::UnreadDate => fl!(t, "import-remark-unread-date"),
+        Remark::SeatShared(name) => fl!(t, "import-remark-seat-shared", name = told(name)),
         Remark::Honorific(honorific) => {
             fl!(t, "import-remark-honorific", honorific = told(honorific))
         }

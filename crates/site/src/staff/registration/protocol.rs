@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::App;
 use app::edit::EditError;
+use app::event::EventInfo;
 use app::registration::RegistrationFile;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -12,7 +13,9 @@ use axum_extra::extract::Form;
 use domain::account::Action;
 use domain::form::Values;
 use domain::locale::Locale;
-use domain::registration::protocol::{ESCORT, HONORIFIC, OWN_HONORIFIC, PLACE_AT_TABLE, USUAL_HONORIFICS};
+use domain::registration::protocol::{
+    ESCORT, HONORIFIC, OWN_HONORIFIC, PLACE_AT_TABLE, Seated, Sitter, USUAL_HONORIFICS,
+};
 use domain::registration::{Protocol, Rank};
 use http_face::Viewer;
 use i18n_embed_fl::fl;
@@ -20,6 +23,7 @@ use i18n_embed_fl::fl;
 use super::{RegistrationPath, registration_href, show};
 use crate::page::{Segments, html};
 use crate::staff::form::{Field, Fields, Typed};
+use crate::staff::guest_invitation::invitation_href;
 use crate::staff::people::refused;
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::StaffRoute;
@@ -31,8 +35,31 @@ pub(super) fn values(file: &RegistrationFile) -> Values {
     values
 }
 
-/// The form's fields.
-pub(in crate::staff) fn fields(locale: Locale, fields: &Fields<'_>, ranks: &[Rank]) -> Vec<Field> {
+/// Somebody else on the same seat: what is said of it, and where they are.
+pub(in crate::staff) struct Beside {
+    pub(in crate::staff) words: String,
+    pub(in crate::staff) href: String,
+}
+
+/// What is said of each who has the same seat.
+pub(in crate::staff) fn same_seat(locale: Locale, info: &EventInfo, others: &[Seated]) -> Vec<Beside> {
+    let beside = |one: &Seated| Beside {
+        words: fl!(i18n::site(locale), "protocol-seat-shared", name = one.name.as_str()),
+        href: match one.whom {
+            Sitter::Registration(id) => registration_href(locale, info, id),
+            Sitter::Invitation(id) => invitation_href(locale, info, id),
+        },
+    };
+    others.iter().map(beside).collect()
+}
+
+/// The form's fields. Beside the seat stands who else has it.
+pub(in crate::staff) fn fields(
+    locale: Locale,
+    fields: &Fields<'_>,
+    ranks: &[Rank],
+    same_seat: &[Seated],
+) -> Vec<Field> {
     let t = i18n::site(locale);
     let usual = USUAL_HONORIFICS.iter().map(|usual| {
         let words = match locale {
@@ -43,6 +70,7 @@ pub(in crate::staff) fn fields(locale: Locale, fields: &Fields<'_>, ranks: &[Ran
         (usual.code.to_owned(), words)
     });
     let own = [(Protocol::OWN.to_owned(), fl!(t, "protocol-own"))];
+    let seat = fields.line("seat", fl!(t, "protocol-seat"), PLACE_AT_TABLE.max);
     let ranks = ranks.iter().map(|rank| (rank.key.to_string(), rank.name.get(locale).to_owned()));
     vec![
         fields.select(
@@ -59,7 +87,10 @@ pub(in crate::staff) fn fields(locale: Locale, fields: &Fields<'_>, ranks: &[Ran
             .hint(fl!(t, "protocol-within-hint")),
         fields.line("escort", fl!(t, "protocol-escort"), ESCORT.max),
         fields.line("table", fl!(t, "protocol-table"), PLACE_AT_TABLE.max),
-        fields.line("seat", fl!(t, "protocol-seat"), PLACE_AT_TABLE.max),
+        match same_seat.first() {
+            Some(one) => seat.hint(fl!(t, "protocol-seat-hint", name = one.name.as_str())),
+            None => seat,
+        },
     ]
 }
 

@@ -91,6 +91,7 @@ fn one_invitation() {
                     standing: *standing,
                     registration: may.then(inside),
                     known: Some(inside().id),
+                    same_seat: Vec::new(),
                     ranks: Rank::template(),
                     messages: messages.clone(),
                 };

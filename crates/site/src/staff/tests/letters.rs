@@ -158,6 +158,7 @@ fn one_registration() {
                 party,
                 waiting_position,
                 protocol: domain::registration::Protocol::default(),
+                same_seat: Vec::new(),
                 ranks: Vec::new(),
                 invitation: sends.then(|| domain::ids::GuestInvitationId(Uuid::from_u128(60))),
                 messages,

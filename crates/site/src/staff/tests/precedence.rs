@@ -95,6 +95,7 @@ fn protocol_on_the_page_of_a_registration() {
         party: Vec::new(),
         waiting_position: None,
         protocol: protocol(),
+        same_seat: Vec::new(),
         ranks: Rank::template(),
         messages: Vec::new(),
         files: Vec::new(),
