@@ -84,7 +84,7 @@ mod m20261130_000051_print_runs;
 mod m20261130_000110_badge_layouts;
 mod m20261130_000120_print_layouts;
 mod m20261130_000130_invited_protocol;
-mod m20261130_000140_list_indexes;
+mod m20261130_000150_list_indexes;
 mod parts;
 
 /// All changes, in order.
@@ -167,7 +167,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000110_badge_layouts::Migration),
             Box::new(m20261130_000120_print_layouts::Migration),
             Box::new(m20261130_000130_invited_protocol::Migration),
-            Box::new(m20261130_000140_list_indexes::Migration),
+            Box::new(m20261130_000150_list_indexes::Migration),
         ]
     }
 }
