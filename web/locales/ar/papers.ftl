@@ -13,6 +13,7 @@ papers-tables = بطاقات الطاولات
 papers-tables-hint = ورقة A4 لكل طاولة، تُطوى من وسطها: يُقرأ اسم الطاولة من الجهتين ومن بعيد. الطاولات هي التي أُعطيت للمسجلين المؤكدين.
 papers-tables-print = إنشاء بطاقات الطاولات (PDF)
 papers-tables-none = لا طاولة تُطبع هنا. أعطِ طاولة في صفحة تسجيل، أو تحقق من اسمها.
+papers-table-unknown = لا أحد من المسجلين المؤكدين على طاولة بهذا الاسم. تحققوا منه، أو اتركوه فارغًا لكل الطاولات.
 papers-tables-file = tables
 
 papers-certificates = شهادات المشاركة
@@ -20,6 +21,7 @@ papers-certificates-hint = صفحة A4 لكل شخص دخل من أحد الأب
 papers-certificates-print = إنشاء الشهادات (PDF)
 papers-certificates-none = لم يدخل أحد من هؤلاء: لا شهادة تُطبع. غيّر المعايير، أو انتظر فتح الأبواب.
 papers-certificates-file = certificates
+papers-certificates-early = تنتهي الفعالية في { $moment }. قبل ذلك لا شهادة إلا لمن دخل فعلًا.
 papers-certificate-one = شهادة مشاركة…
 papers-search-hint = اسم أو رمز شارة. إن تُرك فارغًا: كل من دخل.
 papers-language = اللغة
