@@ -143,7 +143,7 @@ async fn protocol(app: &App, info: &EventInfo, layout: &Layout) -> Result<EventP
         use Source::{Escort, Honorific, Rank, Seat, Table, TableAndSeat};
         matches!(source, Honorific | Rank | Escort | Table | Seat | TableAndSeat)
     };
-    if layout::says(layout, shows) {
+    if layout.says().any(|say| shows(&say.what)) {
         return Ok(app.store().event_protocol(info.event.id).await?);
     }
     Ok(EventProtocol::default())

@@ -3,7 +3,7 @@
 use documents::badge::{Badge, Press, Put, Reason, drawn};
 use domain::account::Action;
 use domain::badge::awkward::{Awkward, MadeUp};
-use domain::badge::layout::{Draw, Element, Layout, Side, Sides, Usual};
+use domain::badge::layout::{Draw, Element, Layout, Side, Usual};
 use domain::ids::{BadgeLayoutId, RegistrationId};
 use domain::locale::Locale;
 use domain::registration::{Attendee, Protocol, Registration};
@@ -69,7 +69,7 @@ pub async fn preview(
         let sheet = sheet(&info, locale, Some(&pictures));
         let token = NO_TOKEN.to_owned();
         let badge = Badge { registration: &registration, token, protocol: Some(&protocol), rank: None };
-        let alone = Layout { sides: Sides::One(layout.sides.of(side).to_vec()), ..layout };
+        let alone = layout.only(side);
         if !print::unfit(sheet, &alone)?.is_empty() {
             return Ok(None);
         }
