@@ -134,9 +134,9 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
     assert!(!cards.contains("Abbas"), "neither rank nor table: {cards}");
     let table = text_of(&organiser.open(&console_path("ar", "/place-cards.pdf?table=3")).await);
     assert!(table.contains("Karim Alami") && !table.contains("Tazi"), "{table}");
-    let nobody = organiser.get(&console_path("fr", "/place-cards.pdf?table=99")).await.with_status(404);
-    assert!(nobody.text().contains("Personne à qui imprimer"), "{}", nobody.text());
-    assert_eq!(organiser.get(&console_path("fr", "/place-cards.pdf?of=king")).await.status, 400);
+    let nobody = organiser.get(&console_path("fr", "/place-cards.pdf?table=99")).await.with_status(422);
+    assert!(nobody.text().contains("à une table de ce nom"), "{}", nobody.text());
+    assert_eq!(organiser.get(&console_path("fr", "/place-cards.pdf?of=king")).await.status, 422);
 
     let board = console_path("fr", "/arrivals");
     let before = organiser.open(&board).await;

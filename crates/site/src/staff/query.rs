@@ -7,7 +7,7 @@ use domain::list::Order;
 use domain::registration::{Cursor, CursorKey, Precedence, RegistrationFilter, RegistrationOrder, Standing};
 use serde::Deserialize;
 
-use super::files::CardsOf;
+use super::papers::CardsOf;
 use crate::cursor;
 
 /// The longest search that is looked at, in characters. What is longer finds nobody anyway.
