@@ -65,6 +65,7 @@ impl Typed {
     }
 
     /// The same, of the words as they were typed alone.
+    #[must_use]
     pub fn without_sounds(mut self) -> Self {
         self.units.iter_mut().for_each(|unit| unit.sounds.clear());
         self
