@@ -168,7 +168,7 @@ pub(super) async fn keep(
 fn begun_by(doer: Doer) -> BegunBy {
     match doer {
         Doer::Account { name, .. } => BegunBy::Person(name),
-        Doer::Pass { door: Some(door) } => BegunBy::Door(door),
+        Doer::Pass { door: Some(at) } => BegunBy::Door(at),
         Doer::Pass { door: None } | Doer::Guest | Doer::CommandLine => BegunBy::Link,
     }
 }
