@@ -2,6 +2,7 @@
 
 mod answers;
 mod letters;
+mod parties;
 
 use domain::ids::GuestInvitationId;
 use domain::registration::{
@@ -73,6 +74,13 @@ impl<'a> Asked<'a> {
         write.commit().await.expect("commits");
     }
 
+    /// Has it answered until tomorrow. The evening is over by the clock, though its badges are good still: no form takes a
+    /// day after it.
+    async fn until_tomorrow(&self) {
+        let tomorrow = self.evening.app().await.now() + jiff::SignedDuration::from_hours(24);
+        self.change(|one| one.offer.answer_by = Some(tomorrow)).await;
+    }
+
     /// Where the list says that it stands.
     async fn standing(&self) -> GuestStanding {
         let (app, event) = (self.evening.app().await, self.evening.info().await.event.id);
@@ -95,11 +103,4 @@ fn link(letter: &Letter) -> String {
 async fn registrations(evening: &Evening) -> Vec<Registration> {
     let (app, event) = (evening.app().await, evening.info().await.event.id);
     app.store().every_registration(event, &RegistrationFilter::default()).await.expect("a list")
-}
-
-/// The day after today, as forms have it.
-async fn tomorrow(evening: &Evening) -> String {
-    let now = evening.app().await.now();
-    let today = jiff::tz::TimeZone::UTC.to_datetime(now).date();
-    today.tomorrow().expect("a day").to_string()
 }

@@ -5,6 +5,8 @@ use multaqa_tests::evening::{Evening, api_path, console_path, door_path, event_p
 use multaqa_tests::form::Form;
 use multaqa_tests::on_both_databases;
 
+use crate::manage;
+
 on_both_databases!(
     an_address_that_changes_when_stored_spoils_nothing,
     a_name_that_is_costly_to_print_delays_nobody,
@@ -12,6 +14,7 @@ on_both_databases!(
     who_cancelled_may_come_back_with_the_same_form,
     nonsense_in_an_address_is_not_found,
     a_search_without_end_is_a_short_one,
+    a_name_that_no_form_takes_comes_by_no_other_way,
 );
 
 /// The list, the files and the cancellations of an evening failed over one row that could not be read back.
@@ -89,5 +92,53 @@ async fn a_search_without_end_is_a_short_one(backend: Backend) {
     for query in ["ab ".repeat(1_200), "x".repeat(6_000)] {
         assert_eq!(door.query(&door_path("fr", ""), &[("q", &query)]).await.status, 200);
         assert_eq!(door.query(&api_path("/attendees"), &[("q", &query)]).await.status, 200);
+    }
+}
+
+/// A list took what the form refuses: a slash in a whole name was a blank to it.
+async fn a_name_that_no_form_takes_comes_by_no_other_way(backend: Backend) {
+    let evening = Evening::start(backend);
+    let (organiser, visitor) = (evening.organiser().await, evening.visitor());
+    let long = "é".repeat(81);
+    let names = ["<script>alert(1)</script>", "www.evil.example", "Ka\u{202E}rim", "Ka\u{1}rim", &long];
+    let (_, ticket) = manage::guest(&evening, "Hind").await;
+    evening.letters_to("hind@exemple.org", 1).await;
+    let holder = manage::opened(&evening, &ticket, "hind@exemple.org", 2).await;
+    let invitation = console_path("fr", "/invitations/new");
+    let invite = organiser.open(&invitation).await;
+    let (mut parts, mut whole) = (vec!["Prénom;Nom;Mail".to_owned()], vec!["Nom complet;Mail".to_owned()]);
+    for (number, name) in names.into_iter().enumerate() {
+        let form = Form::named(name, "Tazi", "karim@exemple.org");
+        let refused = evening.send_form(&visitor, "fr", &form).await.with_status(422);
+        assert_eq!(refused.attributes(".sum a", "href"), ["#given_name"], "{name}");
+        let typed = [("given_name", name), ("family_name", "Tazi"), ("email", "karim@exemple.org")];
+        let typed = [&typed[..], &[("category", "press")]].concat();
+        let refused = organiser.post(&invitation, &invite.filled(&typed)).await.with_status(422);
+        assert_eq!(refused.attributes(".sum a", "href"), ["#given_name"], "{name}");
+        for (below, who) in [("/companions", "companion"), ("/replacement", "replacement")] {
+            let fields = ["given_name", "family_name", "email"].map(|field| format!("{who}_{field}"));
+            let typed = [(&*fields[0], name), (&*fields[1], "Tazi"), (&*fields[2], "karim@exemple.org")];
+            manage::send(&holder, below, &typed).await.with_status(422);
+        }
+        parts.push(format!("{name};Tazi;p{number}@exemple.org"));
+        whole.push(format!("{name} Tazi;w{number}@exemple.org"));
+    }
+    for list in [parts.join("\n"), whole.join("\n")] {
+        let path = console_path("fr", "/import");
+        let columns =
+            organiser.post_file(&path, "liste.csv", list.as_bytes()).await.with_status(303).location();
+        let fields = organiser.open(&columns).await.form_to("/columns");
+        organiser.post(&columns, &fields).await.with_status(303);
+        let page = columns.strip_suffix("/columns").expect("the columns come next");
+        for (page, told) in [
+            (page.to_owned(), ["Ce n’est pas un nom", "Caractères invisibles", "Plus de 80 caractères"]),
+            (page.replacen("/fr/", "/ar/", 1), ["هذا ليس اسمًا", "حروف غير مرئية", "أكثر من 80"]),
+        ] {
+            let plan = organiser.open(&page).await;
+            assert_eq!(plan.texts(".import-kinds b"), ["5", "0", "0", "0", "0", "5"], "{}", plan.text());
+            for told in told {
+                assert!(plan.text().contains(told), "{told}: {}", plan.text());
+            }
+        }
     }
 }

@@ -71,7 +71,7 @@ async fn notice(who: &Visitor, answer: Page) -> String {
 }
 
 /// A guest of honour, who may bring one along; and the address of their ticket.
-async fn guest(evening: &Evening, given: &str) -> (Registration, String) {
+pub(crate) async fn guest(evening: &Evening, given: &str) -> (Registration, String) {
     let (app, info) = (evening.app().await, evening.info().await);
     let category = EventCategory::of(Category::GuestOfHonour);
     let form = RegistrationForm {

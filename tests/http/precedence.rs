@@ -18,13 +18,14 @@ use serde_json::json;
 on_both_databases!(
     one_order_drives_lists_files_cards_and_the_board,
     the_host_decides_the_order,
+    whoever_has_a_rank_is_received_at_the_door,
     what_is_wrong_is_told_at_its_field,
     a_list_brings_protocol_in_and_a_wrong_rank_is_told,
     another_organisation_sees_and_changes_nothing,
 );
 
 /// The text of a PDF, as somebody copies it, without marks of direction.
-fn text_of(pdf: &Page) -> String {
+pub(crate) fn text_of(pdf: &Page) -> String {
     assert!(pdf.bytes.starts_with(b"%PDF-"), "{}: {}", pdf.status, pdf.text());
     let mut program = Command::new("pdftotext")
         .args(["-", "-"])
@@ -48,7 +49,7 @@ async fn guest(evening: &Evening, given: &str, family: &str) -> (RegistrationId,
 }
 
 /// Says what protocol says of somebody, on their page.
-async fn say(organiser: &Visitor, page: &str, typed: &[(&str, &str)]) -> Page {
+pub(crate) async fn say(organiser: &Visitor, page: &str, typed: &[(&str, &str)]) -> Page {
     let mut fields = organiser.open(page).await.form_to("/protocol");
     for (name, value) in typed {
         fields.retain(|(known, _)| known != name);
@@ -68,11 +69,11 @@ async fn honour(evening: &Evening, id: RegistrationId) {
     write.commit().await.expect("commits");
 }
 
-async fn template(organiser: &Visitor) {
+pub(crate) async fn template(organiser: &Visitor) {
     organiser.post(&console_path("fr", "/precedence/template"), &[]).await.with_status(303);
 }
 
-async fn names(organiser: &Visitor, query: &str) -> Vec<String> {
+pub(crate) async fn names(organiser: &Visitor, query: &str) -> Vec<String> {
     let list = organiser.open(&console_path("fr", &format!("/registrations{query}"))).await;
     list.with_status(200).texts("td.nm b a")
 }
@@ -305,4 +306,25 @@ async fn another_organisation_sees_and_changes_nothing(backend: Backend) {
     other.post(&format!("{own}/precedence/ranks/mayor/remove"), &[]).await.with_status(303);
     assert_eq!(organiser.open(&page).await.attributes("#rank option[selected]", "value"), ["mayor"]);
     assert!(organiser.open(&page).await.attributes("#table", "value") == [""], "nothing was written");
+}
+
+async fn whoever_has_a_rank_is_received_at_the_door(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    template(&organiser).await;
+    let (mayor, page) = guest(&evening, "Karim", "Alami").await;
+    let (other, _) = guest(&evening, "Omar", "Abbas").await;
+    let said = [("rank", "mayor"), ("table", "3"), ("seat", "12A")];
+    say(&organiser, &page, &said).await.with_status(303);
+    let (store, event) = (evening.app().await.store(), evening.info().await.event.id);
+    let door = evening.door("B").await;
+    let checkins = format!("{}?lang=fr", api_path("/checkins"));
+    let received = json!("Rang\u{a0}: Maires · Place réservée\u{a0}: Table 3 · Siège 12A");
+    for (id, verdict, reception) in
+        [(mayor, "admitted_with_honours", received), (other, "admitted", json!(null))]
+    {
+        let code = store.registration(event, id).await.expect("asks").expect("is there").code.to_string();
+        let answer = door.post_json(&checkins, &json!({ "presented": code })).await.with_status(200).json();
+        assert_eq!((&answer["verdict"], &answer["reception"]), (&json!(verdict), &reception), "{answer}");
+    }
 }

@@ -20,7 +20,7 @@ function page(): AnswerScreen {
       <div class="door door-answer" data-signal><time data-hour></time>
         <svg data-when="green"></svg><svg data-when="red"></svg><svg data-when="admitted_with_honours"></svg>
         <h2 data-title></h2><p class="nm"><bdi data-name></bdi></p><p class="other"><bdi data-other-name></bdi></p>
-        <p data-category></p><p class="why" data-detail></p><p><bdi data-organisation></bdi></p>
+        <p data-category></p><p class="why" data-detail></p><p class="seat"><bdi data-reception></bdi></p><p><bdi data-organisation></bdi></p>
         <button data-next></button><button data-retry></button><button data-undo></button>
       </div>
     </template>`;
@@ -44,7 +44,13 @@ describe("the answer's screen", () => {
     expect(root?.querySelectorAll("svg")).toHaveLength(1);
     expect(root?.querySelector("[data-name]")?.textContent).toBe(person.name);
     expect(root?.querySelector("[data-organisation]")?.textContent).toBe("Atelier <Nord>");
-    expect(root?.querySelector(".other, .why, [data-retry]")).toBeNull();
+    expect(root?.querySelector(".other, .why, .seat, [data-retry]")).toBeNull();
+  });
+
+  test("says in which rank somebody is received and where they sit", () => {
+    const honours = { verdict: "admitted_with_honours", signal: "amber", reception: "Rang : Maires" } as const;
+    screen.show({ ...answer, ...honours }, choices);
+    expect(document.querySelector(".seat")?.textContent).toBe("Rang : Maires");
   });
 
   test("holds the page behind it until it is closed", () => {

@@ -45,6 +45,9 @@ pub(crate) struct CheckinAnswer {
     /// The reason in words.
     #[schema(example = "Déjà en salle depuis 18 h 42, porte A")]
     detail: String,
+    /// In which rank somebody is received, and where they sit, of who is admitted with honours.
+    #[schema(example = "Rang : Maires · Place réservée : Table 3 · Siège 12A")]
+    reception: Option<String>,
     /// Who it is, if anybody is known.
     person: Option<Person>,
     seats: SeatFigures,
@@ -58,7 +61,10 @@ impl CheckinAnswer {
             checkin_id: answer.checkin_id.map(|id| id.0),
             at: answer.at.as_second(),
             title: i18n::checkin::verdict_title(locale, &answer.verdict),
-            detail: i18n::checkin::detail(locale, &answer.verdict, answer.escort.as_deref(), &event.zone()),
+            detail: i18n::checkin::detail(locale, &answer.verdict, answer.escort(), &event.zone()),
+            reception: answer.reception.as_ref().and_then(|received| {
+                i18n::checkin::reception(locale, received.rank.as_ref(), &received.protocol)
+            }),
             person: answer.registration.as_ref().map(|registration| Person::of(registration, locale)),
             seats: answer.seats.into(),
         }

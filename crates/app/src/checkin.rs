@@ -12,6 +12,6 @@ pub(crate) use live::{Live, publish};
 pub use live::{live, refresh};
 pub use overview::overview;
 pub(crate) use scan::Asked;
-pub use scan::{Answer, scan};
+pub use scan::{Answer, Reception, scan};
 pub use search::{SEARCH_MINIMUM, search};
 pub use undo::{Undone, undo};

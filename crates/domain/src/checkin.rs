@@ -37,6 +37,8 @@ pub struct Known {
     pub state: RegistrationState,
     /// In which quality they attend.
     pub category: Category,
+    /// Whether they, or who brings them along, have a rank in the event's table.
+    pub ranked: bool,
     /// When and where they were admitted, if they were.
     pub admission: Option<Admission>,
     /// Whether they have another badge by now than the one presented.
@@ -159,7 +161,7 @@ pub fn decide(known: Option<&Known>) -> Verdict {
             _,
         ) => Verdict::Waiting,
         (RegistrationState::Confirmed, Some(since)) => Verdict::AlreadyInside { since: since.clone() },
-        (RegistrationState::Confirmed, None) if known.category == Category::GuestOfHonour => {
+        (RegistrationState::Confirmed, None) if known.ranked || known.category == Category::GuestOfHonour => {
             Verdict::AdmittedWithHonours
         }
         (RegistrationState::Confirmed, None) => Verdict::Admitted,

@@ -32,6 +32,8 @@ enum Shown {
 struct Row {
     state: String,
     category: Category,
+    #[serde(default)]
+    ranked: bool,
     admission: Option<Entry>,
     #[serde(default)]
     replaced: bool,
@@ -85,7 +87,7 @@ impl From<Row> for Known {
             other => panic!("no such state: {other}"),
         };
         let admission = row.admission.map(|entry| Admission { at: at(entry.at), door: entry.door });
-        Self { state, category: row.category, admission, replaced: row.replaced }
+        Self { state, category: row.category, ranked: row.ranked, admission, replaced: row.replaced }
     }
 }
 

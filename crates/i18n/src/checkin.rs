@@ -2,11 +2,13 @@
 
 use domain::checkin::Verdict;
 use domain::locale::Locale;
+use domain::registration::{Protocol, Rank};
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
 use crate::date;
 use crate::loaders::common;
+use crate::words::place_at_table;
 
 /// The one word that staff read from a metre away: « Admis », « À vérifier », « Refusé ».
 pub fn verdict_title(locale: Locale, verdict: &Verdict) -> String {
@@ -56,6 +58,15 @@ pub fn detail(locale: Locale, verdict: &Verdict, escort: Option<&str>, zone: &Ti
         }
         _ => verdict_detail(locale, verdict, zone),
     }
+}
+
+/// How somebody is received who is admitted with honours: in which rank, and where they sit. Nothing where neither is said.
+pub fn reception(locale: Locale, rank: Option<&Rank>, protocol: &Protocol) -> Option<String> {
+    let t = common(locale);
+    let rank = rank.map(|rank| fl!(t, "checkin-rank", rank = rank.name.get(locale)));
+    let place = place_at_table(locale, protocol).map(|place| fl!(t, "checkin-place", place = place));
+    let parts = rank.into_iter().chain(place).collect::<Vec<_>>();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// What staff do next, where it is not simply the next guest.

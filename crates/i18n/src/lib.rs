@@ -19,8 +19,8 @@ pub use countries::{countries, country_name};
 pub use layout::{decimal, largest_layout, layout_fault, length, unreadable_layout};
 pub use loaders::{documents, mail, site};
 pub use words::{
-    category, category_name, import_fault, import_headings, language_name, locale_name, role, session_kind,
-    session_role, spoken_language, standing,
+    category, category_name, import_fault, import_headings, language_name, locale_name, place_at_table, role,
+    seat_name, session_kind, session_role, spoken_language, standing, table_name,
 };
 
 /// A text that keeps its own direction in whatever line it stands, and does not turn what is beside it: between U+2068 and

@@ -6,7 +6,8 @@ use domain::event::Event;
 use domain::key::Key;
 use domain::locale::Locale;
 use domain::registration::import::Fault;
-use domain::registration::{Category, SpokenLanguage, Standing};
+use domain::registration::{Category, Protocol, SpokenLanguage, Standing};
+use domain::text::search_key;
 use i18n_embed_fl::fl;
 
 use crate::loaders::common;
@@ -140,5 +141,62 @@ pub fn session_role(locale: Locale, role: SessionRole) -> String {
         SessionRole::Moderator => fl!(t, "role-moderator"),
         SessionRole::Host => fl!(t, "role-host"),
         SessionRole::GuestOfHonour => fl!(t, "role-guest-of-honour"),
+    }
+}
+
+/// A table by its name: « Table 3 », and « Table d’honneur » as it is.
+pub fn table_name(locale: Locale, table: &str) -> String {
+    let first = |text: &str| {
+        let key = search_key(text);
+        let word = key.split(' ').next().unwrap_or_default();
+        word.strip_prefix("ال").unwrap_or(word).to_owned()
+    };
+    let named = |locale| first(&fl!(common(locale), "table-named", table = "")) == first(table);
+    if Locale::ALL.into_iter().any(named) {
+        return table.to_owned();
+    }
+    fl!(common(locale), "table-named", table = table)
+}
+
+/// A seat by its name: « Siège 12A ».
+pub fn seat_name(locale: Locale, seat: &str) -> String {
+    fl!(common(locale), "seat-named", seat = seat)
+}
+
+/// Where somebody sits: « Table 3 · Siège 12A »; nothing where neither is said.
+pub fn place_at_table(locale: Locale, protocol: &Protocol) -> Option<String> {
+    let table = protocol.table.as_deref().map(|table| table_name(locale, table));
+    let seat = protocol.seat.as_deref().map(|seat| seat_name(locale, seat));
+    let parts = table.into_iter().chain(seat).collect::<Vec<_>>();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_called_one_once() {
+        assert_eq!(table_name(Locale::Fr, "3"), "Table 3");
+        assert_eq!(table_name(Locale::En, "Table d’honneur"), "Table d’honneur");
+        assert_eq!(table_name(Locale::Ar, "الطاولة 3"), "الطاولة 3");
+        assert_eq!(table_name(Locale::Ar, "طاولة الشرف"), "طاولة الشرف");
+        assert_eq!(table_name(Locale::Fr, "Tableau"), "Table Tableau");
+    }
+
+    #[test]
+    fn where_somebody_sits_says_what_is_known() {
+        let place = |table: Option<&str>, seat: Option<&str>| Protocol {
+            table: table.map(str::to_owned),
+            seat: seat.map(str::to_owned),
+            ..Protocol::default()
+        };
+        let said = |protocol: &Protocol| place_at_table(Locale::Fr, protocol);
+        assert_eq!(
+            said(&place(Some("Table d’honneur"), Some("2"))).as_deref(),
+            Some("Table d’honneur · Siège 2")
+        );
+        assert_eq!(said(&place(None, Some("2"))).as_deref(), Some("Siège 2"));
+        assert_eq!(said(&Protocol::default()), None);
     }
 }

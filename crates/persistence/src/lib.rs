@@ -50,7 +50,7 @@ pub use letter::{KeptSchedule, OwnText};
 pub use picture::{PictureOwner, PictureSize, SeenPicture, StoredPicture};
 pub use places::Move;
 pub use publication::Prepared;
-pub use registration::{AsideFile, PlannedRow, RankFile, RankedFigures, print_of};
+pub use registration::{AsideFile, Holder, PlannedRow, RankFile, RankedFigures, print_of};
 pub use seats::{Party, PoolSeats, Resized};
 pub use store::Store;
 pub use write::Write;

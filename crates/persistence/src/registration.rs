@@ -24,7 +24,7 @@ mod words;
 use domain::badge::BadgeCode;
 use domain::ids::{EventId, RegistrationId};
 use domain::registration::Registration;
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
 pub(crate) use choices::restricted;
@@ -44,6 +44,15 @@ use crate::write::Write;
 const MERGES_FOLLOWED: usize = 8;
 
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1 AND id = $2");
+
+/// What a badge stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The registration, or the one that stays where it gave way to the same person's other one.
+    pub registration: Registration,
+    /// Whether they, or who brings them along, have a rank in the event's table.
+    pub ranked: bool,
+}
 
 impl Store {
     /// A registration of this event, or nothing: another event's is nothing.
@@ -71,7 +80,7 @@ impl Store {
         code: &BadgeCode,
     ) -> Result<Option<Registration>, StoreError> {
         let found = by_code(&self.reader, event, std::slice::from_ref(code)).await?;
-        Ok(found.into_iter().next().map(|(_, registration)| registration))
+        Ok(found.into_iter().next().map(|(_, holder)| holder.registration))
     }
 }
 
@@ -129,7 +138,7 @@ impl Write {
         &self,
         event: EventId,
         codes: &[BadgeCode],
-    ) -> Result<Vec<(BadgeCode, Registration)>, StoreError> {
+    ) -> Result<Vec<(BadgeCode, Holder)>, StoreError> {
         self.lock_event(event).await?;
         by_code(&self.transaction, event, codes).await
     }
@@ -139,33 +148,42 @@ async fn by_code(
     db: &impl ConnectionTrait,
     event: EventId,
     codes: &[BadgeCode],
-) -> Result<Vec<(BadgeCode, Registration)>, StoreError> {
+) -> Result<Vec<(BadgeCode, Holder)>, StoreError> {
     let mut values = vec![event.0.into()];
     let codes = db::places(&mut values, codes.iter().map(BadgeCode::as_str));
-    let sql = format!("SELECT {} FROM registration WHERE event_id = $1 AND code IN ({codes})", columns!());
+    let sql = format!(
+        "SELECT {}, precedence IS NOT NULL FROM registration WHERE event_id = $1 AND code IN ({codes})",
+        columns!()
+    );
     let rows = db::rows(db, &sql, values).await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in &rows {
-        let registration = read(row)?;
-        let code = registration.code.clone();
-        found.push((code, follow(db, registration).await?));
+        let holder = holder(row)?;
+        let code = holder.registration.code.clone();
+        found.push((code, follow(db, holder).await?));
     }
     Ok(found)
 }
 
+fn holder(row: &QueryResult) -> Result<Holder, StoreError> {
+    Ok(Holder { registration: read(row)?, ranked: row.try_get_by_index(COLUMNS)? })
+}
+
 /// The registration that stays where others gave way to it.
-async fn follow(
-    db: &impl ConnectionTrait,
-    mut registration: Registration,
-) -> Result<Registration, StoreError> {
+async fn follow(db: &impl ConnectionTrait, mut held: Holder) -> Result<Holder, StoreError> {
+    const BY_ID: &str = concat!(
+        "SELECT ",
+        columns!(),
+        ", precedence IS NOT NULL FROM registration WHERE event_id = $1 AND id = $2"
+    );
     // Who gave way twice is followed twice; a ring, which nobody can make, is left after a few steps.
     for _ in 0..MERGES_FOLLOWED {
-        let Some(kept) = registration.merged_into else { break };
-        let values = vec![registration.event_id.0.into(), kept.0.into()];
-        let Some(next) = find(db, BY_ID, values).await? else { break };
-        registration = next;
+        let Some(kept) = held.registration.merged_into else { break };
+        let values = vec![held.registration.event_id.0.into(), kept.0.into()];
+        let Some(next) = db::row(db, BY_ID, values).await? else { break };
+        held = holder(&next)?;
     }
-    Ok(registration)
+    Ok(held)
 }
 
 /// A registration or, where it gave way, the one that stays.
@@ -175,7 +193,10 @@ pub(crate) async fn followed(
     id: RegistrationId,
 ) -> Result<Option<Registration>, StoreError> {
     match find(db, BY_ID, vec![event.0.into(), id.0.into()]).await? {
-        Some(registration) => follow(db, registration).await.map(Some),
+        Some(registration) => {
+            let held = follow(db, Holder { registration, ranked: false }).await?;
+            Ok(Some(held.registration))
+        }
         None => Ok(None),
     }
 }

@@ -11,7 +11,7 @@ use multaqa_tests::form::Form;
 use multaqa_tests::form::handed_out;
 use multaqa_tests::on_both_databases;
 
-use super::{Asked, fields, registrations, tomorrow};
+use super::{Asked, fields, registrations};
 use crate::roles::another_organisation;
 
 on_both_databases!(
@@ -29,9 +29,9 @@ on_both_databases!(
 async fn a_guest_of_honour_hesitates_then_comes_with_a_companion(backend: Backend) {
     let evening = Evening::with_seats(backend, 3);
     let organiser = evening.organiser().await;
-    let typed = [("answer_by", tomorrow(&evening).await), ("note", "Au plaisir de vous revoir".to_owned())];
-    let typed = typed.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
+    let typed = [("note", "Au plaisir de vous revoir")];
     let asked = Asked::new(&evening, &organiser, ("Aya", "Alami", "aya@exemple.org"), &typed).await;
+    asked.until_tomorrow().await;
     assert_eq!(asked.standing().await, GuestStanding::Unsent);
     assert!(evening.letters().is_empty(), "nothing leaves by itself");
     let link = asked.sent().await;
@@ -345,17 +345,22 @@ async fn protocol_is_kept_from_the_invitation_to_the_door(backend: Backend) {
     organiser.post(&console_path("fr", "/precedence/template"), &[]).await.with_status(303);
     let typed = [("honorific", "mayor"), ("rank", "mayor"), ("escort", "Nadia"), ("table", "3")];
     let lost = [("within", "2"), ("seat", "A\u{202E}B"), ("given_name", ""), ("family_name", "Tazi")];
+    let lost = [&lost[..], &[("answer_by", "2100-01-01")]].concat();
     let path = console_path("fr", "/invitations/new");
     let form = organiser.open(&path).await;
     let refused = organiser.post(&path, &form.filled(&lost)).await.with_status(422);
-    for field in ["given_name", "rank", "seat"] {
+    for field in ["given_name", "rank", "seat", "answer_by"] {
         assert!(!refused.attributes(&format!("#{field}[aria-invalid]"), "id").is_empty(), "{field}");
     }
+    assert!(refused.text().contains("L’événement a pris fin le 25 juin 2025"), "{}", refused.text());
     let mayor = Asked::new(&evening, &organiser, ("Aya", "Alami", "aya@exemple.org"), &typed).await;
     let page = mayor.page().await;
     for told in ["Maires", "Nadia"] {
         assert!(page.text().contains(told), "{told}: {}", page.text());
     }
+    let remove = console_path("fr", "/precedence/ranks/mayor/remove");
+    let goes = organiser.open(&remove).await.texts(".goes li").join(" | ");
+    assert_eq!(goes, "Le rang de 1 invitation en attente : qui l’accepte viendra sans rang");
     let other = [&typed[..], &[("locked", "")]].concat();
     let deputy = Asked::new(&evening, &organiser, ("Omar", "Bennis", "omar@exemple.org"), &other).await;
     let link = mayor.sent().await;
@@ -380,6 +385,8 @@ async fn protocol_is_kept_from_the_invitation_to_the_door(backend: Backend) {
     let here = said(come(&link, &instead).await).await;
     assert_eq!(here, here.of_the_place(), "who comes instead has the chair alone");
     assert_eq!(here.table.as_deref(), Some("3"));
+    let goes = organiser.open(&remove).await.texts(".goes li").join(" | ");
+    assert_eq!(goes, "Le rang de 1 invité | Aya Alami", "nobody is asked any more");
     let board = organiser.open(&console_path("fr", "/arrivals")).await.text();
     assert!(board.contains("Aya Alami") && !board.contains("Sara Bennis"), "{board}");
 }

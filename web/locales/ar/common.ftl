@@ -84,6 +84,8 @@ checkin-title-refused = مرفوض
 checkin-detail-admitted = سُجل الدخول
 checkin-detail-admitted-with-honours = لينتظر هنا: فريق التشريفات قادم.
 checkin-detail-received-by = لينتظر هنا، وأخبروا { $escort }.
+checkin-rank = الرتبة: { $rank }
+checkin-place = المكان المحجوز: { $place }
 checkin-detail-already-inside = سبق الدخول على الساعة { $time }، الباب { $door }
 checkin-detail-waiting = في لائحة الانتظار، ولم يشغر له مكان بعد
 checkin-detail-cancelled = هذا التسجيل ملغى
@@ -124,6 +126,10 @@ import-fault-too-long = أكثر من { $max } حرف. اختصروا.
 import-fault-forbidden = حروف غير مرئية. أعيدوا كتابة هذا النص.
 import-file-row = السطر
 import-file-reason = السبب
+
+# Where somebody sits. A table whose own name starts with the word is called by that alone.
+table-named = الطاولة { $table }
+seat-named = المقعد { $seat }
 
 # What is wrong with a layout of badges, in the console and over the API.
 layouts-file-large = حجم الملف يفوق { $max } كيلوبايت.

@@ -8,8 +8,6 @@ badge-qr = رمز الاستجابة السريعة للشارة
 
 # The title of a file of place cards, and where somebody sits as a card says it.
 cards-title = بطاقات الأسماء: { $event }
-cards-table = الطاولة { $table }
-cards-seat = المقعد { $seat }
 
 # The titles of files of table cards and of certificates.
 tables-title = بطاقات الطاولات: { $event }

@@ -30,6 +30,13 @@ precedence-goes = { $form ->
     [many] رتبة { $count } ضيفًا
    *[other] رتبة { $count } ضيف
 }
+precedence-goes-invited = { $form ->
+    [one] رتبة دعوة واحدة لم يُحسم الرد عليها: من يقبلها يأتي بلا رتبة
+    [two] رتبة دعوتين لم يُحسم الرد عليهما: من يقبلهما يأتي بلا رتبة
+    [few] رتبة { $count } دعوات لم يُحسم الرد عليها: من يقبلها يأتي بلا رتبة
+    [many] رتبة { $count } دعوة لم يُحسم الرد عليها: من يقبلها يأتي بلا رتبة
+   *[other] رتبة { $count } دعوة لم يُحسم الرد عليها: من يقبلها يأتي بلا رتبة
+}
 
 protocol-title = البروتوكول
 protocol-save = حفظ البروتوكول
@@ -78,8 +85,14 @@ board-unranked = { $form ->
    *[other] { $count } ضيف شرف بلا رتبة ولا يظهرون هنا. امنحهم رتبة في صفحات تسجيلهم.
 }
 board-nobody-left = وصل الجميع.
-board-table = الطاولة { $table }
-board-seat = المقعد { $seat }
+board-with = برفقة { $name }
+board-heads = { $form ->
+    [one] مع مرافق واحد
+    [two] مع مرافقين اثنين
+    [few] مع { $count } مرافقين
+    [many] مع { $count } مرافقًا
+   *[other] مع { $count } مرافق
+}
 
 deed-ranks-changed = تعديل جدول الرتب
 deed-protocol-changed = تعديل بروتوكول ضيف

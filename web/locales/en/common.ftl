@@ -57,6 +57,8 @@ checkin-title-refused = Refused
 checkin-detail-admitted = Entry recorded
 checkin-detail-admitted-with-honours = Ask them to wait here: protocol is on the way.
 checkin-detail-received-by = Ask them to wait here: tell { $escort }.
+checkin-rank = Rank: { $rank }
+checkin-place = Reserved place: { $place }
 checkin-detail-already-inside = Already in since { $time } at door { $door }
 checkin-detail-waiting = On the waiting list, without a seat for now
 checkin-detail-cancelled = Registration cancelled
@@ -97,6 +99,10 @@ import-fault-too-long = More than { $max } characters. Make it shorter.
 import-fault-forbidden = Invisible characters. Type this text again.
 import-file-row = Row
 import-file-reason = Reason
+
+# Where somebody sits. A table whose own name starts with the word is called by that alone.
+table-named = Table { $table }
+seat-named = Seat { $seat }
 
 # What is wrong with a layout of badges, in the console and over the API.
 layouts-file-large = The file is larger than { $max } KB.

@@ -8,8 +8,6 @@ badge-qr = The badge’s QR code
 
 # The title of a file of place cards, and where somebody sits as a card says it.
 cards-title = Place cards: { $event }
-cards-table = Table { $table }
-cards-seat = Seat { $seat }
 
 # The titles of files of table cards and of certificates.
 tables-title = Table cards: { $event }

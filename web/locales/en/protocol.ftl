@@ -24,6 +24,10 @@ precedence-goes = { $form ->
     [one] The rank of { $count } guest
    *[other] The rank of { $count } guests
 }
+precedence-goes-invited = { $form ->
+    [one] The rank of { $count } pending invitation: whoever accepts it comes without one
+   *[other] The rank of { $count } pending invitations: whoever accepts them comes without one
+}
 
 protocol-title = Protocol
 protocol-save = Save protocol
@@ -69,8 +73,11 @@ board-unranked = { $form ->
    *[other] { $count } guests of honour have no rank and are not here. Give them one on the page of their registration.
 }
 board-nobody-left = Everybody has arrived.
-board-table = Table { $table }
-board-seat = Seat { $seat }
+board-with = Comes with { $name }
+board-heads = { $form ->
+    [one] With { $count } companion
+   *[other] With { $count } companions
+}
 
 deed-ranks-changed = Table of ranks changed
 deed-protocol-changed = Protocol of a guest changed

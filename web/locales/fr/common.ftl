@@ -71,6 +71,8 @@ checkin-title-refused = Refusé
 checkin-detail-admitted = Entrée enregistrée
 checkin-detail-admitted-with-honours = Faites patienter ici : le protocole vient.
 checkin-detail-received-by = Faites patienter ici : prévenez { $escort }.
+checkin-rank = Rang : { $rank }
+checkin-place = Place réservée : { $place }
 checkin-detail-already-inside = Déjà en salle depuis { $time }, porte { $door }
 checkin-detail-waiting = Sur la liste d’attente, sans place pour l’instant
 checkin-detail-cancelled = Inscription annulée
@@ -111,6 +113,10 @@ import-fault-too-long = Plus de { $max } caractères. Raccourcissez.
 import-fault-forbidden = Caractères invisibles. Retapez ce texte.
 import-file-row = Ligne
 import-file-reason = Motif
+
+# Where somebody sits. A table whose own name starts with the word is called by that alone.
+table-named = Table { $table }
+seat-named = Siège { $seat }
 
 # What is wrong with a layout of badges, in the console and over the API.
 layouts-file-large = Le fichier dépasse { $max } Ko.

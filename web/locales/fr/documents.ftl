@@ -9,8 +9,6 @@ badge-qr = Code QR du badge
 
 # The title of a file of place cards, and where somebody sits as a card says it.
 cards-title = Porte-noms : { $event }
-cards-table = Table { $table }
-cards-seat = Siège { $seat }
 
 # The titles of files of table cards and of certificates.
 tables-title = Cartons de table : { $event }

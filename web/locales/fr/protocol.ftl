@@ -25,6 +25,10 @@ precedence-goes = { $form ->
     [one] Le rang de { $count } invité
    *[other] Le rang de { $count } invités
 }
+precedence-goes-invited = { $form ->
+    [one] Le rang de { $count } invitation en attente : qui l’accepte viendra sans rang
+   *[other] Le rang de { $count } invitations en attente : qui les accepte viendra sans rang
+}
 
 protocol-title = Protocole
 protocol-save = Enregistrer le protocole
@@ -71,8 +75,11 @@ board-unranked = { $form ->
    *[other] { $count } invités d’honneur n’ont pas de rang et ne figurent pas ici. Donnez-leur un rang sur la page de leur inscription.
 }
 board-nobody-left = Tous sont arrivés.
-board-table = Table { $table }
-board-seat = Siège { $seat }
+board-with = Accompagne { $name }
+board-heads = { $form ->
+    [one] Avec { $count } accompagnateur
+   *[other] Avec { $count } accompagnateurs
+}
 
 deed-ranks-changed = Table des rangs modifiée
 deed-protocol-changed = Protocole d’un invité modifié

@@ -16,6 +16,8 @@ export interface Answer {
   checkin_id: string | null;
   title: string;
   detail: string;
+  /** In which rank somebody is received, and where they sit; empty where neither is said. */
+  reception: string;
   person: Person | null;
 }
 
@@ -25,6 +27,8 @@ export interface Shown {
   signal: Signal;
   title: string;
   detail: string;
+  /** In which rank somebody is received, and where they sit; empty where neither is said. */
+  reception?: string;
   person: Person | null;
   /** The admission that can be undone. */
   undo: string | null;
@@ -60,14 +64,15 @@ export function parseAnswer(value: unknown): Answer | null {
     checkin_id: text(answer.checkin_id) || null,
     title,
     detail: text(answer.detail),
+    reception: text(answer.reception),
     person: parsePerson(answer.person),
   };
 }
 
 /** An answer as the screen shows it. Only what let somebody in can be undone. */
 export function shown(answer: Answer): Shown {
-  const { verdict, signal, title, detail, person } = answer;
-  return { verdict, signal, title, detail, person, undo: admits(verdict) ? answer.checkin_id : null };
+  const { verdict, signal, title, detail, reception, person } = answer;
+  return { verdict, signal, title, detail, reception, person, undo: admits(verdict) ? answer.checkin_id : null };
 }
 
 /** The class that dresses the screen, as `web/styles/door.css` names them. */

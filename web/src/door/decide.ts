@@ -23,6 +23,8 @@ export type Category = "guest_of_honour" | "speaker" | "partner" | "press" | "at
 export interface Known {
   state: "confirmed" | "waiting" | "cancelled";
   category: Category;
+  /** Whether they, or who brings them along, have a rank in the event's table. */
+  ranked?: boolean;
   admission: Admission | null;
   /** Whether they have another badge by now than the one presented. */
   replaced?: boolean;
@@ -88,5 +90,6 @@ export function decide(known: Known | null): Verdict {
   if (known.state === "cancelled") return "cancelled";
   if (known.state === "waiting") return "waiting";
   if (known.admission !== null) return "already_inside";
-  return known.category === "guest_of_honour" ? "admitted_with_honours" : "admitted";
+  const honoured = known.ranked || known.category === "guest_of_honour";
+  return honoured ? "admitted_with_honours" : "admitted";
 }

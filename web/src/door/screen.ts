@@ -67,6 +67,7 @@ export class AnswerScreen {
       hour: this.#hour(),
       title: answer.title,
       detail: answer.detail,
+      reception: answer.reception,
       name: answer.person?.name,
       "other-name": answer.person?.other_script_name,
       category: answer.person?.category_label,

@@ -15,9 +15,9 @@ use crate::{App, AppError};
 pub enum WhoseCards {
     /// Everybody who has a seat at the event.
     Everybody,
-    /// Those with a rank or a table.
+    /// Those with a rank or a table, and whom they bring along.
     Placed,
-    /// Those with a rank.
+    /// Those with a rank, and whom they bring along.
     Ranked,
     /// Those of one table.
     Table(String),
@@ -39,10 +39,10 @@ pub async fn place_cards(
     let paper = Paper::of(app, actor, info).await?;
     let filter = RegistrationFilter { order: RegistrationOrder::Precedence, ..filter.clone() };
     let mut registrations = app.store().every_registration(info.event.id, &filter).await?;
-    let protocol = app.store().event_protocol(info.event.id).await?;
+    let protocol = app.store().event_protocol(info.event.id).await?.with_companions(&registrations);
     registrations.retain(|registration| {
         let said = protocol.of(registration.id);
-        let ranked = protocol.rank_of(registration.id).is_some();
+        let ranked = protocol.received_in(registration).is_some();
         let table = said.and_then(|one| one.table.as_deref());
         let asked = match whose {
             WhoseCards::Everybody => true,

@@ -25,7 +25,7 @@ pub async fn door_pack(
     let paper = Paper::of(app, actor, info).await?;
     let mut guests = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     guests.retain(|one| one.state == RegistrationState::Confirmed);
-    let protocol = app.store().event_protocol(info.event.id).await?;
+    let protocol = app.store().event_protocol(info.event.id).await?.with_companions(&guests);
     let made_at = app.now();
     let make = move |info: &EventInfo, guests| {
         let pack = DoorPack { sheet: sheet(info, locale, None), made_at, protocol: &protocol };

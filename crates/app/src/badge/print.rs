@@ -127,7 +127,7 @@ pub(crate) async fn print(
     }
     let keys = keys(app, info.organisation.id).await?;
     let pictures = layout::pictures(app, info, &layout).await?;
-    let protocol = protocol(app, info, &layout).await?;
+    let protocol = protocol(app, info, &layout).await?.with_companions(&registrations);
     let info = info.clone();
     make_document(app, move || {
         let sheet = sheet(&info, locale, Some(&pictures));

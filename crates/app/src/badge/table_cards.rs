@@ -26,7 +26,7 @@ pub async fn table_cards(
     let paper = Paper::of(app, actor, info).await?;
     let mut registrations =
         app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
-    let protocol = app.store().event_protocol(info.event.id).await?;
+    let protocol = app.store().event_protocol(info.event.id).await?.with_companions(&registrations);
     let only = only.map(table_key);
     let table = |registration: &Registration| {
         let said = protocol.of(registration.id)?;

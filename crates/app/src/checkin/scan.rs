@@ -8,9 +8,9 @@ use domain::badge::BadgeCode;
 use domain::checkin::{Admission, Known, Presented, Verdict, decide, present};
 use domain::event::Seats;
 use domain::ids::{CheckinId, EventId};
-use domain::registration::Registration;
+use domain::registration::{EventProtocol, Protocol, Rank, Registration};
 use jiff::Timestamp;
-use persistence::{Arrival, Store, StoreError};
+use persistence::{Arrival, Holder, Store, StoreError};
 
 use super::publish;
 use crate::account::Actor;
@@ -28,10 +28,26 @@ pub struct Answer {
     pub at: Timestamp,
     /// Whose badge it is, where that is known.
     pub registration: Option<Registration>,
-    /// Who of the team receives them, of a guest of honour who was just admitted.
-    pub escort: Option<String>,
+    /// How a guest who was just admitted with honours is received.
+    pub reception: Option<Reception>,
     /// How many are inside, after this.
     pub seats: Seats,
+}
+
+impl Answer {
+    /// Who of the team receives them.
+    pub fn escort(&self) -> Option<&str> {
+        self.reception.as_ref()?.protocol.escort.as_deref()
+    }
+}
+
+/// How a guest is received at the door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reception {
+    /// In which rank: theirs, or that of who brings them along.
+    pub rank: Option<Rank>,
+    /// What protocol says of them; a companion sits where their lead does.
+    pub protocol: Protocol,
 }
 
 /// Decides on what was scanned or typed, and counts an admission. Of two doors that scan one badge at once, one
@@ -47,7 +63,7 @@ pub async fn scan(app: &App, actor: &Actor, info: &EventInfo, presented: &str) -
         Ok(code) => code,
         Err(verdict) => {
             let seats = app.store().seats(event_id).await?;
-            return Ok(Answer { verdict, checkin_id: None, at, registration: None, escort: None, seats });
+            return Ok(Answer { verdict, checkin_id: None, at, registration: None, reception: None, seats });
         }
     };
     let asked = Asked {
@@ -77,12 +93,12 @@ pub(crate) struct Asked {
 async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Result<Vec<Answer>, StoreError> {
     let write = store.write().await?;
     let codes = asked.iter().map(|asked| asked.code.clone()).collect::<Vec<_>>();
-    let (mut registrations, mut whose) = (Vec::<Registration>::new(), HashMap::new());
-    for (code, registration) in write.registrations_by_code(event_id, &codes).await? {
-        whose.insert(code, registration.id);
+    let (mut holders, mut whose) = (Vec::<Holder>::new(), HashMap::new());
+    for (code, holder) in write.registrations_by_code(event_id, &codes).await? {
+        whose.insert(code, holder.registration.id);
         // Two badges may be one person's, whose registrations became one.
-        if registrations.iter().all(|known| known.id != registration.id) {
-            registrations.push(registration);
+        if holders.iter().all(|known| known.registration.id != holder.registration.id) {
+            holders.push(holder);
         }
     }
     // Nobody's by now: it may have been somebody's until they were given another.
@@ -97,16 +113,16 @@ async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Resul
     for Asked { code, checkin_id, admission } in asked {
         let at = admission.at;
         if let Some(holder) = replaced.get(&code) {
-            let verdict = decide(Some(&known(holder, true)));
+            let verdict = decide(Some(&Known { replaced: true, ..known(holder, false) }));
             decisions.push((verdict, None, at, Some(holder.clone())));
             continue;
         }
         let named = whose.get(&code);
-        let registration = registrations.iter_mut().find(|registration| Some(&registration.id) == named);
-        let known = registration.as_ref().map(|registration| known(registration, false));
+        let holder = holders.iter_mut().find(|holder| Some(&holder.registration.id) == named);
+        let known = holder.as_ref().map(|holder| known(&holder.registration, holder.ranked));
         let verdict = decide(known.as_ref());
         let mut made = None;
-        let registration = registration.map(|registration| {
+        let registration = holder.map(|Holder { registration, .. }| {
             if verdict.admits() {
                 // Whoever shows the same badge next, in this very transaction, is told that it was used.
                 registration.admission = Some(admission.clone());
@@ -126,25 +142,29 @@ async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Resul
         }
         seats
     };
-    let mut answers = Vec::with_capacity(decisions.len());
-    for (verdict, checkin_id, at, registration) in decisions {
-        // Few are received by somebody: nobody else's answer waits for this.
-        let escort = match &registration {
-            Some(registration) if verdict == Verdict::AdmittedWithHonours => {
-                write.protocol(event_id, registration.id).await?.escort
-            }
-            _ => None,
-        };
-        answers.push(Answer { verdict, checkin_id, at, registration, escort, seats });
-    }
+    // Few are received by somebody: nobody else's answer waits for this.
+    let honoured = decisions.iter().filter(|(verdict, ..)| *verdict == Verdict::AdmittedWithHonours);
+    let honoured = honoured.filter_map(|(.., registration)| registration.as_ref());
+    let ids = honoured.flat_map(|one| std::iter::once(one.id).chain(one.lead)).collect::<Vec<_>>();
+    let protocol =
+        if ids.is_empty() { EventProtocol::default() } else { write.protocol_of(event_id, &ids).await? };
+    let answers = decisions.into_iter().map(|(verdict, checkin_id, at, registration)| {
+        let received = registration.as_ref().filter(|_| verdict == Verdict::AdmittedWithHonours);
+        let reception = received.map(|one| Reception {
+            rank: protocol.received_in(one).cloned(),
+            protocol: protocol.seated(one),
+        });
+        Answer { verdict, checkin_id, at, registration, reception, seats }
+    });
+    let answers = answers.collect();
     write.commit().await?;
     Ok(answers)
 }
 
-/// What the door knows of who holds a badge, or held it before they were given another.
-fn known(registration: &Registration, replaced: bool) -> Known {
+/// What the door knows of who holds a badge.
+fn known(registration: &Registration, ranked: bool) -> Known {
     let Registration { state, category, admission, .. } = registration;
-    Known { state: *state, category: *category, admission: admission.clone(), replaced }
+    Known { state: *state, category: *category, ranked, admission: admission.clone(), replaced: false }
 }
 
 /// The door at which the asker stands; an organiser, who stands at none, is counted at the first.

@@ -10,7 +10,6 @@ use domain::locale::Locale;
 use domain::outbox::Notice;
 use domain::partner::{PartnerFile, Promise};
 use domain::registration::{Attendee, Category, Consents, Registration};
-use domain::text::PersonName;
 use persistence::{StoreError, UniqueConflict, Write};
 
 use super::{finish, own};
@@ -156,11 +155,7 @@ async fn seat(
 
 fn read(values: &Values, file: &PartnerFile, locale: Locale) -> Result<Attendee, EditError> {
     let mut reader = Reader::new(values);
-    let mut name = |field: &str| {
-        let name = PersonName::typed(values.get(field)).map_err(Fault::from);
-        name.map_err(|fault| reader.fault(field, fault)).ok()
-    };
-    let (given_name, family_name) = (name("given_name"), name("family_name"));
+    let (given_name, family_name) = (reader.person_name("given_name"), reader.person_name("family_name"));
     let email = reader.email("email");
     let attendee =
         given_name.zip(family_name).zip(email).map(|((given_name, family_name), email)| Attendee {

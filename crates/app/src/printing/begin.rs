@@ -50,7 +50,7 @@ pub async fn begin(
     if people.is_empty() || !as_many || counted.print() != shown {
         return Ok(Begun::Changed);
     }
-    let protocol = app.store().event_protocol(event).await?;
+    let protocol = app.store().event_protocol(event).await?.with_companions(&people);
     let people = in_order(&whom.order, people, &info.event, &protocol);
     let (layouts, which) = followed(app, info, people.iter().map(|one| &one.category_key)).await?;
     let write = app.store().write().await?;

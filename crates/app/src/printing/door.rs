@@ -100,7 +100,7 @@ pub async fn begin_one(
 
 async fn of_code(write: &Write, info: &EventInfo, code: &BadgeCode) -> Result<Registration, AppError> {
     let found = write.registrations_by_code(info.event.id, std::slice::from_ref(code)).await?;
-    found.into_iter().next().map(|(_, whose)| whose).ok_or(AppError::NotFound)
+    found.into_iter().next().map(|(_, holder)| holder.registration).ok_or(AppError::NotFound)
 }
 
 /// A badge that was given to a printer by itself, whose it is, and for a browser what it prints.

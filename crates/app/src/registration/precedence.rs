@@ -49,6 +49,15 @@ pub async fn guests_in(
     Ok(guests.into_iter().take(limit).map(|guest| guest.attendee.full_name()).collect())
 }
 
+/// How many invitations that can be answered still give a rank: it would be none if it went.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
+pub async fn invited_in(app: &App, actor: &Actor, info: &EventInfo, key: &Key) -> Result<u32, AppError> {
+    actor.require(Action::ListRegistrations, info, app.now())?;
+    Ok(app.store().invited_in_rank(info.event.id, key, app.now()).await?)
+}
+
 /// In which rank each of these registrations stands that stands in one.
 ///
 /// # Errors

@@ -92,6 +92,35 @@ fn cards_say_who_sits_where_in_both_scripts() {
     }
 }
 
+/// A name in Tifinagh beside one in Latin letters: both are addressed in French, which was said before each.
+#[test]
+fn who_has_two_names_in_one_language_is_addressed_once() {
+    let (organisation, event) = (organisation(), event());
+    let mayor = protocol("M. le Maire", "mayor");
+    for (other, french, arabic) in
+        [(Some("Mohammed Amghrabi"), 2, 0), (Some("محمد المغربي"), 2, 2), (None, 2, 0)]
+    {
+        let person =
+            Person { given: "ⵎⵓⵃⴰⵎⵎⴰⴷ", family: "ⴰⵎⵖⵔⴰⴱⵉ", other, ..PERSON };
+        let registration = registration(0, &person);
+        for locale in Locale::ALL {
+            let card = Badge {
+                registration: &registration,
+                token: String::new(),
+                protocol: Some(&mayor),
+                rank: None,
+            };
+            let sheet = BadgeSheet { locale, organisation: &organisation, event: &event, pictures: None };
+            let pdf = place_cards(&sheet, [card]).unwrap().pdf.unwrap();
+            render::keep(&format!("cards-tifinagh-{locale}"), &pdf);
+            let page = words(&render::text(&pdf).concat());
+            let latin = if locale == Locale::En { "The Mayor" } else { "M. le Maire" };
+            let told = (page.matches(latin).count(), page.matches("السيد العمدة").count());
+            assert_eq!(told, (french, arabic), "{locale} {other:?}, on both sides of the card: {page}");
+        }
+    }
+}
+
 #[test]
 fn both_sides_of_a_tent_are_the_same_and_stay_within_its_margins() {
     let pdf = made(Locale::Fr).pdf.unwrap();

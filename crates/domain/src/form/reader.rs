@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::{Fault, Problem, Values, localized_name};
 use crate::locale::{Locale, Localized};
-use crate::text::{self, Email, TextError};
+use crate::text::{self, Email, PersonName, TextError};
 
 /// What a text may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +103,11 @@ impl<'a> Reader<'a> {
         }
         let some = |text: String| (!text.is_empty()).then_some(text);
         Localized { fr, ar: some(ar), en: some(en) }
+    }
+
+    /// A person's name, which must be there: one rule holds wherever somebody is named.
+    pub fn person_name(&mut self, field: &str) -> Option<PersonName> {
+        self.checked(field, PersonName::typed(self.values.get(field)))
     }
 
     /// An e-mail address, which must be there.

@@ -2,10 +2,9 @@
 
 use super::{Answers, Attendee, Companions, Consents, EventCategory, Field, FieldError, RegistrationForm};
 use crate::event::Event;
-use crate::form::{Fault, Problem, Reader, Values};
+use crate::form::{Problem, Reader, Values};
 use crate::locale::Locale;
 use crate::registration::question::Files;
-use crate::text::{PersonName, TextError};
 
 /// What a whole form says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,11 +85,7 @@ fn companion(reader: &mut Reader<'_>, number: usize, lead: Option<&Attendee>) ->
     if names.iter().all(|name| reader.values().get(name).trim().is_empty()) {
         return None;
     }
-    let mut name = |field: &str| {
-        let parsed = PersonName::typed(reader.values().get(field));
-        parsed.map_err(|error: TextError| reader.fault(field, Fault::from(error))).ok()
-    };
-    let (given_name, family_name) = (name(&names[0]), name(&names[1]));
+    let (given_name, family_name) = (reader.person_name(&names[0]), reader.person_name(&names[1]));
     let own = !reader.values().get(&names[2]).trim().is_empty();
     let email = if own { reader.email(&names[2]) } else { lead.map(|lead| lead.email.clone()) };
     let lead = lead?;
@@ -114,7 +109,9 @@ fn companion(reader: &mut Reader<'_>, number: usize, lead: Option<&Attendee>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::Fault;
     use crate::registration::{Asked, Category};
+    use crate::text::TextError;
 
     fn category(companions: Companions) -> EventCategory {
         EventCategory { companions, ..EventCategory::of(Category::Delegation) }

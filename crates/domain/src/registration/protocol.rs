@@ -13,7 +13,7 @@ pub use form::{ESCORT, HONORIFIC, OWN_HONORIFIC, PLACE_AT_TABLE};
 pub use honorific::{Honorific, USUAL_HONORIFICS, UsualHonorific};
 pub use rank::{RANK_NAME, Rank, rank_of};
 
-use super::{Precedence, Registration};
+use super::{Attendee, Precedence, Registration};
 use crate::ids::RegistrationId;
 use crate::key::Key;
 use crate::text::search_key;
@@ -58,6 +58,15 @@ impl Protocol {
     #[must_use]
     pub fn of_the_place(&self) -> Self {
         Self { table: self.table.clone(), seat: self.seat.clone(), ..Self::default() }
+    }
+
+    /// This of a companion, beside what is said of who brings them along: at the same table, unless they have their own.
+    #[must_use]
+    pub fn beside(mut self, lead: &Self) -> Self {
+        if self.table.is_none() {
+            self.table.clone_from(&lead.table);
+        }
+        self
     }
 
     /// This, with what only `other` says: of two registrations that are one person's, the one that stays keeps what was
@@ -117,6 +126,32 @@ impl EventProtocol {
         let key = self.of(id)?.rank.as_ref()?;
         self.ranks.iter().find(|rank| rank.key == *key)
     }
+
+    /// In which rank a guest is received: in theirs, or with who brings them along.
+    pub fn received_in(&self, registration: &Registration) -> Option<&Rank> {
+        self.rank_of(registration.id).or_else(|| self.rank_of(registration.lead?))
+    }
+
+    /// What is said of a guest; a companion sits at the table of who brings them along, unless they have their own.
+    pub fn seated(&self, registration: &Registration) -> Protocol {
+        let said = self.of(registration.id).cloned().unwrap_or_default();
+        match registration.lead.and_then(|lead| self.of(lead)) {
+            Some(lead) => said.beside(lead),
+            None => said,
+        }
+    }
+
+    /// This, with these companions at the tables of those who bring them along.
+    #[must_use]
+    pub fn with_companions<'a>(mut self, all: impl IntoIterator<Item = &'a Registration>) -> Self {
+        for one in all.into_iter().filter(|one| one.lead.is_some()) {
+            let said = self.seated(one);
+            if !said.is_empty() {
+                self.guests.insert(one.id, said);
+            }
+        }
+        self
+    }
 }
 
 /// A guest whom the team waits for at the door, with what protocol says of them.
@@ -126,6 +161,15 @@ pub struct RankedGuest {
     pub registration: Registration,
     /// What protocol says.
     pub protocol: Protocol,
+    /// Who brings them along, with what protocol says of them.
+    pub lead: Option<(Attendee, Protocol)>,
+}
+
+impl RankedGuest {
+    /// The rank in which they are received: theirs, or that of who brings them along.
+    pub fn received_in(&self) -> Option<&Key> {
+        self.protocol.rank.as_ref().or_else(|| self.lead.as_ref()?.1.rank.as_ref())
+    }
 }
 
 /// A table as it is compared: « Table 2 », « table-2 » and « TABLE ٢ » are one. A sign alone is itself.

@@ -36,12 +36,17 @@ impl Write {
             attendee.person_key().into(),
             SearchIndex::VERSION.into(),
         ];
-        if let Some(before) = find(&self.transaction, BY_ID, vec![event.0.into(), id.0.into()]).await? {
+        let before = find(&self.transaction, BY_ID, vec![event.0.into(), id.0.into()]).await?;
+        let moves = before.as_ref().is_some_and(|before| before.attendee.sort_key() != sort_key);
+        if let Some(before) = before {
             let (index, sort_key) = (before.attendee.searched().index(), before.attendee.sort_key());
             remove_words(&self.transaction, &Indexed { event, id, sort_key: &sort_key, index: &index })
                 .await?;
         }
         self.change_one(WRITE, values).await?;
+        if moves {
+            self.place_party(event, id).await?;
+        }
         insert_words(&self.transaction, &[Indexed { event, id, sort_key: &sort_key, index: &index }]).await
     }
 }

@@ -8,13 +8,15 @@ mod row;
 use std::collections::HashSet;
 
 use domain::ids::{EventId, GuestInvitationId, RegistrationId};
-use domain::registration::{GuestAnswer, GuestInvitation};
+use domain::key::Key;
+use domain::registration::{GuestAnswer, GuestInvitation, Protocol};
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, Value};
 
 use self::row::{COLUMNS, read, written};
 use crate::db;
 use crate::error::StoreError;
+use crate::row::Origin;
 use crate::store::Store;
 use crate::write::Write;
 
@@ -45,6 +47,27 @@ impl Store {
         registration: RegistrationId,
     ) -> Result<Option<GuestInvitation>, StoreError> {
         invitation_of(&self.reader, event, registration).await
+    }
+
+    /// How many invitations give this rank to whoever comes by them, of those that can be answered with a yes still.
+    pub async fn invited_in_rank(
+        &self,
+        event: EventId,
+        rank: &Key,
+        now: Timestamp,
+    ) -> Result<u32, StoreError> {
+        const PENDING: &str = "SELECT id, protocol FROM guest_invitation WHERE event_id = $1 \
+                               AND protocol IS NOT NULL AND withdrawn_at IS NULL \
+                               AND COALESCE(answer, 'maybe') = 'maybe' AND COALESCE(answer_by, $2) >= $2";
+        let rows = db::rows(&self.reader, PENDING, vec![event.0.into(), now.as_second().into()]).await?;
+        let mut count = 0;
+        for row in rows {
+            let origin =
+                Origin { table: "guest_invitation", id: GuestInvitationId(row.try_get_by_index(0)?) };
+            let protocol: Protocol = origin.json("protocol", &row.try_get_by_index::<String>(1)?)?;
+            count += u32::from(protocol.rank.as_ref() == Some(rank));
+        }
+        Ok(count)
     }
 
     /// The registration that a person has at an event, by their key.

@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::choices::Choices;
 use super::order::{
-    PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, TIME, UNRANKED, cut, placed, placing, sorted,
+    PARTY_OR_NAME, PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, TIME, UNRANKED, cut, placed, placing,
+    sorted,
 };
 use super::words::Typed;
 use super::{columns, read};
@@ -97,8 +98,7 @@ impl Store {
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         sql += " ORDER BY ";
         if filter.order == RegistrationOrder::Precedence {
-            sql += RANK_OR_LAST;
-            sql += ", ";
+            sql += &[RANK_OR_LAST, ", ", PARTY_OR_NAME, ", "].concat();
         }
         sql += "sort_key, id";
         db::many(&self.reader, &sql, values, read).await
@@ -114,7 +114,7 @@ impl Store {
         after: Option<&Cursor>,
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
-        const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence FROM";
+        const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence, r.place_key FROM";
         let (mut values, order, first) = (vec![event.0.into()], filter.order, after);
         let restricted = Choices::of(filter, &mut values).met();
         let words = typed.found(&mut values);

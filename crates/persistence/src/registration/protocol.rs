@@ -41,10 +41,7 @@ impl Store {
         event: EventId,
         ids: &[RegistrationId],
     ) -> Result<HashMap<RegistrationId, Protocol>, StoreError> {
-        let mut values = vec![event.0.into()];
-        let ids = db::places(&mut values, ids.iter().map(|id| id.0));
-        let sql = format!("{} AND registration_id IN ({ids})", protocol!(""));
-        db::rows(&self.reader, &sql, values).await?.iter().map(read).collect()
+        protocol_of(&self.reader, event, ids).await
     }
 }
 
@@ -53,6 +50,18 @@ impl Write {
     pub async fn event_protocol(&self, event: EventId) -> Result<EventProtocol, StoreError> {
         self.lock_event(event).await?;
         event_protocol(&self.transaction, event).await
+    }
+
+    /// What protocol says of these registrations, with the event's table of ranks. Nobody else changes it before this
+    /// transaction ends.
+    pub async fn protocol_of(
+        &self,
+        event: EventId,
+        ids: &[RegistrationId],
+    ) -> Result<EventProtocol, StoreError> {
+        self.lock_event(event).await?;
+        let guests = protocol_of(&self.transaction, event, ids).await?;
+        Ok(EventProtocol { ranks: ranks(&self.transaction, event).await?, guests })
     }
 
     /// What protocol says of a registration. Nobody else changes it before this transaction ends.
@@ -80,7 +89,7 @@ impl Write {
             if !said.is_empty() {
                 self.insert_protocol(event, &said).await?;
             }
-            self.place(&format!("id IN ({ids})"), values).await?;
+            self.place(&ids, values).await?;
         }
         Ok(())
     }
@@ -114,18 +123,40 @@ impl Write {
         Ok(())
     }
 
-    /// Writes anew where registrations of the event `$1` stand in the order of precedence: the place of their rank, then
-    /// theirs in it. Of one rank, who has no place comes after who has one.
-    pub(super) async fn place(&self, which: &str, values: Vec<Value>) -> Result<(), StoreError> {
+    /// Writes anew where these registrations of the event `$1`, and those whom they bring along, stand in the order of
+    /// precedence: the place of their rank, then theirs in it. Of one rank, who has no place comes after who has one. Whoever
+    /// has no rank of their own stands directly after their lead.
+    pub(super) async fn place(&self, whose: &str, values: Vec<Value>) -> Result<(), StoreError> {
         let (rank, last) = (Precedence::RANK, Precedence::RANK - 1);
         let sql = format!(
-            "UPDATE registration SET precedence = (SELECT r.position * {rank} + COALESCE(p.place, {last}) \
+            "UPDATE registration SET (precedence, place_key) = (\
+             SELECT r.position * {rank} + COALESCE(p.place, {last}), s.sort_key || ' ' || s.code \
+             || CASE WHEN s.id = registration.id THEN '' ELSE ' +' END \
              FROM protocol p JOIN protocol_rank r ON r.event_id = p.event_id AND r.key = p.rank \
-             WHERE p.registration_id = registration.id) WHERE event_id = $1 AND {which}"
+             JOIN registration s ON s.id = p.registration_id \
+             WHERE p.registration_id IN (registration.id, registration.lead_id) \
+             ORDER BY CASE WHEN s.lead_id IS NULL THEN 1 ELSE 0 END LIMIT 1) \
+             WHERE event_id = $1 AND (id IN ({whose}) OR lead_id IN ({whose}))"
         );
         db::change(&self.transaction, &sql, values).await?;
         Ok(())
     }
+
+    /// The same of one registration: where its name is another since, or somebody comes along with it.
+    pub async fn place_party(&self, event: EventId, id: RegistrationId) -> Result<(), StoreError> {
+        self.place("$2", vec![event.0.into(), id.0.into()]).await
+    }
+}
+
+async fn protocol_of(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    ids: &[RegistrationId],
+) -> Result<HashMap<RegistrationId, Protocol>, StoreError> {
+    let mut values = vec![event.0.into()];
+    let ids = db::places(&mut values, ids.iter().map(|id| id.0));
+    let sql = format!("{} AND registration_id IN ({ids})", protocol!(""));
+    db::rows(db, &sql, values).await?.iter().map(read).collect()
 }
 
 async fn event_protocol(db: &impl ConnectionTrait, event: EventId) -> Result<EventProtocol, StoreError> {

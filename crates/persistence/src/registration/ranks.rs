@@ -5,8 +5,7 @@ use domain::key::Key;
 use domain::registration::{Cursor, CursorKey, Precedence, Rank, RankedGuest, RegistrationOrder};
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 
-use super::columns;
-use super::order::{cut, placed};
+use super::order::{cut, placed, placing};
 use crate::db;
 use crate::error::StoreError;
 use crate::row::{Origin, to_json};
@@ -22,10 +21,10 @@ pub struct RankFile {
     pub guests: u32,
 }
 
-/// How many of those with a rank are there.
+/// How many people with a rank, and of those whom they bring along, are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RankedFigures {
-    /// Confirmed registrations.
+    /// Those who are confirmed.
     pub all: u32,
     /// Of these, inside.
     pub inside: u32,
@@ -54,8 +53,8 @@ impl Store {
         rows.iter().map(file).collect()
     }
 
-    /// The confirmed registrations with a rank in the order of precedence, at most `limit` after `after`; those who are
-    /// not inside yet alone, if that is asked.
+    /// The confirmed registrations with a rank in the order of precedence, each directly before those whom it brings along,
+    /// at most `limit` in all after `after`; those who are not inside yet alone, if that is asked.
     pub async fn ranked_guests(
         &self,
         event: EventId,
@@ -66,31 +65,35 @@ impl Store {
         let mut values: Vec<Value> = vec![event.0.into()];
         let outside = if expected { " AND admitted_at IS NULL" } else { "" };
         let after = match after {
-            Some(Cursor { key: CursorKey::Precedence(Some(Precedence(place)), name), id }) => {
-                let last: [Value; 3] = [i64::from(*place).into(), name.as_str().into(), id.0.into()];
-                format!(" AND (precedence, sort_key, id) > ({})", db::places(&mut values, last))
+            Some(Cursor { key: CursorKey::Precedence(Some(Precedence(place)), party), id }) => {
+                let last: [Value; 3] = [i64::from(*place).into(), party.as_str().into(), id.0.into()];
+                format!(" AND (precedence, place_key, id) > ({})", db::places(&mut values, last))
             }
             _ => String::new(),
         };
         let at_most = db::at_most(limit.saturating_add(1));
         let sql = format!(
-            "SELECT {}, sort_key, precedence FROM registration WHERE event_id = $1 AND precedence IS NOT NULL \
-             AND COALESCE(state, '') = 'confirmed'{outside}{after} ORDER BY precedence, sort_key, id {at_most}",
-            columns!()
+            "SELECT {} FROM registration WHERE event_id = $1 AND precedence IS NOT NULL \
+             AND COALESCE(state, '') = 'confirmed'{outside}{after} ORDER BY precedence, place_key, id {at_most}",
+            placing!()
         );
         let rows = db::many(&self.reader, &sql, values, |row| placed(row, RegistrationOrder::Precedence));
         let (registrations, next) = cut(rows.await?, limit);
-        let ids = registrations.iter().map(|registration| registration.id).collect::<Vec<_>>();
-        let mut protocol = self.protocol_of(event, &ids).await?;
+        let leads = registrations.iter().filter_map(|registration| registration.lead).collect::<Vec<_>>();
+        let ids = registrations.iter().map(|registration| registration.id).chain(leads.iter().copied());
+        let protocol = self.protocol_of(event, &ids.collect::<Vec<_>>()).await?;
+        let leads = self.registrations_of(event, &leads).await?;
         let guests = registrations.into_iter().map(|registration| {
-            let protocol = protocol.remove(&registration.id).unwrap_or_default();
-            RankedGuest { registration, protocol }
+            let said = |id| protocol.get(&id).cloned().unwrap_or_default();
+            let lead = leads.iter().find(|lead| Some(lead.id) == registration.lead);
+            let lead = lead.map(|lead| (lead.attendee.clone(), said(lead.id)));
+            RankedGuest { protocol: said(registration.id), lead, registration }
         });
         Ok((guests.collect(), next))
     }
 
-    /// How many of those with a rank are expected and inside, and how many in these categories have none;
-    /// who comes along with somebody is where they are.
+    /// How many people are expected and inside of those with a rank and whom they bring along, and how many in these
+    /// categories have none; who comes along with somebody is where they are.
     pub async fn ranked_figures(
         &self,
         event: EventId,
@@ -99,7 +102,8 @@ impl Store {
         let mut values = vec![event.0.into()];
         let honoured = db::places(&mut values, db::filled(honoured.iter().map(|key| key.as_str()).collect()));
         let sql = format!(
-            "SELECT count(*), count(admitted_at), \
+            "SELECT CAST(COALESCE(sum(heads), 0) AS bigint), \
+             CAST(COALESCE(sum(CASE WHEN admitted_at IS NULL THEN 0 ELSE heads END), 0) AS bigint), \
              (SELECT count(*) FROM registration WHERE event_id = $1 AND category IN ({honoured}) \
              AND precedence IS NULL AND lead_id IS NULL AND state = 'confirmed') \
              FROM registration WHERE event_id = $1 AND precedence IS NOT NULL AND state = 'confirmed'"
@@ -149,8 +153,7 @@ impl Write {
             );
             db::change(&self.transaction, &sql, values).await?;
         }
-        self.place("id IN (SELECT registration_id FROM protocol WHERE event_id = $1)", vec![event.0.into()])
-            .await
+        self.place("SELECT registration_id FROM protocol WHERE event_id = $1", vec![event.0.into()]).await
     }
 }
 

@@ -25,7 +25,7 @@ async fn two_doors_admit_one_person_once(db: &TestDatabase) {
             if door % 2 == 0 {
                 let code = std::slice::from_ref(&guest.code);
                 let found = write.registrations_by_code(guest.event_id, code).await.expect("reads");
-                assert_eq!(found.first().expect("is there").1.id, guest.id);
+                assert_eq!(found.first().expect("is there").1.registration.id, guest.id);
             }
             let came = admit(&write, door.into(), &guest, "A", door.into()).await.expect("asks");
             write.commit().await.expect("commits");

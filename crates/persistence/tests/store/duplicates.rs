@@ -7,7 +7,7 @@ use domain::ids::{MergeId, RegistrationId};
 use domain::registration::{
     Apart, Frees, GaveWay, Merge, Registration, RegistrationState, Suspicion, suspicions,
 };
-use multaqa_persistence::StoreError;
+use multaqa_persistence::{Holder, StoreError};
 use uuid::Uuid;
 
 use crate::sample::{at, attendee, register, registration, stored_event};
@@ -135,7 +135,8 @@ async fn a_merge_is_kept_with_what_undoing_needs(db: &TestDatabase) {
     assert_eq!(db.store.merges(event.id, 9).await, Ok(vec![merge.clone()]));
     let write = db.store.write().await.expect("begins");
     let shown = write.registrations_by_code(event.id, std::slice::from_ref(&code)).await.expect("reads");
-    assert_eq!(shown, [(code, kept.clone())], "the badge of who gave way is the other's");
+    let holder = Holder { registration: kept.clone(), ranked: false };
+    assert_eq!(shown, [(code, holder)], "the badge of who gave way is the other's");
     assert_eq!(write.merge(event.id, merge.id).await, Ok(Some(merge.clone())));
     write.undo_merge(&merge, at(9)).await.expect("undoes");
     assert!(matches!(write.undo_merge(&merge, at(9)).await, Err(StoreError::Refused(_))), "once");

@@ -149,8 +149,8 @@ async fn no_order_puts_everybody_in_a_row_first(db: &TestDatabase) {
             .replace("category =", "COALESCE(category, '') =");
         statements.push(format!(
             "SELECT * FROM registration WHERE event_id = '{event}' AND precedence IS NOT NULL{few} \
-             AND (precedence, sort_key, id) > (7, 'a', '{event}') \
-             ORDER BY precedence ASC, sort_key ASC, id ASC LIMIT 51"
+             AND (precedence, place_key, id) > (7, 'a', '{event}') \
+             ORDER BY precedence ASC, place_key ASC, id ASC LIMIT 51"
         ));
         statements.push(format!(
             "SELECT * FROM registration WHERE event_id = '{event}' AND precedence IS NULL{filter} \
@@ -160,7 +160,7 @@ async fn no_order_puts_everybody_in_a_row_first(db: &TestDatabase) {
     statements.push(format!(
         "SELECT * FROM registration WHERE event_id = '{event}' AND precedence IS NOT NULL \
          AND COALESCE(state, '') = 'confirmed' AND admitted_at IS NULL \
-         AND (precedence, sort_key, id) > (7, 'a', '{event}') ORDER BY precedence, sort_key, id LIMIT 51"
+         AND (precedence, place_key, id) > (7, 'a', '{event}') ORDER BY precedence, place_key, id LIMIT 51"
     ));
     for filter in ["", " AND deed = 'signed-in'"] {
         for (beyond, direction) in [("<", "DESC"), (">", "ASC")] {

@@ -16,6 +16,7 @@ on_both!(
     a_rank_that_goes_leaves_its_guests,
     pages_by_rank_show_everybody_once,
     what_is_said_is_kept_and_forgotten,
+    companions_stand_directly_after_who_brings_them_along,
 );
 
 fn key(raw: &str) -> Key {
@@ -210,4 +211,67 @@ async fn what_is_said_is_kept_and_forgotten(db: &TestDatabase) {
     let kept = "SELECT count(*) FROM protocol WHERE registration_id = $1";
     assert_eq!(db.number(kept, vec![guests[5].id.0.into()]).await, 0, "what says nothing is no row");
     assert_eq!(listed(db, &event, &by_rank()).await, IN_ORDER);
+}
+
+async fn companions_stand_directly_after_who_brings_them_along(db: &TestDatabase) {
+    let (event, guests) = evening(db).await;
+    let mut companions = Vec::new();
+    // Two mayors of one rank without a place in it, of whom each brings two; and somebody without a rank does.
+    say(db, &guests[1], in_rank("mayor", None)).await;
+    for (number, (lead, name)) in (20..).zip([(1, "Abid"), (1, "Zouine"), (3, "Aouad"), (4, "Ziani")]) {
+        let attendee = attendee("Ali", name, &format!("c{number}@example.org"));
+        let lead = Some(guests[lead].id);
+        let row = Registration { attendee, lead, ..registration(&event, number) };
+        companions.push(register(&db.store, row).await.expect("registers"));
+    }
+    let place = async |id| {
+        let write = db.store.write().await.expect("begins");
+        write.place_party(event.id, id).await.expect("places");
+        write.commit().await.expect("commits");
+    };
+    for lead in [1, 3, 4] {
+        place(guests[lead].id).await;
+    }
+    let whole = ["Zaki", "Wahbi", "Tazi", "Aouad", "Yacoubi", "Abid", "Zouine", "Alami", "Bennis", "Ziani"];
+    assert_eq!(listed(db, &event, &by_rank()).await, whole);
+    let found = RegistrationFilter { query: "ali".into(), ..by_rank() };
+    assert_eq!(listed(db, &event, &found).await, ["Aouad", "Abid", "Zouine", "Ziani"], "a search too");
+    let (mut seen, mut after) = (Vec::new(), None);
+    loop {
+        let (rows, next) = db.store.ranked_guests(event.id, false, after.as_ref(), 2).await.expect("reads");
+        seen.extend(rows);
+        after = next;
+        if after.is_none() {
+            break;
+        }
+    }
+    let names = seen.iter().map(|one| one.registration.attendee.family_name.to_string()).collect::<Vec<_>>();
+    assert_eq!(names, whole[..7], "page by page");
+    let beside = seen[5].lead.as_ref().map(|(lead, said)| (lead.family_name.as_str(), said.rank.clone()));
+    assert_eq!(beside, Some(("Yacoubi", Some(key("mayor")))), "also where their lead is on the page before");
+    assert_eq!((seen[5].received_in(), seen[5].protocol.rank.as_ref()), (Some(&key("mayor")), None));
+    let figures = db.store.ranked_figures(event.id, &[]).await.expect("counts");
+    assert_eq!((figures.all, figures.inside), (7, 0), "all who are waited for");
+    let write = db.store.write().await.expect("begins");
+    for (one, ranked) in [(&guests[1], true), (&companions[0], true), (&companions[3], false)] {
+        let codes = std::slice::from_ref(&one.code);
+        let found = write.registrations_by_code(event.id, codes).await.expect("reads");
+        assert_eq!(found[0].1.ranked, ranked, "{}", one.attendee.family_name);
+    }
+    drop(write);
+
+    // A rank of one's own is one's own; another name of the lead moves the party; and no rank parts it.
+    say(db, &companions[1], in_rank("ambassador", Some(1))).await;
+    let mut renamed = guests[1].clone();
+    renamed.attendee = attendee("Aya", "Slaoui", "p2@example.org");
+    let write = db.store.write().await.expect("begins");
+    write.update_attendee(&renamed).await.expect("writes");
+    write.commit().await.expect("commits");
+    let moved = ["Zouine", "Zaki", "Wahbi", "Slaoui", "Abid", "Tazi", "Aouad", "Alami", "Bennis", "Ziani"];
+    assert_eq!(listed(db, &event, &by_rank()).await, moved);
+    say(db, &guests[1], Protocol::default()).await;
+    assert_eq!(listed(db, &event, &by_rank()).await[..4], ["Zouine", "Zaki", "Wahbi", "Tazi"]);
+    set_ranks(db, &event, &[]).await;
+    let placed = "SELECT count(*) FROM registration WHERE precedence IS NOT NULL OR place_key IS NOT NULL";
+    assert_eq!(db.number(placed, vec![]).await, 0);
 }

@@ -3,7 +3,7 @@
 use domain::locale::Locale;
 use domain::registration::{Category, Consents, RegistrationState, SpokenLanguage};
 use domain::text::PersonName;
-use multaqa_persistence::{StoreError, UniqueConflict};
+use multaqa_persistence::{Holder, StoreError, UniqueConflict};
 use uuid::Uuid;
 
 use crate::sample::{at, attendee, cancel, key, register, registration, stored_event};
@@ -38,7 +38,8 @@ async fn everything_comes_back_as_it_was(db: &TestDatabase) {
         assert_eq!(db.store.registration(event.id, expected.id).await.as_ref(), Ok(&Some(expected.clone())));
         let write = db.store.write().await.expect("begins");
         let by_code = write.registrations_by_code(event.id, std::slice::from_ref(&expected.code)).await;
-        assert_eq!(by_code, Ok(vec![(expected.code.clone(), expected.clone())]));
+        let holder = Holder { registration: expected.clone(), ranked: false };
+        assert_eq!(by_code, Ok(vec![(expected.code.clone(), holder)]));
         assert_eq!(write.seats(event.id).await.expect("has seats").taken, 1);
     }
     let gone = cancel(&db.store, event.id, bare.id).await.expect("cancels").expect("waited");

@@ -80,6 +80,8 @@ pub(super) struct AnswerPage {
     pub(super) machine_time: String,
     pub(super) title: String,
     pub(super) detail: String,
+    /// In which rank they are received, and where they sit.
+    pub(super) reception: Option<String>,
     pub(super) advice: Option<String>,
     pub(super) name: Option<String>,
     pub(super) other_name: Option<String>,
@@ -140,7 +142,10 @@ pub(super) fn answer_page(locale: Locale, info: &EventInfo, post: &Post, answer:
         time: i18n::date::time(locale, answer.at, &zone),
         machine_time: i18n::date::machine(answer.at, &zone),
         title,
-        detail: i18n::checkin::detail(locale, &answer.verdict, answer.escort.as_deref(), &zone),
+        detail: i18n::checkin::detail(locale, &answer.verdict, answer.escort(), &zone),
+        reception: answer.reception.as_ref().and_then(|received| {
+            i18n::checkin::reception(locale, received.rank.as_ref(), &received.protocol)
+        }),
         advice: i18n::checkin::verdict_advice(locale, &answer.verdict),
         name: attendee.map(domain::registration::Attendee::full_name),
         other_name: attendee.and_then(|a| a.other_script_name.as_ref()).map(ToString::to_string),

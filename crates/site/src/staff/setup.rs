@@ -96,7 +96,7 @@ fn read(locale: Locale, values: &Values) -> Result<(NewOrganisation, FirstOwner)
     let email = reader.email("email");
     let own_name = match values.get("owner").trim() {
         "" => None,
-        typed => PersonName::typed(typed).map_err(|error| reader.fault("owner", error.into())).ok(),
+        _ => reader.person_name("owner"),
     };
     let made = slug.zip(email).map(|(slug, email)| {
         (NewOrganisation { slug, name, short_name }, FirstOwner { email, name: own_name, locale })

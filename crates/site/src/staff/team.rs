@@ -17,7 +17,6 @@ use domain::account::{Action, Role};
 use domain::form::{Fault, Problem, Reader, Values};
 use domain::ids::{PartnerId, SpeakerId};
 use domain::locale::Locale;
-use domain::text::PersonName;
 use http_face::Viewer;
 use i18n_embed_fl::fl;
 use std::sync::Arc;
@@ -83,7 +82,7 @@ fn read(values: &Values) -> Result<NewInvitation, Vec<Problem>> {
     let email = reader.email("email");
     let name = match values.get("name").trim() {
         "" => None,
-        typed => PersonName::typed(typed).map_err(|error| reader.fault("name", error.into())).ok(),
+        _ => reader.person_name("name"),
     };
     let role = reader.choice("role", read_role);
     let locale = reader.choice("locale", Locale::from_code);

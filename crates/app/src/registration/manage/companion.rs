@@ -4,7 +4,7 @@ use domain::badge::BadgeCode;
 use domain::form::{Fault, Problem, Reader, Values};
 use domain::ids::{MessageId, RegistrationId};
 use domain::registration::{Attendee, Consents, Registration, RegistrationState};
-use domain::text::{Email, PersonName};
+use domain::text::Email;
 use persistence::{Party, Write};
 
 use super::super::end::{End, end_party};
@@ -64,6 +64,7 @@ pub async fn add(
         ..new(app, info, lead.category, attendee)
     };
     write.insert_registrations(&[(companion.clone(), app.new_uuid())]).await?;
+    write.place_party(event, lead.id).await?;
     let message = (MessageId(app.new_uuid()), notice_of(&companion, first_notice(state)));
     finish(app, info, write, vec![message]).await?;
     Ok(state)
@@ -113,12 +114,8 @@ pub(super) fn named(
     own_address: bool,
 ) -> Result<Attendee, Vec<Problem>> {
     let mut reader = Reader::new(values);
-    let mut name = |part: &str| {
-        let field = format!("{who}_{part}");
-        let parsed = PersonName::typed(values.get(&field));
-        parsed.map_err(|error| reader.fault(&field, Fault::from(error))).ok()
-    };
-    let (given_name, family_name) = (name("given_name"), name("family_name"));
+    let [given_name, family_name] =
+        ["given_name", "family_name"].map(|part| reader.person_name(&format!("{who}_{part}")));
     let field = format!("{who}_email");
     let typed = own_address || !values.get(&field).trim().is_empty();
     let email: Option<Email> = if typed { reader.email(&field) } else { Some(holder.email.clone()) };

@@ -72,9 +72,9 @@ pub fn door_pack<W: Write>(
     let guests = in_order(&PrintOrder::Arabic, guests);
     lists::by_name(&mut ledger, pack, Script::Arabic, &guests, &leads)?;
     let guests = in_order(&PrintOrder::Precedence, guests);
-    lists::by_precedence(&mut ledger, pack, &guests)?;
+    lists::by_precedence(&mut ledger, pack, &guests, &leads)?;
     let guests = in_order(&PrintOrder::Table, guests);
-    lists::by_table(&mut ledger, pack, &guests)?;
+    lists::by_table(&mut ledger, pack, &guests, &leads)?;
     ledger.finish()
 }
 

@@ -7,7 +7,7 @@ use domain::event::Event;
 use domain::key::Key;
 use domain::locale::{Locale, Localized};
 use domain::registration::{Answer, Protocol, QuestionKind, Registration};
-use domain::text::{is_arabic, search_key};
+use domain::text::is_arabic;
 use i18n_embed_fl::fl;
 
 use super::machine_line::machine_line;
@@ -44,20 +44,6 @@ pub(super) const fn is_shared(source: &Source) -> bool {
             | Source::OrganiserShort
             | Source::Words(_)
     )
-}
-
-/// A table by its name: « Table 3 », and « Table d’honneur » as it is.
-pub(super) fn table_name(locale: Locale, table: &str) -> String {
-    let first = |text: &str| {
-        let key = search_key(text);
-        let word = key.split(' ').next().unwrap_or_default();
-        word.strip_prefix("ال").unwrap_or(word).to_owned()
-    };
-    let named = |locale| first(&fl!(i18n::documents(locale), "column-table")) == first(table);
-    if Locale::ALL.into_iter().any(named) {
-        return table.to_owned();
-    }
-    fl!(i18n::documents(locale), "cards-table", table = table)
 }
 
 /// What is said on the badges of one sheet.
@@ -111,10 +97,9 @@ impl<'a> Speaker<'a> {
         let registration = badge.registration;
         let attendee = &registration.attendee;
         let second = self.has_second(registration);
-        let t = |locale| i18n::documents(locale);
         let protocol = badge.protocol;
-        let table = |locale| protocol?.table.as_deref().map(|table| table_name(locale, table));
-        let seat = |locale| protocol?.seat.as_deref().map(|seat| fl!(t(locale), "cards-seat", seat = seat));
+        let table = |locale| protocol?.table.as_deref().map(|table| i18n::table_name(locale, table));
+        let seat = |locale| protocol?.seat.as_deref().map(|seat| i18n::seat_name(locale, seat));
         match &say.what {
             source if is_shared(source) => self.shared(say, &registration.category_key, second),
             Source::GivenName => Some(Words::own(attendee.given_name.as_str())),
@@ -131,10 +116,9 @@ impl<'a> Speaker<'a> {
             Source::Escort => protocol?.escort.as_deref().map(Words::own),
             Source::Table => self.made(say.language, second, table),
             Source::Seat => self.made(say.language, second, seat),
-            Source::TableAndSeat => self.made(say.language, second, |locale| {
-                let parts = table(locale).into_iter().chain(seat(locale)).collect::<Vec<_>>();
-                (!parts.is_empty()).then(|| parts.join(" · "))
-            }),
+            Source::TableAndSeat => {
+                self.made(say.language, second, |locale| i18n::place_at_table(locale, protocol?))
+            }
             Source::BadgeCode => Some(Words::own(registration.code.to_string())),
             Source::MachineLine => {
                 Some(Words::own(machine_line(self.sheet.organisation, self.sheet.event, registration)))
@@ -223,12 +207,19 @@ impl<'a> Speaker<'a> {
         protocol: Option<&'b Protocol>,
         language: Language,
     ) -> Option<Words<'b>> {
-        let name = self.name(registration, language)?;
-        let locale = match self.sheet.locale {
-            _ if is_arabic(&name) => Locale::Ar,
-            Locale::En => Locale::En,
-            Locale::Fr | Locale::Ar => Locale::Fr,
+        let of_name = |language| {
+            let name = self.name(registration, language)?;
+            Some(match self.sheet.locale {
+                _ if is_arabic(&name) => Locale::Ar,
+                Locale::En => Locale::En,
+                Locale::Fr | Locale::Ar => Locale::Fr,
+            })
         };
+        let locale = of_name(language)?;
+        // Two names of which neither is in Arabic letters, one of them in Tifinagh, are addressed in one language: once.
+        if language == Language::Other && of_name(Language::Badge) == Some(locale) {
+            return None;
+        }
         let honorific = protocol?.honorific.as_ref()?;
         Some(Words::in_language(honorific.before_name(locale), locale))
     }
@@ -267,19 +258,5 @@ impl<'a> Speaker<'a> {
             Answer::Number(number) => Some(Words::own(number.to_string())),
             answer => self.made(language, second, |locale| worded(locale, answer)),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_table_is_called_one_once() {
-        assert_eq!(table_name(Locale::Fr, "3"), "Table 3");
-        assert_eq!(table_name(Locale::En, "Table d’honneur"), "Table d’honneur");
-        assert_eq!(table_name(Locale::Ar, "الطاولة 3"), "الطاولة 3");
-        assert_eq!(table_name(Locale::Ar, "طاولة الشرف"), "طاولة الشرف");
-        assert_eq!(table_name(Locale::Fr, "Tableau"), "Table Tableau");
     }
 }

@@ -1,11 +1,14 @@
-//! The order in which badges come out. Who has the same place in it is by name, and who has the same name by identity: the
+//! The order in which badges come out. Companions come directly after who brings them along, by precedence and by tables. Who has the same place in it is by name, and who has the same name by identity: the
 //! same people come out in the same order each time.
 
+use std::collections::HashMap;
+
 use crate::event::Event;
+use crate::ids::RegistrationId;
 use crate::key::Key;
 use crate::locale::Locale;
 use crate::registration::protocol::western;
-use crate::registration::{Answer, Attendee, EventProtocol, Registration};
+use crate::registration::{Answer, Attendee, EventProtocol, Registration, table_key};
 use crate::text::{Script, search_key};
 
 /// By what badges are laid out. Who lacks it comes after all who have it.
@@ -98,31 +101,49 @@ pub fn in_order(
     protocol: &EventProtocol,
 ) -> Vec<Registration> {
     let categories = event.all_categories();
-    let place = |one: &Registration| match order {
+    let place = |one: &Registration, by: RegistrationId| match order {
         PrintOrder::Latin => named(Script::Latin, &one.attendee),
         PrintOrder::Arabic => named(Script::Arabic, &one.attendee),
         PrintOrder::Category => {
             Place::number(position(categories.iter().position(|known| known.key == one.category_key)))
         }
         PrintOrder::Precedence => {
-            let said = protocol.of(one.id);
+            let said = protocol.of(by);
             let key = said.and_then(|said| said.rank.as_ref());
             let rank = position(key.and_then(|key| protocol.ranks.iter().position(|rank| rank.key == *key)));
             let within = said.and_then(|said| said.within).map_or(1 << 20, u64::from);
             Place::number(rank.map(|rank| (rank << 21) + within))
         }
         PrintOrder::Table => {
-            let said = protocol.of(one.id);
+            let said = protocol.of(by);
             let table = said.and_then(|said| said.table.as_deref());
             let seat = said.and_then(|said| said.seat.as_deref());
             Place { more: seat.map(natural).unwrap_or_default(), ..Place::text(table) }
         }
         PrintOrder::Answer(question) => answered(one.answers.get(question), question, event),
     };
-    let placed = |one: Registration| ((place(&one), one.attendee.sort_key(), one.id), one);
+    let names = registrations.iter().map(|one| (one.id, one.attendee.sort_key())).collect::<HashMap<_, _>>();
+    let placed = |one: Registration| {
+        let by = stands_with(order, &one, protocol).unwrap_or(one.id);
+        let name = names.get(&by).or_else(|| names.get(&one.id)).cloned();
+        ((place(&one, by), name, by, by != one.id, one.id), one)
+    };
     let mut all = registrations.drain(..).map(placed).collect::<Vec<_>>();
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
     all.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Behind whom a companion comes, where an order keeps them together: by precedence behind who has a rank, unless they have
+/// their own; by tables behind who sits at theirs.
+fn stands_with(order: &PrintOrder, one: &Registration, protocol: &EventProtocol) -> Option<RegistrationId> {
+    let lead = one.lead?;
+    let table = |id| protocol.of(id)?.table.as_deref().map(table_key);
+    let together = match order {
+        PrintOrder::Precedence => protocol.rank_of(one.id).is_none() && protocol.rank_of(lead).is_some(),
+        PrintOrder::Table => table(lead).is_some_and(|of_lead| table(one.id) == Some(of_lead)),
+        _ => false,
+    };
+    together.then_some(lead)
 }
 
 fn position(place: Option<usize>) -> Option<u64> {

@@ -10,7 +10,6 @@ use crate::form::{Fault, Problem, Reader, TextShape, Values};
 use crate::key::Key;
 use crate::locale::Locale;
 use crate::registration::{Protocol, Rank, RegistrationForm};
-use crate::text::{PersonName, TextError};
 
 /// The line for one guest alone.
 pub const NOTE: TextShape = TextShape::area(500);
@@ -54,10 +53,10 @@ impl GuestOffer {
     ) -> Result<Self, Vec<Problem>> {
         let protocol = Protocol::read(values, ranks);
         let mut reader = Reader::new(values);
-        let given_name = name(&mut reader, "given_name");
-        let family_name = name(&mut reader, "family_name");
+        let given_name = reader.person_name("given_name");
+        let family_name = reader.person_name("family_name");
         let named = !values.get("other_script_name").trim().is_empty();
-        let other_script_name = if named { name(&mut reader, "other_script_name") } else { None };
+        let other_script_name = if named { reader.person_name("other_script_name") } else { None };
         let organisation = reader.text("organisation", TextShape::line(RegistrationForm::MAX_LINE));
         let email = reader.email("email");
         let locale = reader.choice("locale", Locale::from_code);
@@ -96,19 +95,15 @@ impl GuestOffer {
     }
 }
 
-fn name(reader: &mut Reader<'_>, field: &str) -> Option<PersonName> {
-    let parsed = PersonName::typed(reader.values().get(field));
-    parsed.map_err(|error: TextError| reader.fault(field, Fault::from(error))).ok()
-}
-
-/// Reads the day until which guests answer, where one was typed: one to come, and no later than badges open doors.
+/// Reads the day until which guests answer, where one was typed: one to come, and no later than the event's last. After an
+/// event there is none.
 pub fn answer_by(reader: &mut Reader<'_>, event: &Event, now: Timestamp) -> Option<Timestamp> {
     if reader.values().get("answer_by").trim().is_empty() {
         return None;
     }
     let day = reader.date("answer_by")?;
     let zone = event.zone();
-    let last = zone.to_datetime(event.badges_valid_until.max(event.ends_at)).date();
+    let last = zone.to_datetime(event.ends_at).date();
     match end_of(day, &zone) {
         Some(until) if now <= until && day <= last => Some(until),
         _ => {

@@ -153,6 +153,27 @@ fn a_form_that_is_opened_and_sent_back_says_the_same() {
 }
 
 #[test]
+fn nobody_answers_after_the_event() {
+    let event = event();
+    let zone = event.zone();
+    let last = zone.to_datetime(event.ends_at).date();
+    let read = |day: jiff::civil::Date, now: Timestamp| {
+        let mut values = invitation().offer.values(&zone);
+        values.set("answer_by", day.to_string());
+        GuestOffer::read(&values, &event, &Rank::template(), now).map(|offer| offer.answer_by)
+    };
+    let refused = Err(vec![Problem::new("answer_by", Fault::OutOfOrder)]);
+    let (next, now) = (last.tomorrow().expect("a day"), before(&event));
+    assert_eq!(read(last, now), Ok(end_of(last, &zone)), "the event's last day is one");
+    assert_eq!(read(next, now), refused, "whatever the badges open since");
+    let past = event.ends_at + SignedDuration::from_hours(24 * 9);
+    let today = zone.to_datetime(past).date();
+    for day in [last, next, today, today.tomorrow().expect("a day")] {
+        assert_eq!(read(day, past), refused, "{day}: the event is over");
+    }
+}
+
+#[test]
 fn protocol_is_of_the_person_and_the_chair_of_who_comes() {
     let offer = invitation().offer;
     let attendee = |given: &str| Attendee {

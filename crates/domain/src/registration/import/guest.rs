@@ -12,7 +12,7 @@ use super::honorific::take_off;
 use super::mapping::Mapping;
 use super::name::split_name;
 use super::reading::{Fault, Problem, Reading, Remark};
-use super::table::Row;
+use super::table::{Row, Table};
 use super::value;
 use crate::key::Key;
 use crate::locale::Locale;
@@ -189,6 +189,11 @@ impl<'a> GuestReader<'a> {
         let (full_at, full) = self.cell(row, Column::FullName);
         if given.is_empty() && family.is_empty() {
             let place = full_at.or(given_at).or(family_at);
+            // Taken apart, a name loses words without letters: what would disguise it is told before.
+            let whole = value::one_line(full, Table::MAX_CELL);
+            if draft.checked(place, whole, Fault::NotAName).is_none() {
+                return Named::default();
+            }
             let split = split_name(full, self.mapping.order);
             if split.given.is_empty() && split.family.is_empty() {
                 draft.fault(place, if full.is_empty() { Fault::NoName } else { Fault::NotAName });

@@ -68,12 +68,31 @@ struct Unit<'a> {
     family: bool,
 }
 
+/// A cell with a blank in place of each slash that stands between two scripts or two words of address. Any other slash
+/// stays, in a word or as one: it is in no name, and a name with one is refused as in a form.
+fn without_partings(text: &str) -> String {
+    let mut pieces = text.split('/');
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let script = |letter: Option<char>| letter.map(|letter| is_arabic(letter.encode_utf8(&mut [0; 4])));
+        let before = script(whole.chars().rev().find(|c| c.is_alphabetic()));
+        let after = script(piece.chars().find(|c| c.is_alphabetic()));
+        let two_scripts = before.is_some() && after.is_some() && before != after;
+        let address = |word: Option<&str>| word.is_some_and(|word| take_off(&[word, "x"]).0.is_some());
+        let two_addresses =
+            address(whole.split_whitespace().last()) && address(piece.split_whitespace().next());
+        whole.push(if two_scripts || two_addresses { ' ' } else { '/' });
+        whole.push_str(piece);
+    }
+    whole
+}
+
 /// Takes a whole name apart. What the name shows itself counts more than the order of the list.
 pub fn split_name(text: &str, order: NameOrder) -> SplitName {
-    let text = text.replace(['\r', '\n', '\t', '/', '|'], " ");
+    let text = without_partings(text).replace('|', " ");
     let (latin, arabic): (Vec<_>, Vec<_>) = text
         .split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphabetic))
+        .filter(|word| word.chars().any(|c| c.is_alphabetic() || c == '/'))
         .partition(|word| !is_arabic(word));
     let (honorific, main) = take_off(if latin.is_empty() { &arabic } else { &latin });
     let other = if latin.is_empty() { Vec::new() } else { take_off(&arabic).1 };
@@ -266,6 +285,20 @@ mod tests {
         assert_eq!(name.honorific.as_deref(), Some("Mme"));
         let name = check("Karim Tazi\n(كريم التازي)", NameOrder::GivenFirst, "Karim", "Tazi");
         assert_eq!(name.other.as_deref(), Some("كريم التازي"));
+        let name = check("زينب العمراني/Zineb El Amrani", NameOrder::GivenFirst, "Zineb", "El Amrani");
+        assert_eq!(name.other.as_deref(), Some("زينب العمراني"));
+        let name = check("M./Mme Zineb El Amrani", NameOrder::GivenFirst, "Zineb", "El Amrani");
+        assert_eq!(name.honorific.as_deref(), Some("M. Mme"));
+    }
+
+    #[test]
+    fn a_slash_within_a_name_stays_to_be_refused() {
+        for text in ["<script>alert(1)</script> Tazi", "https://evil.example Tazi", "Karim Tazi / Nadia Tazi"]
+        {
+            let name = split_name(text, NameOrder::GivenFirst);
+            assert!([name.given, name.family].iter().any(|part| part.contains('/')), "{text}");
+        }
+        check("N/A", NameOrder::GivenFirst, "N/A", "");
     }
 
     proptest::proptest! {

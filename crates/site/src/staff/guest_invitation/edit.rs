@@ -70,7 +70,7 @@ async fn new_page(
 ) -> Result<Response, Refused> {
     actor.require(Action::ManageRegistrations, info, app.now()).or_refuse(locale)?;
     let t = i18n::site(locale);
-    let form_fields = worded(locale, typed);
+    let form_fields = worded(locale, info, typed, app.now());
     let ranks = app::registration::precedence::ranks(app, actor, info).await.or_refuse(locale)?;
     let ranks = ranks.into_iter().map(|one| one.rank).collect::<Vec<_>>();
     let all = fields(locale, info, &form_fields, &ranks);

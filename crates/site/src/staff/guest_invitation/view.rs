@@ -116,7 +116,7 @@ pub(in crate::staff) fn invitation_page(
         (fl!(t, "guest-withdrawn-at"), moment(invitation.withdrawn_at)),
     ];
     let of_protocol = protocol_facts(locale, &invitation.offer.protocol, &file.ranks);
-    let fields_of = worded(locale, shown.typed);
+    let fields_of = worded(locale, info, shown.typed, now);
     let rewritable = manages && invitation.check_rewritable().is_ok();
     let form = rewritable.then(|| FormPart {
         action: href.clone(),
@@ -164,12 +164,29 @@ pub(in crate::staff) fn invitation_page(
     }
 }
 
-/// The form of an invitation, which says of an address that is taken whose it is.
-pub(super) fn worded(locale: Locale, typed: Typed<'_>) -> Fields<'_> {
-    let taken = |problem: &Problem| problem.field == "email" && problem.fault == Fault::Taken;
-    let is_taken = typed.problems.iter().any(taken);
-    let fields = Fields::new(locale, typed);
-    if is_taken { fields.word("email", fl!(i18n::site(locale), "guest-taken")) } else { fields }
+/// The form of an invitation, which says of an address that is taken whose it is, and which days can be the last to answer.
+pub(super) fn worded<'a>(locale: Locale, info: &EventInfo, typed: Typed<'a>, now: Timestamp) -> Fields<'a> {
+    let is_told = |field: &str, fault: Fault| typed.problems.contains(&Problem::new(field, fault));
+    let (taken, no_day) = (is_told("email", Fault::Taken), is_told("answer_by", Fault::OutOfOrder));
+    let mut fields = Fields::new(locale, typed);
+    if taken {
+        fields = fields.word("email", fl!(i18n::site(locale), "guest-taken"));
+    }
+    if no_day {
+        fields = fields.word("answer_by", no_day_words(locale, info, now));
+    }
+    fields
+}
+
+/// Why a day is not the last to answer, and which could be.
+fn no_day_words(locale: Locale, info: &EventInfo, now: Timestamp) -> String {
+    let (t, event) = (i18n::site(locale), &info.event);
+    let last = date::day_month_year(locale, event.ends_at, &event.zone());
+    if now > event.ends_at {
+        fl!(t, "guest-answer-by-over", day = last)
+    } else {
+        fl!(t, "guest-answer-by-wrong", day = last)
+    }
 }
 
 /// The fields of an invitation, in their order.

@@ -87,6 +87,10 @@ struct Guest {
     name: String,
     other_name: Option<String>,
     organisation: Option<String>,
+    /// « Accompagne Karim Tazi », of who is brought along.
+    with: Option<String>,
+    /// « Avec 2 accompagnateurs », of whom the number alone is known.
+    heads: Option<String>,
     escort: Option<String>,
     /// « Table 3 · Siège 12A ».
     seat: Option<String>,
@@ -182,9 +186,9 @@ pub(in crate::staff) fn board_page(
 
 /// Those of one rank together: they come one after the other.
 fn groups(locale: Locale, shell: &Shell, info: &EventInfo, found: &Arrivals) -> Vec<Group> {
-    let same = |one: &RankedGuest, next: &RankedGuest| one.protocol.rank == next.protocol.rank;
+    let same = |one: &RankedGuest, next: &RankedGuest| one.received_in() == next.received_in();
     let groups = found.guests.chunk_by(same).map(|guests| {
-        let key = guests.first().and_then(|guest| guest.protocol.rank.as_ref());
+        let key = guests.first().and_then(RankedGuest::received_in);
         let rank = found.ranks.iter().find(|rank| Some(&rank.key) == key);
         Group {
             name: rank.map(|rank| shell.words(&rank.name)).unwrap_or_default(),
@@ -194,20 +198,25 @@ fn groups(locale: Locale, shell: &Shell, info: &EventInfo, found: &Arrivals) -> 
     groups.collect()
 }
 
-fn guest(locale: Locale, info: &EventInfo, RankedGuest { registration, protocol }: &RankedGuest) -> Guest {
+fn guest(locale: Locale, info: &EventInfo, one: &RankedGuest) -> Guest {
     let t = i18n::site(locale);
+    let RankedGuest { registration, protocol, lead } = one;
     let attendee = &registration.attendee;
-    let table = protocol.table.as_deref().map(|table| fl!(t, "board-table", table = table));
-    let seat = protocol.seat.as_deref().map(|seat| fl!(t, "board-seat", seat = seat));
-    let seat = table.into_iter().chain(seat).collect::<Vec<_>>();
     let (name, other_name) = attendee.names_in(locale);
+    let companions = registration.heads.saturating_sub(1);
+    let seated = match lead {
+        Some((_, of_lead)) => protocol.clone().beside(of_lead),
+        None => protocol.clone(),
+    };
     Guest {
         honorific: protocol.honorific.as_ref().map(|one| one.words(locale)).unwrap_or_default(),
         name,
         other_name,
         organisation: attendee.organisation.clone().or_else(|| attendee.profession.clone()),
+        with: lead.as_ref().map(|(lead, _)| fl!(t, "board-with", name = lead.names_in(locale).0)),
+        heads: (companions > 0).then(|| fl!(t, "board-heads", form = form(companions), count = companions)),
         escort: protocol.escort.clone(),
-        seat: (!seat.is_empty()).then(|| seat.join(" · ")),
+        seat: i18n::place_at_table(locale, &seated),
         inside: registration.admission.is_some(),
         state: standing_words(locale, registration, &info.event.zone()),
     }

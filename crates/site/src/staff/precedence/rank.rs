@@ -121,7 +121,7 @@ pub(super) async fn shift(
 /// How many of those who stand in a rank are named before it goes.
 const NAMED: usize = 10;
 
-/// GET `…/precedence/ranks/{key}/remove`: says who stands in it.
+/// GET `…/precedence/ranks/{key}/remove`: says who stands in it, and how many are asked to.
 pub(super) async fn ask(
     StaffRoute { locale, info }: StaffRoute,
     Viewer { actor, .. }: Viewer,
@@ -136,6 +136,9 @@ pub(super) async fn ask(
     let count = file.guests;
     let goes =
         (count > 0).then(|| Goes { what: fl!(t, "precedence-goes", form = form(count), count = count) });
+    let invited = precedence::invited_in(&app, &actor, &info, &key).await.or_refuse(locale)?;
+    let invited = (invited > 0)
+        .then(|| Goes { what: fl!(t, "precedence-goes-invited", form = form(invited), count = invited) });
     let named = precedence::guests_in(&app, &actor, &info, &key, NAMED).await.or_refuse(locale)?;
     let named = named.iter().map(|name| Goes { what: typed(name) });
     let page = Confirm {
@@ -143,7 +146,7 @@ pub(super) async fn ask(
         shell: Shell::new(locale, &path, title).of(&info.organisation, format!("/{locale}/console")),
         desk: desk(&app, &actor, locale, &info).await?,
         lead: fl!(t, "precedence-remove-lead"),
-        goes: goes.into_iter().chain(named).collect(),
+        goes: goes.into_iter().chain(named).chain(invited).collect(),
         action: format!("{href}/remove"),
         hidden: Vec::new(),
         button: fl!(t, "precedence-remove"),

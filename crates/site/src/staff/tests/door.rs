@@ -1,11 +1,11 @@
 //! The door's page and its answers.
 
-use app::checkin::Answer;
+use app::checkin::{Answer, Reception};
 use app::event::EventInfo;
 use domain::checkin::{Admission, Verdict};
 use domain::ids::CheckinId;
 use domain::locale::Locale;
-use domain::registration::{Registration, RegistrationState};
+use domain::registration::{Protocol, Rank, Registration, RegistrationState};
 use uuid::Uuid;
 
 use super::{SEATS, inside, now, organiser, sound};
@@ -83,20 +83,27 @@ fn every_answer_has_its_look_its_fact_and_its_way_on() {
                 checkin_id,
                 at: now(),
                 registration: registration.clone(),
-                escort: None,
+                reception: None,
                 seats: SEATS,
             };
             let html = sound(locale, &answer_page(locale, &info, &post(&info), &answer));
             assert!(html.contains(&format!("<body class=\"door {look}\"")), "{verdict:?}");
             assert!(html.contains(&i18n::checkin::verdict_detail(locale, &verdict, &info.event.zone())));
             assert_eq!(html.contains("/undo\""), verdict.admits(), "{verdict:?}");
-            let received = Answer { escort: Some("Nadia <b>".into()), ..answer };
+            let protocol = Protocol {
+                escort: Some("Nadia <b>".into()),
+                table: Some("Table <i>".into()),
+                ..Protocol::default()
+            };
+            let reception = Reception { rank: Some(Rank::template().remove(5)), protocol };
+            let received = Answer {
+                reception: (verdict == Verdict::AdmittedWithHonours).then_some(reception),
+                ..answer
+            };
             let html = sound(locale, &answer_page(locale, &info, &post(&info), &received));
-            assert_eq!(
-                html.contains("Nadia &#60;b&#62;"),
-                verdict == Verdict::AdmittedWithHonours,
-                "{verdict:?}"
-            );
+            let honoured = verdict == Verdict::AdmittedWithHonours;
+            assert_eq!(html.contains("Nadia &#60;b&#62;"), honoured, "{verdict:?}");
+            assert_eq!(html.contains("Table &#60;i&#62;"), honoured, "{verdict:?}");
             if let Some(advice) = i18n::checkin::verdict_advice(locale, &verdict) {
                 assert!(html.contains(&advice), "{verdict:?}");
             }

@@ -52,12 +52,16 @@ fn the_table_of_ranks() {
 fn the_arrival_board() {
     let info = samples::event().0;
     let expected = samples::registration(RegistrationState::Confirmed);
+    let mut along = samples::registration(RegistrationState::Confirmed);
+    along.attendee.given_name = domain::text::PersonName::parse("Sami").expect("a name");
+    along.attendee.other_script_name = None;
+    along.heads = 3;
+    let lead = (expected.attendee.clone(), protocol());
+    let mayor = Protocol { rank: Key::parse("mayor"), ..Protocol::default() };
     let guests = vec![
-        RankedGuest { registration: inside(), protocol: protocol() },
-        RankedGuest {
-            registration: expected,
-            protocol: Protocol { rank: Key::parse("mayor"), ..Protocol::default() },
-        },
+        RankedGuest { registration: inside(), protocol: protocol(), lead: None },
+        RankedGuest { registration: expected, protocol: mayor, lead: None },
+        RankedGuest { registration: along, protocol: Protocol::default(), lead: Some(lead) },
     ];
     let figures = app::checkin::RankedFigures { all: 2, inside: 1, unranked: 3 };
     let found = Arrivals { ranks: Rank::template(), guests, next: None, figures };
@@ -76,6 +80,9 @@ fn the_arrival_board() {
     let html = sound(Locale::Fr, &board_page(Locale::Fr, &info, &found, &Asked::default(), now()));
     assert!(html.contains("1 arrivé sur 2") && html.contains("Maires") && html.contains("S.E. M."), "{html}");
     assert!(html.contains("18\u{A0}h\u{A0}12"), "{html}");
+    assert!(html.contains("Accompagne") && html.contains("Avec 2 accompagnateurs"), "{html}");
+    assert_eq!(html.matches("Table 3 · Siège 12A").count(), 1, "{html}");
+    assert_eq!(html.matches("<bdi>Table 3</bdi>").count(), 1, "at their lead's table: {html}");
     assert!(html.contains("3 invités d’honneur n’ont pas de rang"), "{html}");
 }
 

@@ -15,7 +15,6 @@ use super::cell::{Cell, Style, is_printable};
 use super::ledger::{Column, Ledger};
 use super::{DoorPack, people};
 use crate::DocumentError;
-use crate::badge::press::words::table_name;
 
 fn t(pack: &DoorPack<'_>) -> &'static FluentLanguageLoader {
     i18n::documents(pack.sheet.locale)
@@ -68,6 +67,15 @@ const fn own_script(locale: Locale) -> Script {
     }
 }
 
+/// The names of those who bring others along.
+type Leads = HashMap<RegistrationId, String>;
+
+/// « avec Karim Tazi », of somebody who is brought along.
+fn with(pack: &DoorPack<'_>, one: &Registration, leads: &Leads) -> Option<String> {
+    let name = leads.get(&one.lead?)?;
+    Some(fl!(t(pack), "pack-with", name = name.as_str()))
+}
+
 fn companions(one: &Registration) -> String {
     if one.heads > 1 { format!("+{}", one.heads - 1) } else { String::new() }
 }
@@ -75,8 +83,8 @@ fn companions(one: &Registration) -> String {
 fn place(pack: &DoorPack<'_>, protocol: Option<&Protocol>) -> Cell {
     let table = protocol.and_then(|said| said.table.as_deref());
     let seat = protocol.and_then(|said| said.seat.as_deref());
-    let table = table.map(|table| table_name(pack.sheet.locale, table)).unwrap_or_default();
-    let seat = seat.map(|seat| fl!(t(pack), "cards-seat", seat = seat));
+    let table = table.map(|table| i18n::table_name(pack.sheet.locale, table)).unwrap_or_default();
+    let seat = seat.map(|seat| i18n::seat_name(pack.sheet.locale, seat));
     Cell::words(table, Style::PLAIN).and(seat, Style::SMALL)
 }
 
@@ -86,7 +94,7 @@ pub(super) fn by_name<W: Write>(
     pack: &DoorPack<'_>,
     script: Script,
     guests: &[Registration],
-    leads: &HashMap<RegistrationId, String>,
+    leads: &Leads,
 ) -> Result<(), DocumentError> {
     let (locale, t) = (pack.sheet.locale, t(pack));
     let listed = guests.iter().filter_map(|one| Some((one, one.attendee.listed_in(script)?)));
@@ -127,12 +135,10 @@ pub(super) fn by_name<W: Write>(
             ledger.group(starts.clone());
             letter = Some(starts);
         }
-        let with = one.lead.and_then(|lead| leads.get(&lead));
-        let with = with.map(|name| fl!(t, "pack-with", name = name.as_str()));
         let (name, other) = names(one, script);
         ledger.row(&[
             Cell::Tick(one.admission.is_some()),
-            Cell::words(name, Style::MAIN).and(with, Style::SMALL),
+            Cell::words(name, Style::MAIN).and(with(pack, one, leads), Style::SMALL),
             Cell::words(other.unwrap_or_default(), Style::PLAIN),
             Cell::words(i18n::category_name(locale, pack.sheet.event, &one.category_key), Style::PLAIN),
             Cell::words(companions(one), Style::MAIN),
@@ -143,16 +149,17 @@ pub(super) fn by_name<W: Write>(
     ledger.end()
 }
 
-/// Those of whom protocol says how they are received, in the order of precedence.
+/// Those of whom protocol says how they are received, in the order of precedence, each with whom they bring along.
 pub(super) fn by_precedence<W: Write>(
     ledger: &mut Ledger<'_, W>,
     pack: &DoorPack<'_>,
     guests: &[Registration],
+    leads: &Leads,
 ) -> Result<(), DocumentError> {
     let (locale, t) = (pack.sheet.locale, t(pack));
     let received = |one: &&Registration| {
         let said = pack.protocol.of(one.id);
-        pack.protocol.rank_of(one.id).is_some()
+        pack.protocol.received_in(one).is_some()
             || said.is_some_and(|said| said.honorific.is_some() || said.escort.is_some())
     };
     let listed = guests.iter().filter(received).collect::<Vec<_>>();
@@ -168,7 +175,7 @@ pub(super) fn by_precedence<W: Write>(
     ledger.begin(&fl!(t, "pack-protocol"), &lead(pack, &listed, vec![says]), columns)?;
     let mut group = None;
     for one in listed {
-        let rank = pack.protocol.rank_of(one.id);
+        let rank = pack.protocol.received_in(one);
         let key = rank.map(|rank| &rank.key);
         if group != Some(key) {
             let no_rank = || fl!(t, "pack-no-rank");
@@ -179,7 +186,10 @@ pub(super) fn by_precedence<W: Write>(
         let (name, other) = names(one, own_script(locale));
         let honorific = said.and_then(|said| said.honorific.as_ref());
         let addressed = honorific.map(|honorific| honorific.words(locale));
-        let name = Cell::words(addressed.unwrap_or_default(), Style::SMALL).and(Some(name), Style::MAIN);
+        let name = Cell::words(addressed.unwrap_or_default(), Style::SMALL)
+            .and(Some(name), Style::MAIN)
+            .and(with(pack, one, leads), Style::SMALL)
+            .and((one.heads > 1).then(|| companions(one)), Style::SMALL);
         ledger.row(&[
             Cell::Tick(one.admission.is_some()),
             name,
@@ -197,6 +207,7 @@ pub(super) fn by_table<W: Write>(
     ledger: &mut Ledger<'_, W>,
     pack: &DoorPack<'_>,
     guests: &[Registration],
+    leads: &Leads,
 ) -> Result<(), DocumentError> {
     let (locale, t) = (pack.sheet.locale, t(pack));
     let table = |one: &Registration| pack.protocol.of(one.id).and_then(|said| said.table.as_deref());
@@ -217,7 +228,7 @@ pub(super) fn by_table<W: Write>(
         |one: &&Registration, other: &&Registration| table(one).map(table_key) == table(other).map(table_key);
     for sitting in listed.chunk_by(same) {
         let named = table(sitting[0]);
-        let name = named.map_or_else(|| fl!(t, "pack-no-table"), |table| table_name(locale, table));
+        let name = named.map_or_else(|| fl!(t, "pack-no-table"), |table| i18n::table_name(locale, table));
         ledger.group(format!("{name} · {}", people(pack, sitting.iter().copied())));
         for one in sitting {
             let seat = pack.protocol.of(one.id).and_then(|said| said.seat.clone());
@@ -225,7 +236,7 @@ pub(super) fn by_table<W: Write>(
             ledger.row(&[
                 Cell::Tick(one.admission.is_some()),
                 Cell::words(seat.unwrap_or_default(), Style::MAIN),
-                Cell::words(name, Style::MAIN),
+                Cell::words(name, Style::MAIN).and(with(pack, one, leads), Style::SMALL),
                 Cell::words(other.unwrap_or_default(), Style::PLAIN),
                 Cell::words(i18n::category_name(locale, pack.sheet.event, &one.category_key), Style::PLAIN),
                 Cell::words(companions(one), Style::MAIN),

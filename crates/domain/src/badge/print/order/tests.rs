@@ -150,3 +150,48 @@ fn codes_come_back() {
         assert_eq!(PrintOrder::from_code(odd), Err(OrderError), "{odd}");
     }
 }
+
+#[test]
+fn companions_come_behind_who_brings_them_along() {
+    let event = crate::event::samples::draft();
+    let mut people = vec![
+        person(1, "Karim", "Zaki", None),
+        person(2, "Aya", "Abbas", None),
+        person(3, "Omar", "Bennis", None),
+        person(4, "Ali", "Tazi", None),
+        person(5, "Ali", "Alami", None),
+    ];
+    (people[1].lead, people[2].lead, people[4].lead) =
+        (Some(people[0].id), Some(people[0].id), Some(people[3].id));
+    let said = |rank: &str, table: Option<&str>, seat: Option<&str>| Protocol {
+        rank: Key::parse(rank),
+        table: table.map(str::to_owned),
+        seat: seat.map(str::to_owned),
+        ..Protocol::default()
+    };
+    let guests = [
+        (people[0].id, said("mayor", Some("Table 2"), Some("1"))),
+        (people[1].id, said("", None, Some("9"))),
+        (people[3].id, said("mayor", Some("table-2"), Some("4"))),
+        (people[4].id, said("ambassador", Some("7"), None)),
+    ];
+    let protocol = EventProtocol { ranks: Rank::template(), guests: guests.into_iter().collect() };
+    let protocol = protocol.with_companions(&people);
+    let beside = protocol.of(people[1].id).expect("sits somewhere");
+    assert_eq!((beside.table.as_deref(), beside.seat.as_deref()), (Some("Table 2"), Some("9")));
+    assert_eq!(protocol.of(people[4].id).and_then(|one| one.table.as_deref()), Some("7"), "their own table");
+    assert_eq!(protocol.received_in(&people[2]).map(|rank| rank.key.as_str()), Some("mayor"));
+    let mut turned = people.clone();
+    turned.reverse();
+    for people in [people, turned] {
+        let by_rank = laid_out(&PrintOrder::Precedence, people.clone(), &event, &protocol);
+        assert_eq!(by_rank, [5, 4, 1, 2, 3], "who has a rank of their own stands in it");
+        let by_table = laid_out(&PrintOrder::Table, people.clone(), &event, &protocol);
+        assert_eq!(by_table, [5, 1, 2, 3, 4], "directly behind, whatever their seat");
+        let by_name = laid_out(&PrintOrder::Latin, people.clone(), &event, &protocol);
+        assert_eq!(by_name, [2, 5, 3, 4, 1], "names part them");
+        let alone = people.into_iter().filter(|one| one.id.0.as_u128() != 1).collect();
+        let without = laid_out(&PrintOrder::Precedence, alone, &event, &protocol);
+        assert_eq!(without, [5, 2, 3, 4], "in the place of who is not here");
+    }
+}

@@ -1,6 +1,5 @@
 use jiff::civil::date;
 
-use super::super::Table;
 use super::*;
 use crate::registration::SpokenLanguage;
 
@@ -108,6 +107,43 @@ fn everything_that_is_wrong_with_a_row_is_told_where_it_is() {
     );
     assert_eq!(problems(&readings[3]), [(Some(0), Fault::NotAName)]);
     assert_eq!(readings.iter().map(|reading| reading.row).collect::<Vec<_>>(), [2, 3, 4, 5]);
+}
+
+/// What no form takes for a name, and what it says of it.
+const NO_NAMES: [(&str, Fault); 8] = [
+    ("<script>alert(1)</script>", Fault::NotAName),
+    ("https://evil.example/x", Fault::NotAName),
+    ("www.evil.example", Fault::NotAName),
+    ("a@evil.example", Fault::NotAName),
+    ("Ka\u{1}rim", Fault::Forbidden),
+    ("Karim\u{202E}", Fault::Forbidden),
+    ("Ka\u{7}", Fault::Forbidden),
+    ("\u{3164}Karim", Fault::Forbidden),
+];
+
+#[test]
+fn a_list_takes_no_name_that_a_form_refuses() {
+    let long = "é".repeat(PersonName::MAX + 1);
+    let refused = NO_NAMES.into_iter().chain([(long.as_str(), Fault::TooLong(PersonName::MAX))]);
+    for (name, fault) in refused {
+        assert!(PersonName::typed(name).is_err(), "{name}");
+        let given = format!("Tazi;{name};k@x.org");
+        let family = format!("{name};Karim;k@x.org");
+        let readings = read(&["Nom;Prénom;E-mail", &given, &family], &usual());
+        for (place, reading) in [1, 0].into_iter().zip(&readings) {
+            assert_eq!(problems(reading), [(Some(place), fault)], "{name}");
+        }
+        for whole in [format!("{name} Tazi"), format!("Tazi, {name}")] {
+            let readings = read(&["Nom complet;E-mail", &format!("{whole};k@x.org")], &usual());
+            assert_eq!(problems(&readings[0]), [(Some(0), fault)], "{whole}");
+        }
+    }
+    let disguised = read(&["Nom complet;E-mail", "Karim \u{202E} Tazi;k@x.org"], &usual());
+    assert_eq!(
+        problems(&disguised[0]),
+        [(Some(0), Fault::Forbidden)],
+        "a word without letters is looked at too"
+    );
 }
 
 #[test]
