@@ -191,7 +191,10 @@ async fn paper_and_languages_are_said_before_they_are_printed(backend: Backend) 
         // Names in Latin letters turn nothing of the Arabic around them.
         let arabic = visitor.open(&ask("ar")).await.text();
         let name = format!("التصميم «\u{2068}{}\u{2069}»", usual.layout().name.get(Locale::Ar));
-        assert!(arabic.contains(&name) && arabic.contains("لغات الشارات: العربية، الفرنسية"), "{name}: {arabic}");
+        assert!(
+            arabic.contains(&name) && arabic.contains("لغات الشارات: العربية، الفرنسية"),
+            "{name}: {arabic}"
+        );
         let action = asked.action("/badges/print").expect("a form");
         let run = visitor.post(&action, &asked.form_to("/badges/print")).await.with_status(303).location();
         let done = super::ended(&visitor, &run).await;
