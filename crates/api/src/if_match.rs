@@ -2,7 +2,7 @@
 
 use app::badge::layout::Expected;
 use axum::http::header::IF_MATCH;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 
 use crate::Problem;
 
@@ -11,7 +11,7 @@ use crate::Problem;
 /// # Errors
 /// 428 for one that names none, 400 for one that does not name them as `ETag` does.
 pub(crate) fn expected(headers: &HeaderMap) -> Result<Expected, Problem> {
-    let lines = headers.get_all(IF_MATCH).iter().map(|line| line.as_bytes()).collect::<Vec<_>>();
+    let lines = headers.get_all(IF_MATCH).iter().map(HeaderValue::as_bytes).collect::<Vec<_>>();
     if lines.is_empty() {
         let detail = "`If-Match` must name the version that was read, as its `ETag` does.".to_owned();
         return Err(Problem::of_input(StatusCode::PRECONDITION_REQUIRED, detail));
