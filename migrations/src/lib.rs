@@ -84,7 +84,9 @@ mod m20261130_000051_print_runs;
 mod m20261130_000110_badge_layouts;
 mod m20261130_000120_print_layouts;
 mod m20261130_000130_invited_protocol;
-mod m20261130_000140_companions_in_order;
+mod m20261130_000140_print_begun_by;
+mod m20261130_000145_companions_in_order;
+mod m20261130_000150_list_indexes;
 mod parts;
 
 /// All changes, in order.
@@ -167,7 +169,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000110_badge_layouts::Migration),
             Box::new(m20261130_000120_print_layouts::Migration),
             Box::new(m20261130_000130_invited_protocol::Migration),
-            Box::new(m20261130_000140_companions_in_order::Migration),
+            Box::new(m20261130_000140_print_begun_by::Migration),
+            Box::new(m20261130_000145_companions_in_order::Migration),
+            Box::new(m20261130_000150_list_indexes::Migration),
         ]
     }
 }

@@ -11,6 +11,10 @@ use crate::load::{self, ONE, Request};
 
 const GUESTS: u32 = 10_000;
 
+/// Each page is looked at so often, a while apart: what else a machine does takes the caches from whoever reads most, in
+/// bursts of seconds.
+const ROUNDS: usize = 5;
+
 /// The pages, by a short name: what is typed finds a few, very many, or nobody.
 const PAGES: [(&str, &str); 13] = [
     ("overview", ""),
@@ -72,24 +76,36 @@ pub(crate) async fn pages() -> Figure {
     let link = evening.multaqa(&["admin", "organiser-link", "--organisation", ORGANISATION]);
     let headers = cookie(&evening, &link).await;
     let names = names(&evening).await;
-    let mut costs = Vec::new();
-    for (name, path) in PAGES.into_iter().chain(CONFERENCE) {
+    let pages = PAGES.into_iter().chain(CONFERENCE).map(|(name, path)| {
         let path = names.iter().fold(path.to_owned(), |path, (word, id)| path.replace(word, id));
         let path = match path.strip_prefix("ORG") {
             Some(rest) => format!("/fr/console/{ORGANISATION}{rest}"),
             None => console_path("fr", &path),
         };
-        let get =
-            |_| Request { method: "GET", path: path.clone(), headers: headers.clone(), body: Vec::new() };
-        load::run(evening.server(), ONE, 5, 200, get);
-        costs.push((name, load::run(evening.server(), ONE, 200, 200, get).cpu_ms()));
+        (name, path, Vec::new())
+    });
+    let mut pages = pages.collect::<Vec<_>>();
+    for _ in 0..ROUNDS {
+        for (_, path, costs) in &mut pages {
+            let get =
+                |_| Request { method: "GET", path: path.clone(), headers: headers.clone(), body: Vec::new() };
+            load::run(evening.server(), ONE, 5, 200, get);
+            costs.push(load::run(evening.server(), ONE, 200, 200, get).cpu_ms());
+        }
     }
+    let costs = pages.into_iter().map(|(name, _, costs)| (name, middle(costs))).collect::<Vec<_>>();
     let costliest = costs.iter().map(|(_, cost)| *cost).fold(0.0, f64::max);
     let figure = Figure::new("console_page", costliest, "ms CPU", 3.0);
     costs.iter().fold(figure, |figure, (name, cost)| figure.with(name, *cost)).how(
         "the costliest page of the console beside 10,000 registrations, 300 sessions, 200 speakers, 40 partners \
-         and 10,000 lines of the journal; one request after the other",
+         and 10,000 lines of the journal; one request after the other, of each page the middle of five rounds",
     )
+}
+
+/// Of an odd number of costs the middle one.
+fn middle(mut costs: Vec<f64>) -> f64 {
+    costs.sort_unstable_by(f64::total_cmp);
+    costs[costs.len() / 2]
 }
 
 /// Publishes what the evening's organisers prepared, whatever stands in its way.

@@ -24,6 +24,7 @@ on_both_databases!(
     badges_of_other_evenings_are_refused,
     of_two_doors_one_admits,
     the_door_finds_people_by_three_letters,
+    who_is_spelt_as_typed_is_found_before_who_sounds_alike,
 );
 
 async fn scan(door: &Visitor, presented: &str) -> Value {
@@ -224,6 +225,28 @@ async fn of_two_doors_one_admits(backend: Backend) {
         assert_eq!(verdicts, [r#""admitted""#, r#""already_inside""#]);
     }
     assert_eq!(evening.seats().await.inside, 10);
+}
+
+async fn who_is_spelt_as_typed_is_found_before_who_sounds_alike(backend: Backend) {
+    let evening = Evening::start(backend);
+    for (given, family, mail) in [
+        ("Mohammed", "Alami", "a@exemple.org"),
+        ("محمد", "بناني", "b@exemple.org"),
+        ("Mohamed", "Ziani", "z@exemple.org"),
+    ] {
+        evening.register("fr", &Form::named(given, family, mail)).await;
+    }
+    let door = evening.door("A").await;
+    for (query, expected) in [
+        ("mohamed", ["Mohamed Ziani", "Mohammed Alami", "محمد بناني"]),
+        ("mohammed", ["Mohammed Alami", "Mohamed Ziani", "محمد بناني"]),
+        ("محمد", ["محمد بناني", "Mohammed Alami", "Mohamed Ziani"]),
+    ] {
+        let found = door.query(&api_path("/attendees"), &[("q", query)]).await.with_status(200).json();
+        let names =
+            found.as_array().expect("a list").iter().map(|one| one["name"].as_str().unwrap_or_default());
+        assert_eq!(names.collect::<Vec<_>>(), expected, "{query}");
+    }
 }
 
 async fn the_door_finds_people_by_three_letters(backend: Backend) {

@@ -106,7 +106,7 @@ async fn a_name_that_no_form_takes_comes_by_no_other_way(backend: Backend) {
     let holder = manage::opened(&evening, &ticket, "hind@exemple.org", 2).await;
     let invitation = console_path("fr", "/invitations/new");
     let invite = organiser.open(&invitation).await;
-    let (mut parts, mut whole) = ("Prénom;Nom;Mail\n".to_owned(), "Nom complet;Mail\n".to_owned());
+    let (mut parts, mut whole) = (vec!["Prénom;Nom;Mail".to_owned()], vec!["Nom complet;Mail".to_owned()]);
     for (number, name) in names.into_iter().enumerate() {
         let form = Form::named(name, "Tazi", "karim@exemple.org");
         let refused = evening.send_form(&visitor, "fr", &form).await.with_status(422);
@@ -120,10 +120,10 @@ async fn a_name_that_no_form_takes_comes_by_no_other_way(backend: Backend) {
             let typed = [(&*fields[0], name), (&*fields[1], "Tazi"), (&*fields[2], "karim@exemple.org")];
             manage::send(&holder, below, &typed).await.with_status(422);
         }
-        parts += &format!("{name};Tazi;p{number}@exemple.org\n");
-        whole += &format!("{name} Tazi;w{number}@exemple.org\n");
+        parts.push(format!("{name};Tazi;p{number}@exemple.org"));
+        whole.push(format!("{name} Tazi;w{number}@exemple.org"));
     }
-    for list in [parts, whole] {
+    for list in [parts.join("\n"), whole.join("\n")] {
         let path = console_path("fr", "/import");
         let columns =
             organiser.post_file(&path, "liste.csv", list.as_bytes()).await.with_status(303).location();

@@ -73,8 +73,8 @@ async fn journal(organiser: &Visitor) -> String {
 async fn tables_have_cards(backend: Backend) {
     let evening = Evening::start(backend);
     let organiser = evening.organiser().await;
-    let none = organiser.get(&console_path("fr", "/table-cards.pdf")).await.with_status(404);
-    assert!(none.text().contains("Aucune table à imprimer"), "{}", none.text());
+    let none = organiser.get(&console_path("fr", "/table-cards.pdf?only=")).await.with_status(422);
+    assert!(none.texts(".notice")[0].contains("Aucune table à imprimer"), "{}", none.text());
     for (name, table) in [("Alami", "10"), ("Tazi", "2"), ("Abbas", " 2 "), ("Fassi", "Licorne 🦄")] {
         let ticket = guest(&evening, "fr", ("Hind", name), "").await;
         seat(&evening, &organiser, &ticket, table).await;
@@ -86,7 +86,35 @@ async fn tables_have_cards(backend: Backend) {
     assert_eq!(cards.matches("Table 2").count(), 2, "one card for one table, two sides: {cards}");
     let one = text_of(&organiser.open(&console_path("ar", "/table-cards.pdf?only=10")).await);
     assert!(one.contains("الطاولة") && one.contains("10") && !one.contains("Table 2"), "{one}");
-    assert_eq!(organiser.get(&console_path("fr", "/table-cards.pdf?only=99")).await.status, 404);
+    // A table that nobody sits at is told at its field, which keeps what was typed; so it is of place cards.
+    let long = "9".repeat(60);
+    for (asked, at, told) in [
+        ("/table-cards.pdf?only=99", "only", "à une table de ce nom"),
+        ("/place-cards.pdf?of=ranked&table=99", "table", "à une table de ce nom"),
+        (&format!("/table-cards.pdf?only={long}"), "only", "caractères"),
+        (&format!("/place-cards.pdf?of=ranked&table={long}"), "table", "caractères"),
+    ] {
+        let page = organiser.get(&console_path("fr", asked)).await.with_status(422);
+        told_at(&page, at, told);
+        assert!(asked.ends_with(&page.attributes(&format!("#{at}"), "value")[0]), "{}", page.text());
+        if at == "table" {
+            assert_eq!(page.attributes("#of option[selected]", "value"), ["ranked"]);
+        }
+    }
+    let none = organiser.get(&console_path("fr", "/place-cards.pdf?of=ranked")).await.with_status(422);
+    assert!(none.texts(".notice")[0].contains("Personne à qui imprimer"), "{}", none.text());
+    assert_eq!(none.attributes("#of option[selected]", "value"), ["ranked"]);
+    organiser.open(&console_path("fr", "/place-cards.pdf?table=10")).await;
+    let told = journal(&organiser).await;
+    assert!(told.contains("Cartons de table créés") && told.contains("Porte-noms créés"), "{told}");
+}
+
+/// That one field is wrong, says so, and is what the summary leads to.
+fn told_at(page: &Page, field: &str, told: &str) {
+    assert_eq!(page.attributes("[aria-invalid=true]", "name"), [field], "{}", page.text());
+    assert_eq!(page.attributes(".sum a", "href"), [format!("#{field}")]);
+    let error = page.texts(&format!("#{field}-error"));
+    assert!(error.len() == 1 && error[0].contains(told), "{error:?}");
 }
 
 async fn who_was_let_in_has_a_certificate_and_nobody_else(backend: Backend) {
@@ -95,8 +123,8 @@ async fn who_was_let_in_has_a_certificate_and_nobody_else(backend: Backend) {
     let amal = guest(&evening, "ar", ("Amal", "Berrada"), "أمل برادة").await;
     let karim = guest(&evening, "fr", ("Karim", "Alami"), "").await;
     guest(&evening, "fr", ("Omar", "Absent"), "").await;
-    let none = organiser.get(&console_path("fr", "/certificates.pdf")).await.with_status(404);
-    assert!(none.text().contains("Personne de ceux-là n’est entré"), "{}", none.text());
+    let none = organiser.get(&console_path("fr", "/certificates.pdf")).await.with_status(422);
+    assert!(none.texts(".notice")[0].contains("Personne de ceux-là n’est entré"), "{}", none.text());
     for ticket in [&amal, &karim] {
         let_in(&evening, &door, ticket).await;
     }
@@ -111,9 +139,48 @@ async fn who_was_let_in_has_a_certificate_and_nobody_else(backend: Backend) {
     let english =
         text_of(&organiser.open(&console_path("fr", "/certificates.pdf?language=en&place=Rabat")).await);
     assert!(english.contains("Done at Rabat") && !english.contains("شهادة"), "{english}");
-    let refused = organiser.get(&console_path("fr", "/certificates.pdf?signer=%F0%9F%A6%84")).await;
-    assert!(refused.with_status(409).text().contains("U+1F984"));
-    assert_eq!(organiser.get(&console_path("fr", "/certificates.pdf?language=tlh")).await.status, 400);
+    // What is wrong is told once, at its field, in the words of that fault, and everything typed comes back.
+    let (unicorn, long, wide) = ("Licorne%20%F0%9F%A6%84", "n".repeat(81), "W".repeat(80));
+    let none = "Personne de ceux-là";
+    for (field, typed, told) in [
+        ("signer", unicorn, "U+1F984"),
+        ("position", unicorn, "U+1F984"),
+        ("place", unicorn, "U+1F984"),
+        ("signer", &long, "80 caractères"),
+        ("position", &long, "80 caractères"),
+        ("place", &long, "80 caractères"),
+        ("signer", &wide, "Trop long pour sa place"),
+        ("language", "tlh", ""),
+        ("q", "Absent", none),
+    ] {
+        let rest = [
+            ("q", "a"),
+            ("language", "ar"),
+            ("place", "Rabat"),
+            ("signer", "F. Baroudi"),
+            ("position", "Consule"),
+        ];
+        let query = rest.map(|(name, value)| format!("{name}={}", if name == field { typed } else { value }));
+        let path = console_path("fr", &format!("/certificates.pdf?{}", query.join("&").replace(' ', "%20")));
+        let page = organiser.get(&path).await.with_status(422);
+        told_at(&page, field, told);
+        for (name, value) in rest.into_iter().filter(|(name, _)| *name != field) {
+            let kept = match name {
+                "language" => page.attributes("#language option[selected]", "value"),
+                _ => page.attributes(&format!("#{name}"), "value"),
+            };
+            assert_eq!(kept, [value], "{field}: {name}");
+        }
+    }
+    let nobody =
+        organiser.get(&console_path("fr", "/certificates.pdf?category=staff")).await.with_status(422);
+    told_at(&nobody, "category", none);
+
+    // As long as may be, in ordinary words.
+    let words = "Madame la Conseillère Fatima-Zahra Benabdeljalil El Alaoui, de la Rochefoucauld";
+    let longest = format!("signer={words}&position={words}&place={words}").replace(' ', "%20");
+    assert_eq!(words.chars().count(), 79);
+    text_of(&organiser.open(&console_path("fr", &format!("/certificates.pdf?{longest}"))).await);
 
     // From one guest's page, by the code of their badge.
     let id = evening.ticket(&karim).await.registration.id;
@@ -171,7 +238,7 @@ async fn a_holder_finds_their_own_certificate_when_it_is_over(backend: Backend) 
 async fn the_door_has_everybody_on_paper(backend: Backend) {
     let evening = Evening::start(backend);
     let organiser = evening.organiser().await;
-    let none = organiser.get(&console_path("fr", "/door-pack.pdf")).await.with_status(404);
+    let none = organiser.get(&console_path("fr", "/door-pack.pdf")).await.with_status(422);
     assert!(none.text().contains("rien à imprimer pour la porte"), "{}", none.text());
     let amal = guest(&evening, "ar", ("Amal", "Berrada"), "أمل برادة").await;
     guest(&evening, "fr", ("Zoé 🎉", "Emeraude"), "").await;

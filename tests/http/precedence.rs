@@ -18,6 +18,7 @@ use serde_json::json;
 on_both_databases!(
     one_order_drives_lists_files_cards_and_the_board,
     the_host_decides_the_order,
+    whoever_has_a_rank_is_received_at_the_door,
     what_is_wrong_is_told_at_its_field,
     a_list_brings_protocol_in_and_a_wrong_rank_is_told,
     another_organisation_sees_and_changes_nothing,
@@ -81,9 +82,9 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
     let evening = Evening::start(backend);
     let organiser = evening.organiser().await;
     template(&organiser).await;
-    let (mayor_id, mayor) = guest(&evening, "Karim", "Alami").await;
+    let (_, mayor) = guest(&evening, "Karim", "Alami").await;
     let (ambassador_id, ambassador) = guest(&evening, "Zineb", "Tazi").await;
-    let (other_id, _) = guest(&evening, "Omar", "Abbas").await;
+    guest(&evening, "Omar", "Abbas").await;
     let said = [("rank", "mayor"), ("honorific", "mayor"), ("table", "3"), ("seat", "12A")];
     say(&organiser, &mayor, &said).await.with_status(303);
     honour(&evening, ambassador_id).await;
@@ -134,9 +135,9 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
     assert!(!cards.contains("Abbas"), "neither rank nor table: {cards}");
     let table = text_of(&organiser.open(&console_path("ar", "/place-cards.pdf?table=3")).await);
     assert!(table.contains("Karim Alami") && !table.contains("Tazi"), "{table}");
-    let nobody = organiser.get(&console_path("fr", "/place-cards.pdf?table=99")).await.with_status(404);
-    assert!(nobody.text().contains("Personne à qui imprimer"), "{}", nobody.text());
-    assert_eq!(organiser.get(&console_path("fr", "/place-cards.pdf?of=king")).await.status, 400);
+    let nobody = organiser.get(&console_path("fr", "/place-cards.pdf?table=99")).await.with_status(422);
+    assert!(nobody.text().contains("à une table de ce nom"), "{}", nobody.text());
+    assert_eq!(organiser.get(&console_path("fr", "/place-cards.pdf?of=king")).await.status, 422);
 
     let board = console_path("fr", "/arrivals");
     let before = organiser.open(&board).await;
@@ -153,11 +154,6 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
         store.registration(event, ambassador_id).await.expect("asks").expect("is there").code.to_string();
     let door = evening.door("B").await;
     let checkins = format!("{}?lang=fr", api_path("/checkins"));
-    let mut codes = Vec::new();
-    for id in [mayor_id, other_id] {
-        let found = store.registration(event, id).await.expect("asks").expect("is there");
-        codes.push(found.code.to_string());
-    }
     let answer = door.post_json(&checkins, &json!({ "presented": code })).await.with_status(200).json();
     assert!(answer["detail"].as_str().is_some_and(|detail| detail.contains("Nadia, porte A")), "{answer}");
     let after = organiser.open(&format!("{board}?follow=on")).await;
@@ -177,18 +173,6 @@ async fn one_order_drives_lists_files_cards_and_the_board(backend: Backend) {
     let supervisor = Grant::at_event(evening.info().await.organisation.id, event, Role::DoorSupervisor);
     let supervisor = evening.member(supervisor).await;
     assert!(supervisor.open(&board).await.with_status(200).text().contains("Karim Alami"));
-    // A mayor in the category of anyone is received as a guest of honour is, and anyone else is let in.
-    for (code, verdict, reception) in [
-        (
-            &codes[0],
-            "admitted_with_honours",
-            json!("Rang\u{a0}: Maires · Place réservée\u{a0}: Table 3 · Siège 12A"),
-        ),
-        (&codes[1], "admitted", json!(null)),
-    ] {
-        let answer = door.post_json(&checkins, &json!({ "presented": code })).await.with_status(200).json();
-        assert_eq!((&answer["verdict"], &answer["reception"]), (&json!(verdict), &reception), "{answer}");
-    }
     let journal = organiser.open(&format!("/fr/console/{ORGANISATION}/journal")).await.text();
     for deed in ["Table des rangs modifiée", "Protocole d’un invité modifié"] {
         assert!(journal.contains(deed), "{deed}: {journal}");
@@ -322,4 +306,25 @@ async fn another_organisation_sees_and_changes_nothing(backend: Backend) {
     other.post(&format!("{own}/precedence/ranks/mayor/remove"), &[]).await.with_status(303);
     assert_eq!(organiser.open(&page).await.attributes("#rank option[selected]", "value"), ["mayor"]);
     assert!(organiser.open(&page).await.attributes("#table", "value") == [""], "nothing was written");
+}
+
+async fn whoever_has_a_rank_is_received_at_the_door(backend: Backend) {
+    let evening = Evening::start(backend);
+    let organiser = evening.organiser().await;
+    template(&organiser).await;
+    let (mayor, page) = guest(&evening, "Karim", "Alami").await;
+    let (other, _) = guest(&evening, "Omar", "Abbas").await;
+    let said = [("rank", "mayor"), ("table", "3"), ("seat", "12A")];
+    say(&organiser, &page, &said).await.with_status(303);
+    let (store, event) = (evening.app().await.store(), evening.info().await.event.id);
+    let door = evening.door("B").await;
+    let checkins = format!("{}?lang=fr", api_path("/checkins"));
+    let received = json!("Rang\u{a0}: Maires · Place réservée\u{a0}: Table 3 · Siège 12A");
+    for (id, verdict, reception) in
+        [(mayor, "admitted_with_honours", received), (other, "admitted", json!(null))]
+    {
+        let code = store.registration(event, id).await.expect("asks").expect("is there").code.to_string();
+        let answer = door.post_json(&checkins, &json!({ "presented": code })).await.with_status(200).json();
+        assert_eq!((&answer["verdict"], &answer["reception"]), (&json!(verdict), &reception), "{answer}");
+    }
 }

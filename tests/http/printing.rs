@@ -252,6 +252,8 @@ async fn one_badge_is_printed_at_the_door(backend: Backend) {
     assert!(style.body().starts_with("@page{size:105mm 148mm;"), "{}", style.body());
     let marked = evening.ticket(&ticket).await.registration.printed;
     assert_eq!(marked.times, 1);
+    let list = organiser.open(&console_path("fr", "/badges")).await;
+    assert_eq!(list.texts("td[data-label=Par]"), ["Lien de la porte A"]);
 
     // Not of who is still to come; but whoever prints badges prints any.
     let other = evening.register("fr", &Form::named("Hamid", "Alami", "hamid@exemple.org")).await;

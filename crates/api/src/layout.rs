@@ -4,19 +4,20 @@ use app::badge::layout::{Change, KeptLayout, LayoutError, Start};
 use app::edit::EditError;
 use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, ETAG, IF_MATCH, LOCATION};
+use axum::http::header::{CACHE_CONTROL, ETAG, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::account::Action;
 use domain::badge::layout::{Layout, LayoutFault};
 use domain::ids::BadgeLayoutId;
+use domain::locale::Locale;
 use http_face::AppState;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::Problem;
-use crate::extract::{Input, OfPreparedEvent, Staff};
+use crate::extract::{Input, OfPreparedEvent, Reader, Staff};
+use crate::{Problem, if_match};
 
 #[derive(Deserialize)]
 pub(crate) struct LayoutPath {
@@ -47,30 +48,36 @@ pub(crate) struct Fault {
     /// The property below the element: `area.width`, `draw.text.parts[1].floor`.
     #[schema(example = "area.width")]
     property: String,
-    /// What is wrong.
+    /// What is wrong, by a name that stays: `empty`, `too-long`, `too-many`, `too-small`, `too-large`, `out-of-page`,
+    /// `qr-too-small`, `floor-above-size`, `unknown-question`, `file-question`, `no-country-question`,
+    /// `unknown-picture`, `portrait-picture`, `unknown-language`, `face-lacks`, `twice-the-id`, `folded-sheet`,
+    /// `nameless` or `invisible`.
     #[schema(example = "out-of-page")]
     kind: &'static str,
-    /// The same with its limits, for who reads it.
+    /// The same with its limits, and what to do about it, as the console's editor says it.
+    #[schema(example = "Dépasse le bord du badge. Réduisez ou déplacez.")]
     detail: String,
 }
 
-impl From<&LayoutFault> for Fault {
-    fn from(fault: &LayoutFault) -> Self {
+impl Fault {
+    fn new(locale: Locale, fault: &LayoutFault) -> Self {
         Self {
             side: fault.side.map(domain::badge::layout::Side::code),
             element: fault.element.as_ref().map(ToString::to_string),
             property: fault.property.clone(),
             kind: fault.kind.code(),
-            detail: format!("{:?}", fault.kind),
+            detail: i18n::layout_fault(locale, fault),
         }
     }
 }
 
-fn refused(error: LayoutError) -> Problem {
+fn refused(locale: Locale, error: LayoutError) -> Problem {
     match error {
-        LayoutError::Faulty(faults) => Problem::of_faults(faults.iter().map(Fault::from).collect()),
+        LayoutError::Faulty(faults) => {
+            Problem::of_faults(faults.iter().map(|fault| Fault::new(locale, fault)).collect())
+        }
         LayoutError::Unreadable(fault) => {
-            Problem::of_input(StatusCode::UNPROCESSABLE_ENTITY, fault.to_string())
+            Problem::of_input(StatusCode::UNPROCESSABLE_ENTITY, i18n::unreadable_layout(locale, &fault))
         }
         LayoutError::Stale => Problem::of_input(
             StatusCode::PRECONDITION_FAILED,
@@ -90,7 +97,7 @@ fn refused(error: LayoutError) -> Problem {
 /// The layouts of an event's badges
 #[utoipa::path(
     get, path = "/events/{organisation}/{event}/badge-layouts", tag = "badge", operation_id = "badgeLayouts",
-    params(("organisation" = String, Path), ("event" = String, Path)),
+    params(("organisation" = String, Path), ("event" = String, Path), ("lang" = Option<String>, Query)),
     responses(
         (status = 200, body = Vec<LayoutEntry>), (status = 401, body = Problem), (status = 403, body = Problem),
         (status = 404, body = Problem),
@@ -101,13 +108,14 @@ pub(crate) async fn list(
     State(app): State<AppState>,
     OfPreparedEvent(info): OfPreparedEvent,
     Staff(actor): Staff,
+    Reader(locale): Reader,
 ) -> Result<impl IntoResponse, Problem> {
     let desk = app::badge::layout::desk(&app, &actor, &info).await?;
     let entry = |file: &app::badge::layout::LayoutFile| LayoutEntry {
         id: file.kept.id.0,
         name: file.kept.layout.name.fr.clone(),
         version: file.kept.version,
-        faults: file.faults.iter().map(Fault::from).collect(),
+        faults: file.faults.iter().map(|fault| Fault::new(locale, fault)).collect(),
     };
     let layouts = desk.layouts.iter().map(entry).collect::<Vec<_>>();
     Ok(([(CACHE_CONTROL, "no-store")], Json(layouts)))
@@ -146,7 +154,7 @@ fn sent(kept: &KeptLayout) -> Response {
 /// Refused with every fault, at its element and property, when it could not be printed at the event.
 #[utoipa::path(
     post, path = "/events/{organisation}/{event}/badge-layouts", tag = "badge", operation_id = "addBadgeLayout",
-    params(("organisation" = String, Path), ("event" = String, Path)),
+    params(("organisation" = String, Path), ("event" = String, Path), ("lang" = Option<String>, Query)),
     request_body = serde_json::Value,
     responses(
         (status = 201), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
@@ -158,11 +166,12 @@ pub(crate) async fn add(
     State(app): State<AppState>,
     OfPreparedEvent(info): OfPreparedEvent,
     Staff(actor): Staff,
+    Reader(locale): Reader,
     Input(json): Input<String>,
 ) -> Result<Response, Problem> {
     actor.require(Action::ManageEvent, &info, app.now())?;
     let made = app::badge::layout::create(&app, &actor, &info, Start::File(&json)).await;
-    let id = made.map_err(refused)?;
+    let id = made.map_err(|error| refused(locale, error))?;
     let (organisation, event) = (&info.organisation.slug, &info.event.slug);
     let there = format!("{}/events/{organisation}/{event}/badge-layouts/{id}", crate::PREFIX);
     Ok((StatusCode::CREATED, [(LOCATION, there)]).into_response())
@@ -170,13 +179,15 @@ pub(crate) async fn add(
 
 /// Put another layout in the place of one
 ///
-/// `If-Match` names the version that was read, so that nobody's change is lost. It is one step, which can be undone in
-/// the console.
+/// `If-Match` names the version that was read, so that nobody's change is lost: another one stands (412), or none is named
+/// (428). Tags are compared strongly, so that a weak one is of no version; `*` replaces whatever stands. It is one step,
+/// which can be undone in the console.
 #[utoipa::path(
     put, path = "/events/{organisation}/{event}/badge-layouts/{layout}", tag = "badge", operation_id = "putBadgeLayout",
     params(
         ("organisation" = String, Path), ("event" = String, Path), ("layout" = Uuid, Path),
-        ("If-Match" = String, Header),
+        ("If-Match" = String, Header, description = "The `ETag` that was read, several of them, or `*` for any version"),
+        ("lang" = Option<String>, Query),
     ),
     request_body = serde_json::Value,
     responses(
@@ -190,20 +201,17 @@ pub(crate) async fn put(
     State(app): State<AppState>,
     OfPreparedEvent(info): OfPreparedEvent,
     Staff(actor): Staff,
+    Reader(locale): Reader,
     Input(Path(path)): Input<Path<LayoutPath>>,
     headers: HeaderMap,
     Input(json): Input<String>,
 ) -> Result<Response, Problem> {
     actor.require(Action::ManageEvent, &info, app.now())?;
     let id = BadgeLayoutId(path.layout);
-    let version = headers.get(IF_MATCH).and_then(|tag| tag.to_str().ok());
-    let version = version.and_then(|tag| tag.trim().trim_matches('"').parse::<u32>().ok());
-    let version = version.ok_or_else(|| {
-        let detail = "`If-Match` must name the version that was read, as its `ETag` does.".to_owned();
-        Problem::of_input(StatusCode::PRECONDITION_REQUIRED, detail)
-    })?;
+    let expected = if_match::expected(&headers)?;
+    let refused = |error| refused(locale, error);
     let layout = Layout::from_json(&json).map_err(|fault| refused(fault.into()))?;
-    let change = Change::Replace(version, layout);
+    let change = Change::Replace(expected, layout);
     app::badge::layout::change(&app, &actor, &info, id, change).await.map_err(refused)?;
     let (file, _) = app::badge::layout::open(&app, &actor, &info, id).await?;
     Ok(sent(&file.kept))

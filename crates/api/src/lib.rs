@@ -6,6 +6,7 @@ mod badge;
 mod checkin;
 mod event;
 mod extract;
+mod if_match;
 mod layout;
 mod openapi;
 mod person;

@@ -40,7 +40,12 @@ impl Problem {
             kind: "about:blank",
             title: status.canonical_reason().unwrap_or("Error"),
             status: status.as_u16(),
-            detail: advice(status).map(str::to_owned),
+            detail: match status {
+                StatusCode::PAYLOAD_TOO_LARGE => {
+                    Some(format!("A body may have at most {} bytes.", http_face::BODY_LIMIT))
+                }
+                _ => advice(status).map(str::to_owned),
+            },
             faults: Vec::new(),
             retry_after: None,
         }
@@ -66,7 +71,6 @@ fn advice(status: StatusCode) -> Option<&'static str> {
             "There is nothing at this address. /api/v1/openapi.json lists what there is."
         }
         StatusCode::METHOD_NOT_ALLOWED => "The `Allow` header names the methods of this address.",
-        StatusCode::PAYLOAD_TOO_LARGE => "A body may have at most 196608 bytes.",
         StatusCode::SERVICE_UNAVAILABLE => "Try again in a moment.",
         StatusCode::INTERNAL_SERVER_ERROR => {
             "The fault is ours. The log has it under this answer's x-request-id."

@@ -5,6 +5,7 @@ mod certificates;
 mod door_pack;
 mod keys;
 pub mod layout;
+mod paper;
 mod print;
 mod replace;
 mod revocations;

@@ -9,8 +9,8 @@ mod token;
 
 pub use key::{Jwk, KeyError, PublicKey, SigningKey};
 pub use press::{
-    Badge, BadgeSheet, DoorPack, Drawn, Issue, Pictures, Press, Printed, Put, Reason, Signature, Unprintable,
-    Why, certificates, door_pack, drawn, pdf, place_cards, table_cards,
+    Badge, BadgeSheet, DoorPack, Drawn, Issue, Pictures, Press, Printed, Put, Reason, Said, Signature,
+    Unprintable, Why, certificates, door_pack, drawn, pdf, place_cards, table_cards,
 };
 pub use qr::svg as qr_svg;
 pub use token::{KeyRing, TokenError};

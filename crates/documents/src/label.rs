@@ -50,12 +50,12 @@ pub fn zpl(pdf: Vec<u8>, label: Label) -> Result<Vec<u8>, DocumentError> {
     Ok(zpl::format(&Dots::within(pdf, width, height)?))
 }
 
-/// A page of a file, from 0, as a picture (PNG), for a browser; one that is larger than A4 less finely than asked.
+/// The first page of a file as a picture (PNG), for a browser; one that is larger than A4 less finely than asked.
 ///
 /// # Errors
-/// [`DocumentError::NoBadge`] for a file without that page.
-pub fn image(pdf: Vec<u8>, page: usize, dots_per_inch: u16) -> Result<Vec<u8>, DocumentError> {
-    let drawn = Drawn::whole(pdf, page, dots_per_inch)?;
+/// [`DocumentError::NoBadge`] for a file without a page.
+pub fn image(pdf: Vec<u8>, dots_per_inch: u16) -> Result<Vec<u8>, DocumentError> {
+    let drawn = Drawn::whole(pdf, dots_per_inch)?;
     let mut png = Cursor::new(Vec::new());
     PngEncoder::new(&mut png)
         .write_image(&drawn.rgb(), drawn.width.into(), drawn.height.into(), ExtendedColorType::Rgb8)

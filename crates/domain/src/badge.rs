@@ -10,7 +10,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use print::{
-    Medium, OrderError, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble, in_order, try_again,
+    BegunBy, Medium, OrderError, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble, in_order,
+    try_again,
 };
 pub use revocation::{Revocation, Revocations, may_replace};
 

@@ -155,6 +155,10 @@ pub enum Fault {
     Placeholder,
     /// Asks for the number of an identity paper: see [`crate::registration::question::asks_for_identity_paper`].
     IdentityPaper,
+    /// Too long for its place on paper, even in the smallest letters that are printed there.
+    NoRoom,
+    /// Holds a character that no font has, so that it cannot be printed.
+    NoGlyph(char),
     /// A file that is not taken.
     File(FileRefusal),
 }

@@ -10,6 +10,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
+use domain::badge::layout::Layout;
 use futures_util::FutureExt;
 use tracing::Instrument;
 
@@ -20,6 +21,8 @@ use crate::{AppState, headers, origin, upload};
 /// The largest body that a request may bring, in bytes: an event's details with every field full, in letters that take
 /// six bytes each in a form (Arabic), are some 150 KiB.
 pub const BODY_LIMIT: usize = 192 * 1024;
+
+const _: () = assert!(Layout::MAX_BYTES <= BODY_LIMIT, "a layout that comes as a file may come over the API");
 
 /// How long an answer may take to start. Streams may go on after that.
 pub const TIMEOUT: Duration = Duration::from_secs(15);

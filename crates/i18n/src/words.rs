@@ -109,6 +109,16 @@ pub fn locale_name(locale: Locale) -> String {
     fl!(common(locale), "locale-name")
 }
 
+/// A language of pages and papers by its name in the reader's own: « arabe », "Arabic".
+pub fn language_name(locale: Locale, language: Locale) -> String {
+    let language = match language {
+        Locale::Fr => SpokenLanguage::Fr,
+        Locale::Ar => SpokenLanguage::Ar,
+        Locale::En => SpokenLanguage::En,
+    };
+    spoken_language(locale, language)
+}
+
 /// What kind of part of the programme it is, in one word: « Table ronde ».
 pub fn session_kind(locale: Locale, kind: SessionKind) -> String {
     let t = common(locale);

@@ -87,6 +87,7 @@ pub(crate) async fn many<T>(
             rows.next().await
         };
         let Some(ready) = ready else { return Ok(all) };
+        all.reserve(ready.len());
         for row in ready {
             all.push(read(&row?)?);
         }

@@ -1,5 +1,7 @@
 //! Opening the database that an address names.
 
+use std::num::NonZero;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::time::Duration;
 
@@ -16,9 +18,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// is waited for.
 const OPENING: Duration = Duration::from_secs(5);
 
-/// Readers of the SQLite file. Reading is work for the processor, the pages being in memory, so more readers than
-/// the cores of a small machine only add threads (one a connection), each with a page cache of its own.
-const READERS: u32 = 4;
+/// Readers of the SQLite file: as many as there are processors, within bounds. Reading is work for the processor, the
+/// pages being in memory, and each reader (a thread) has a page cache of its own: one more than can work at a time only
+/// takes the processor's caches from the others, which read the same pages.
+const READERS: RangeInclusive<usize> = 2..=4;
 
 /// Connections to PostgreSQL: enough to keep a small server busy, few enough to leave some of its usual 100 to
 /// others.
@@ -58,11 +61,16 @@ async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), S
             .pragma("synchronous", "FULL")
     });
     let writer = Database::connect(writer).await?;
-    let mut reader = options(url, READERS);
+    let processors = std::thread::available_parallelism().map_or(*READERS.start(), NonZero::get);
+    let readers = processors.clamp(*READERS.start(), *READERS.end());
+    let mut reader = options(url, u32::try_from(readers).unwrap_or(u32::MAX));
     reader.map_sqlx_sqlite_opts(|options| {
         options
             .busy_timeout(Duration::from_secs(5))
             .pragma("query_only", "ON")
+            // What a page of a list of ten thousand reads, its count before all, fits in 4 MB, and not in SQLite's usual two:
+            // it was read anew from the file at each look.
+            .pragma("cache_size", "-4000")
             // So many rows the connection's thread reads ahead, while what it read before is looked at: a long list is
             // a few hand-overs, not hundreds.
             .row_buffer_size(500)

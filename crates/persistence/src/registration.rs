@@ -4,6 +4,7 @@ mod attendee;
 mod audience;
 mod awkward;
 mod change;
+mod choices;
 mod duplicate;
 mod file;
 mod guest_invitation;
@@ -27,9 +28,9 @@ use domain::registration::Registration;
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
+pub(crate) use choices::restricted;
 pub use file::AsideFile;
 pub use import::{PlannedRow, print_of};
-pub(crate) use list::restricted;
 pub use ranks::{RankFile, RankedFigures};
 pub(crate) use read::{COLUMNS, columns, read};
 pub(crate) use requests::figures;

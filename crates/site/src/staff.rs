@@ -72,7 +72,7 @@ pub use registering::ROUTES as REGISTERING_ROUTES;
 pub use speaker::ROUTES as SPEAKER_ROUTES;
 
 /// The staff routes, for the test that walks every route with every role.
-pub const ROUTES: [(&str, &str); 56] = [
+pub const ROUTES: [(&str, &str); 55] = [
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
     ("GET", "/{lang}/sign-in/{token}"),
@@ -125,7 +125,6 @@ pub const ROUTES: [(&str, &str); 56] = [
     ("GET", "/{lang}/console/{org}/{event}"),
     ("GET", "/{lang}/console/{org}/{event}/registrations"),
     ("GET", "/{lang}/console/{org}/{event}/export"),
-    ("GET", "/{lang}/console/{org}/{event}/place-cards.pdf"),
     ("GET", "/{lang}/door/{org}/{event}"),
     ("POST", "/{lang}/door/{org}/{event}/checkins"),
     ("POST", "/{lang}/door/{org}/{event}/checkins/{id}/undo"),
@@ -189,7 +188,6 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/{lang}/console/{org}/{event}", get(overview::page))
         .route("/{lang}/console/{org}/{event}/registrations", get(registrations::page))
         .route("/{lang}/console/{org}/{event}/export", get(files::export))
-        .route("/{lang}/console/{org}/{event}/place-cards.pdf", get(files::place_cards))
         .merge(event::router())
         .merge(agenda::router())
         .merge(import::router())

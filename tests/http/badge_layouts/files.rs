@@ -1,6 +1,6 @@
 //! Layouts and pictures that come as files, and layouts over the API.
 
-use domain::badge::layout::Usual;
+use domain::badge::layout::{Layout, Usual};
 use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{Evening, api_path};
 use multaqa_tests::on_both_databases;
@@ -38,7 +38,7 @@ async fn hostile_files_are_refused_in_words(backend: Backend) {
         (&a6.replacen("\"width\": 1050", "\"width\": 0", 1), "Il manque"),
         (&a6.replacen("\"version\": 1", "\"version\": 1, \"script\": \"x\"", 1), "script"),
         (&a6.replacen("\"what\": \"organiser\"", "\"what\": {\"answer\": \"moon\"}", 1), "moon"),
-        (&" ".repeat(300 * 1024), "256"),
+        (&" ".repeat(Layout::MAX_BYTES + 1), "192 Ko"),
         (&"[".repeat(100_000), "pas un modèle"),
     ] {
         let page = organiser.post_file(&address, "layout.json", json.as_bytes()).await.with_status(422);
@@ -123,13 +123,36 @@ async fn the_api_tells_every_fault(backend: Backend) {
     let fault = &refused.json()["faults"][0];
     assert_eq!((&fault["side"], &fault["element"]), (&"front".into(), &"paper".into()), "{fault}");
     assert_eq!((&fault["property"], &fault["kind"]), (&"area.width".into(), &"out-of-page".into()));
-    let malformed = put(&organiser, &there, Some("1"), "{}").await.with_status(422).json();
-    assert!(malformed["detail"].as_str().is_some_and(|detail| detail.contains("version")), "{malformed}");
+    for (language, detail) in [
+        ("fr", "Dépasse le bord du badge. Réduisez ou déplacez."),
+        ("ar", "يتجاوز حافة الشارة. صغّروه أو حرّكوه."),
+        ("en-GB", "Reaches beyond the badge. Make it smaller or move it."),
+    ] {
+        let request = organiser.request("PUT", &there).header("sec-fetch-site", "same-origin");
+        let request = request.header("if-match", "\"1\"").header("accept-language", language);
+        let refused = organiser.send(request.body(wrong.clone())).await.with_status(422).json();
+        assert_eq!(refused["faults"][0]["detail"], detail, "{refused}");
+    }
+    let malformed = put(&organiser, &there, Some("\"1\""), "{}").await.with_status(422).json();
+    let detail = malformed["detail"].as_str().unwrap_or_default();
+    assert!(detail.contains("n’est pas un modèle") && detail.contains("version"), "{malformed}");
+
+    // As large as a file may be for the console, and no larger.
+    let large = " ".repeat(Layout::MAX_BYTES - json.to_string().len()) + &json.to_string();
+    organiser.post_file(&format!("{}/file", list()), "a.json", large.as_bytes()).await.with_status(303);
+    put(&organiser, &there, Some("\"1\""), &large).await.with_status(200);
+    let larger = put(&organiser, &there, Some("\"1\""), &format!(" {large}")).await.with_status(413);
+    assert!(larger.text().contains(&Layout::MAX_BYTES.to_string()), "{}", larger.text());
 
     let other = Usual::A7.json();
     let changed = put(&organiser, &there, Some("\"1\""), other).await.with_status(200);
     assert_eq!(changed.header("etag"), "\"2\"");
-    assert_eq!(put(&organiser, &there, Some("\"1\""), other).await.status, 412);
+    for (tag, status) in [("\"1\"", 412), ("W/\"2\"", 412), ("2", 400), ("\"7\", \"2\"", 200), ("*", 200)] {
+        assert_eq!(put(&organiser, &there, Some(tag), other).await.status, status, "{tag}");
+    }
+    let nothing =
+        there.replace(there.rsplit('/').next().expect("an identity"), &uuid::Uuid::nil().to_string());
+    assert_eq!(put(&organiser, &nothing, Some("*"), other).await.status, 404);
     assert_eq!(put(&evening.door("A").await, &there, Some("\"2\""), other).await.status, 403);
     assert_eq!(put(&evening.visitor(), &there, Some("\"2\""), other).await.status, 401);
 }

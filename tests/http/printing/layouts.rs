@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use app::App;
 use app::account::Actor;
-use app::badge::layout::{self, Change, Start, choice_field};
+use app::badge::layout::{self, Change, Expected, Start, choice_field};
 use app::edit::Edit;
 use app::event::EventInfo;
 use app::printing::{Begun, Whom};
@@ -30,6 +30,7 @@ on_both_databases!(
     a_run_prints_what_it_was_begun_with,
     each_badge_follows_its_categorys_layout,
     a_label_printer_is_given_each_badge_after_its_layout,
+    paper_and_languages_are_said_before_they_are_printed,
     what_was_shown_is_what_is_begun,
 );
 
@@ -89,7 +90,7 @@ impl Organiser {
         let mut changed: Layout = file.kept.layout.clone();
         let front = changed.sides.of_mut(domain::badge::layout::Side::Front).expect("a front");
         front.retain(|element| !matches!(element.draw, Draw::Qr(_)));
-        let change = Change::Replace(file.kept.version, changed);
+        let change = Change::Replace(Expected::OneOf(vec![file.kept.version]), changed);
         layout::change(app, &self.who, &self.info, id, change).await.expect("changes");
     }
 }
@@ -170,6 +171,41 @@ async fn each_badge_follows_its_categorys_layout(backend: Backend) {
     assert_eq!(counts.iter().sum::<usize>(), all.len(), "{counts:?}");
 }
 
+async fn paper_and_languages_are_said_before_they_are_printed(backend: Backend) {
+    let evening = Evening::with(backend, Setup { capacity: 180, guests: 8 });
+    let (app, organiser) = (evening.app().await, Organiser::of(&evening).await);
+    let (visitor, all) = (evening.organiser().await, people(&evening, None).await.len());
+    let sheets = all.div_ceil(4);
+    assert!(sheets > 1, "{all}");
+    for (usual, told, count) in [
+        (Usual::A6TwoSided, format!("{all} feuilles recto verso ({} pages)", 2 * all), 2 * all),
+        (Usual::A6Folded, format!("{all} badges, {all} pages"), all),
+        (Usual::A4Of4, format!("{all} badges, {sheets} pages"), sheets),
+    ] {
+        let own = organiser.start(app, usual).await;
+        organiser.choose(app, &[(None, own)]).await;
+        let ask = |language| console_path(language, "/badges/print?by=latin");
+        let asked = visitor.open(&ask("fr")).await;
+        assert!(asked.text().contains(&told), "{told}: {}", asked.text());
+        assert!(asked.text().contains("Langues des badges : français, arabe"), "{}", asked.text());
+        // Names in Latin letters turn nothing of the Arabic around them.
+        let arabic = visitor.open(&ask("ar")).await.text();
+        let name = format!("التصميم «\u{2068}{}\u{2069}»", usual.layout().name.get(Locale::Ar));
+        assert!(
+            arabic.contains(&name) && arabic.contains("لغات الشارات: العربية، الفرنسية"),
+            "{name}: {arabic}"
+        );
+        let action = asked.action("/badges/print").expect("a form");
+        let run = visitor.post(&action, &asked.form_to("/badges/print")).await.with_status(303).location();
+        let done = super::ended(&visitor, &run).await;
+        assert!(done.text().contains("Lien d’organisation"), "{}", done.text());
+        let file = visitor.get(&format!("{run}/badges.pdf")).await.with_status(200);
+        assert_eq!(pages(&file.bytes).2, count, "{told}");
+    }
+    let list = visitor.open(&console_path("fr", "/badges")).await;
+    assert_eq!(list.texts("td[data-label=Par]"), ["Lien d’organisation"; 3]);
+}
+
 async fn a_label_printer_is_given_each_badge_after_its_layout(backend: Backend) {
     let sink = Printer::start(Manner::Well).await;
     let mut evening = Evening::with(backend, Setup { capacity: 180, guests: 12 });
@@ -184,7 +220,7 @@ async fn a_label_printer_is_given_each_badge_after_its_layout(backend: Backend) 
     organiser.choose(&ours, &[(Some("press"), of_press), (None, of_all)]).await;
     let text = evening.organiser().await.open(&asked).await.text();
     assert!(text.contains("105 × 148") && text.contains("102 × 152") && text.contains("ajusté"), "{text}");
-    assert!(text.contains("que le recto"), "{text}");
+    assert!(text.contains("que le recto") && text.contains("étiquette"), "{text}");
     assert!(!text.contains("un fichier par modèle"), "{text}");
 
     drop(evening.take_server());

@@ -121,7 +121,7 @@ import-fault-not-a-name = هذا ليس اسمًا. اكتبوه بالحروف.
 import-fault-no-email = لا عنوان إلكترونيًا. اكتبوا عنوانًا أو اختاروا عنوانًا مشتركًا.
 import-fault-not-an-email = عنوان إلكتروني غير مكتمل. صححوه.
 import-fault-unknown-category = فئة غير معروفة. حددوا معنى الكلمة أو صححوها.
-import-fault-unknown-rank = هذه الرتبة ليست في جدول الحدث. أضفها في صفحة «البروتوكول» أو صحّح الخلية.
+import-fault-unknown-rank = هذه الرتبة ليست في جدول الحدث. أضيفوها في صفحة «البروتوكول» أو صححوا الخلية.
 import-fault-too-long = أكثر من { $max } حرف. اختصروا.
 import-fault-forbidden = حروف غير مرئية. أعيدوا كتابة هذا النص.
 import-file-row = السطر
@@ -130,3 +130,28 @@ import-file-reason = السبب
 # Where somebody sits. A table whose own name starts with the word is called by that alone.
 table-named = الطاولة { $table }
 seat-named = المقعد { $seat }
+
+# What is wrong with a layout of badges, in the console and over the API.
+layouts-file-large = حجم الملف يفوق { $max } كيلوبايت.
+layouts-file-newer = الملف من إصدار أحدث للبرنامج. حدّثوا هذا الخادم ثم أعيدوا المحاولة.
+layouts-file-malformed = هذا الملف ليس تصميمًا. ما يجب إصلاحه في «{ $path }»: { $reason }
+layout-fault-empty = ينقص شيء هنا.
+layout-fault-too-long = { $max } حرفًا على الأكثر.
+layout-fault-too-many = { $max } على الأكثر.
+layout-fault-too-few = { $least } على الأقل.
+layout-fault-too-small = { $least } مم على الأقل.
+layout-fault-too-large = { $most } مم على الأكثر.
+layout-fault-out-of-page = يتجاوز حافة الشارة. صغّروه أو حرّكوه.
+layout-fault-qr-too-small = لن يُقرأ الرمز: { $least } مم للضلع على الأقل.
+layout-fault-floor-above-size = أصغر حجم يفوق الحجم.
+layout-fault-unknown-question = لا تطرح الفعالية السؤال «{ $question }». اختاروا حقلًا آخر.
+layout-fault-file-question = يُجاب عن «{ $question }» بملف لا يُطبع.
+layout-fault-no-country-question = لا تسأل الفعالية أحدًا عن البلد.
+layout-fault-unknown-picture = ليست للفعالية هذه الصورة. اختاروا غيرها.
+layout-fault-portrait-picture = هذه صورة شخص، ولا مكان لها على الشارات.
+layout-fault-unknown-language = لا تُطبع الشارات بهذه اللغة ({ $language }).
+layout-fault-face-lacks = ليس في هذا الخط «{ $letter }». اختاروا غيره.
+layout-fault-twice-the-id = لعنصر آخر في الوجه الاسم نفسه.
+layout-fault-folded-sheet = شارات ورقة A4 لا تُطوى.
+layout-fault-nameless = لا شيء يدل على صاحب الشارة. لا بد من اسم أو رمز الشارة أو رمز QR.
+layout-fault-invisible = تسلّل حرف غير مرئي إلى هنا. احذفوا واكتبوا من جديد.

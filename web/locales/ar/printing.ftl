@@ -99,7 +99,35 @@ print-only-others = { $form ->
 }
 print-changed = تغيّر العدد أو التصميم في هذه الأثناء، ولم يُطبع شيء. راجعوا ثم أكّدوا من جديد.
 print-back-to-form = تغيير المعايير
-print-of-layout = التصميم «{ $layout }» ({ $paper }): { $badges }
+print-of-layout = التصميم «{ $layout }» ({ $medium }): { $badges }، { $paper }
+print-languages = { $form ->
+    [one] لغة الشارات: { $languages }
+   *[other] لغات الشارات: { $languages }
+}
+print-pages = { $form ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+}
+print-sheets = { $form ->
+    [zero] لا أوراق
+    [one] ورقة واحدة بوجهين (صفحتان)
+    [two] ورقتان بوجهين (أربع صفحات)
+    [few] { $count } أوراق بوجهين (عدد الصفحات { $pages })
+    [many] { $count } ورقة بوجهين (عدد الصفحات { $pages })
+   *[other] { $count } ورقة بوجهين (عدد الصفحات { $pages })
+}
+print-labels = { $form ->
+    [zero] لا ملصقات
+    [one] ملصق واحد
+    [two] ملصقان
+    [few] { $count } ملصقات
+    [many] { $count } ملصقًا
+   *[other] { $count } ملصق
+}
 print-layouts-apart = لهذه الشارات أكثر من تصميم: ستكون لكل تصميم عملية طباعة وملف.
 print-label-fitted = مقاس «{ $layout }» { $size } مم، ومقاس الملصقات { $label } مم: تُلاءم الشارة مع الملصق.
 print-label-front = «{ $layout }»: لا يحمل الملصق إلا الوجه الأمامي.
@@ -120,7 +148,7 @@ print-made = { $form ->
    *[other] أُنجزت { $done } شارة من { $total }
 }
 print-begun = طُلبت في { $moment }
-print-by-whom = بطلب من { $name }
+print-by-whom = بطلب من: { $name }
 print-progress = سير الطباعة
 print-refresh = تحديث
 print-back = كل عمليات الطباعة

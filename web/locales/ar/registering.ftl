@@ -93,6 +93,8 @@ question-always = دائمًا
 question-identity = طلب رقم وثيقة هوية رغم ذلك
 question-identity-detail = غير منصوح به: أي تسريب يعرّض ضيوفكم للخطر، والقانون لا يقبل إلا البيانات الضرورية. الدخول يُراقب بالشارة.
 form-identity-paper = هذا السؤال يطلب وثيقة هوية. أعيدوا صياغته، أو ضعوا علامة في الخانة أسفل الصفحة.
+form-no-room = أطول من موضعه على الورق، حتى بالحروف الصغيرة. اختصروه.
+form-no-glyph = العلامة «{ $character }» ({ $code }) لا توجد في أي خط. احذفوها.
 deed-registering-changed = عُدلت الفئات أو الأسئلة أو الإعدادات
 
 ## Settings of all categories

@@ -103,3 +103,28 @@ import-file-reason = Reason
 # Where somebody sits. A table whose own name starts with the word is called by that alone.
 table-named = Table { $table }
 seat-named = Seat { $seat }
+
+# What is wrong with a layout of badges, in the console and over the API.
+layouts-file-large = The file is larger than { $max } KB.
+layouts-file-newer = The file comes from a later version of the program. Update this server, then try again.
+layouts-file-malformed = This file is no layout. To be mended at “{ $path }”: { $reason }
+layout-fault-empty = Something is missing here.
+layout-fault-too-long = { $max } characters at most.
+layout-fault-too-many = { $max } at most.
+layout-fault-too-few = At least { $least }.
+layout-fault-too-small = At least { $least } mm.
+layout-fault-too-large = At most { $most } mm.
+layout-fault-out-of-page = Reaches beyond the badge. Make it smaller or move it.
+layout-fault-qr-too-small = The code could not be read: at least { $least } mm a side.
+layout-fault-floor-above-size = The least size is above the size.
+layout-fault-unknown-question = The event does not ask “{ $question }”. Choose another field.
+layout-fault-file-question = “{ $question }” is answered with a file, which is not printed.
+layout-fault-no-country-question = The event asks nobody for a country.
+layout-fault-unknown-picture = The event has no such picture. Choose another.
+layout-fault-portrait-picture = This is somebody’s portrait: it has no place on badges.
+layout-fault-unknown-language = Badges are not printed in this language ({ $language }).
+layout-fault-face-lacks = These letters have no “{ $letter }”. Choose others.
+layout-fault-twice-the-id = Another element of the side has this name.
+layout-fault-folded-sheet = Badges of an A4 sheet are not folded.
+layout-fault-nameless = Nothing says whose badge it is. It needs a name, the badge’s code or the QR code.
+layout-fault-invisible = An invisible character slipped in here. Delete it and type again.

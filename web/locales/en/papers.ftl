@@ -13,6 +13,7 @@ papers-tables = Table cards
 papers-tables-hint = An A4 sheet for each table, to fold in the middle: the table’s name is read from both sides and from afar. The tables are those given to confirmed registrations.
 papers-tables-print = Make table cards (PDF)
 papers-tables-none = No table to print here. Give a table on the page of a registration, or check its name.
+papers-table-unknown = Nobody confirmed sits at a table of this name. Check it, or leave it empty for all tables.
 papers-tables-file = tables
 
 papers-certificates = Certificates of attendance
@@ -20,6 +21,7 @@ papers-certificates-hint = An A4 page for each person whom a door let in. Those 
 papers-certificates-print = Make certificates (PDF)
 papers-certificates-none = None of these people came in: there is no certificate to print. Change what you look for, or wait until doors have opened.
 papers-certificates-file = certificates
+papers-certificates-early = The event ends on { $moment }. Before that, only those who have come in already have a certificate.
 papers-certificate-one = Certificate of attendance…
 papers-search-hint = A name or a badge code. Empty: everybody who came in.
 papers-language = Language

@@ -74,7 +74,23 @@ print-only-others = { $form ->
 }
 print-changed = Meanwhile the number or the layout changed: nothing was printed. Read again, then confirm anew.
 print-back-to-form = Change the criteria
-print-of-layout = Layout “{ $layout }” ({ $paper }): { $badges }
+print-of-layout = Layout “{ $layout }” ({ $medium }): { $badges }, { $paper }
+print-languages = { $form ->
+    [one] Language of the badges: { $languages }
+   *[other] Languages of the badges: { $languages }
+}
+print-pages = { $form ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+print-sheets = { $form ->
+    [one] { $count } two-sided sheet ({ $pages } pages)
+   *[other] { $count } two-sided sheets ({ $pages } pages)
+}
+print-labels = { $form ->
+    [one] { $count } label
+   *[other] { $count } labels
+}
 print-layouts-apart = These badges follow several layouts: each layout will be a run and a file of its own.
 print-label-fitted = “{ $layout }” measures { $size } mm, the labels { $label } mm: the badge is fitted to the label.
 print-label-front = “{ $layout }”: a label has only the front.
@@ -91,7 +107,7 @@ print-made = { $form ->
    *[other] { $done } badges of { $total } made
 }
 print-begun = Asked for on { $moment }
-print-by-whom = By { $name }
+print-by-whom = By: { $name }
 print-progress = Progress
 print-refresh = Refresh
 print-back = All print runs

@@ -87,6 +87,8 @@ question-always = Always
 question-identity = Ask for an identity paper’s number all the same
 question-identity-detail = Not advised: a leak exposes your guests, and the law admits only what is needed. The door checks badges.
 form-identity-paper = This question asks for an identity paper. Word it otherwise, or tick the box at the foot of the page.
+form-no-room = Too long for its place on paper, even in small letters. Shorten it.
+form-no-glyph = The sign “{ $character }” ({ $code }) is in none of the fonts. Take it out.
 deed-registering-changed = Categories, questions or settings changed
 
 ## Settings of all categories

@@ -14,6 +14,7 @@ papers-tables = Cartons de table
 papers-tables-hint = Une feuille A4 par table, à plier au milieu : le nom de la table se lit des deux côtés, de loin. Les tables sont celles qui sont données aux inscrits confirmés.
 papers-tables-print = Créer les cartons de table (PDF)
 papers-tables-none = Aucune table à imprimer ici. Donnez une table sur la page d’une inscription, ou vérifiez son nom.
+papers-table-unknown = Aucun inscrit confirmé n’est à une table de ce nom. Vérifiez-le, ou laissez vide pour toutes les tables.
 papers-tables-file = tables
 
 papers-certificates = Attestations de participation
@@ -21,6 +22,7 @@ papers-certificates-hint = Une page A4 pour chaque personne qu’une porte a fai
 papers-certificates-print = Créer les attestations (PDF)
 papers-certificates-none = Personne de ceux-là n’est entré : il n’y a pas d’attestation à imprimer. Changez les critères, ou attendez que les portes aient ouvert.
 papers-certificates-file = attestations
+papers-certificates-early = L’événement se termine le { $moment }. Avant, seuls ceux qui sont déjà entrés ont une attestation.
 papers-certificate-one = Attestation de participation…
 papers-search-hint = Un nom ou un code de badge. Vide : tous ceux qui sont entrés.
 papers-language = Langue

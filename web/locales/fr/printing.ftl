@@ -75,7 +75,23 @@ print-only-others = { $form ->
 }
 print-changed = Entre-temps le nombre ou le modèle a changé : rien n’est parti. Relisez, puis confirmez de nouveau.
 print-back-to-form = Changer les critères
-print-of-layout = Modèle « { $layout } » ({ $paper }) : { $badges }
+print-of-layout = Modèle « { $layout } » ({ $medium }) : { $badges }, { $paper }
+print-languages = { $form ->
+    [one] Langue des badges : { $languages }
+   *[other] Langues des badges : { $languages }
+}
+print-pages = { $form ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+print-sheets = { $form ->
+    [one] { $count } feuille recto verso ({ $pages } pages)
+   *[other] { $count } feuilles recto verso ({ $pages } pages)
+}
+print-labels = { $form ->
+    [one] { $count } étiquette
+   *[other] { $count } étiquettes
+}
 print-layouts-apart = Ces badges suivent plusieurs modèles : il y aura une impression et un fichier par modèle.
 print-label-fitted = « { $layout } » mesure { $size } mm, les étiquettes { $label } mm : le badge est ajusté à l’étiquette.
 print-label-front = « { $layout } » : une étiquette ne porte que le recto.
@@ -92,7 +108,7 @@ print-made = { $form ->
    *[other] { $done } badges faits sur { $total }
 }
 print-begun = Demandée le { $moment }
-print-by-whom = Par { $name }
+print-by-whom = Par : { $name }
 print-progress = Avancement
 print-refresh = Actualiser
 print-back = Toutes les impressions

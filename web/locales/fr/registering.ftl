@@ -87,6 +87,8 @@ question-always = Toujours
 question-identity = Demander quand même un numéro de pièce d’identité
 question-identity-detail = Déconseillé : une fuite expose vos invités, et la loi n’admet que les données nécessaires. L’entrée se contrôle avec le badge.
 form-identity-paper = Cette question demande une pièce d’identité. Reformulez-la, ou cochez la case en bas de la page.
+form-no-room = Trop long pour sa place sur le papier, même en petits caractères. Raccourcissez.
+form-no-glyph = Le signe « { $character } » ({ $code }) n’existe dans aucune police. Retirez-le.
 deed-registering-changed = Catégories, questions ou réglages modifiés
 
 ## Settings of all categories

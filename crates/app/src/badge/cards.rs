@@ -1,14 +1,14 @@
 //! Cards that stand on the tables.
 
-use documents::badge::{Badge, BadgeSheet};
-use domain::account::Action;
+use domain::journal::Deed;
 use domain::locale::Locale;
 use domain::registration::{RegistrationFilter, RegistrationOrder, RegistrationState, table_key};
 
 use super::Prints;
+use super::paper::{Paper, person, sheet};
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::{App, AppError, document_permit, make_permitted};
+use crate::{App, AppError};
 
 /// For whom cards are printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub enum WhoseCards {
     Table(String),
 }
 
-/// The cards of the confirmed registrations that a filter finds, in the order of precedence.
+/// The cards of the confirmed registrations that a filter finds, in the order of precedence. It is
+/// written down that they were made.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; [`AppError::NotFound`] when there is none.
@@ -35,8 +36,7 @@ pub async fn place_cards(
     whose: &WhoseCards,
     locale: Locale,
 ) -> Result<Prints, AppError> {
-    actor.require(Action::PrintBadges, info, app.now())?;
-    let permit = document_permit(app).await?;
+    let paper = Paper::of(app, actor, info).await?;
     let filter = RegistrationFilter { order: RegistrationOrder::Precedence, ..filter.clone() };
     let mut registrations = app.store().every_registration(info.event.id, &filter).await?;
     let protocol = app.store().event_protocol(info.event.id).await?.with_companions(&registrations);
@@ -52,20 +52,11 @@ pub async fn place_cards(
         };
         asked && registration.state == RegistrationState::Confirmed
     });
-    if registrations.is_empty() {
-        return Err(AppError::NotFound);
-    }
-    let info = info.clone();
-    make_permitted(permit, move || {
-        let cards = registrations.iter().map(|registration| Badge {
-            registration,
-            token: String::new(),
-            protocol: protocol.of(registration.id),
-            rank: protocol.rank_of(registration.id),
-        });
-        let (organisation, event) = (&info.organisation, &info.event);
-        let sheet = BadgeSheet { locale, organisation, event, pictures: None };
-        Prints::of(documents::badge::place_cards(&sheet, cards))
-    })
-    .await
+    let made = (Deed::PlaceCardsMade, registrations.len());
+    paper
+        .make(made, move |info| {
+            let cards = registrations.iter().map(|one| person(one, &protocol));
+            Prints::of(documents::badge::place_cards(&sheet(info, locale, None), cards))
+        })
+        .await
 }

@@ -1,16 +1,18 @@
 //! What a door has on paper when all else fails.
 
-use documents::badge::{BadgeSheet, DoorPack};
-use domain::account::Action;
-use domain::journal::{Deed, Field};
+use documents::badge::DoorPack;
+use domain::journal::Deed;
 use domain::locale::Locale;
 use domain::registration::{RegistrationFilter, RegistrationState};
 
+use super::Prints;
+use super::paper::{Paper, sheet};
 use crate::account::Actor;
 use crate::event::EventInfo;
-use crate::{App, AppError, document_permit, journal, make_permitted};
+use crate::{App, AppError};
 
-/// The lists for the door of everybody who has a seat at the event, as a PDF. That they were taken away is written down first.
+/// The lists for the door of everybody who has a seat at the event, as a PDF. Nobody is left out: what no font has is
+/// written out. It is written down that they were taken away.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`]; [`AppError::NotFound`] when nobody has a seat.
@@ -19,28 +21,15 @@ pub async fn door_pack(
     actor: &Actor,
     info: &EventInfo,
     locale: Locale,
-) -> Result<Vec<u8>, AppError> {
-    actor.require(Action::PrintBadges, info, app.now())?;
-    let permit = document_permit(app).await?;
+) -> Result<Prints, AppError> {
+    let paper = Paper::of(app, actor, info).await?;
     let mut guests = app.store().every_registration(info.event.id, &RegistrationFilter::default()).await?;
     guests.retain(|one| one.state == RegistrationState::Confirmed);
-    if guests.is_empty() {
-        return Err(AppError::NotFound);
-    }
     let protocol = app.store().event_protocol(info.event.id).await?.with_companions(&guests);
-    let entry = journal::entry(app, actor, Deed::DoorPackMade)
-        .at_event(info.organisation.id, info.event.id)
-        .about(info.event.id.0, &info.event.theme.fr)
-        .with(Field::Number, guests.len().to_string());
-    let write = app.store().write().await?;
-    write.record(&entry).await?;
-    write.commit().await?;
-    let (info, made_at) = (info.clone(), app.now());
-    make_permitted(permit, move || {
-        let (organisation, event) = (&info.organisation, &info.event);
-        let sheet = BadgeSheet { locale, organisation, event, pictures: None };
-        let pack = DoorPack { sheet, made_at, protocol: &protocol };
-        Ok(documents::badge::door_pack(&pack, guests, Vec::new())?)
-    })
-    .await
+    let made_at = app.now();
+    let make = move |info: &EventInfo, guests| {
+        let pack = DoorPack { sheet: sheet(info, locale, None), made_at, protocol: &protocol };
+        Ok(Prints::whole(documents::badge::door_pack(&pack, guests, Vec::new())?))
+    };
+    paper.make((Deed::DoorPackMade, guests.len()), move |info| make(info, guests)).await
 }

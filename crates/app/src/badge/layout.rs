@@ -14,7 +14,7 @@ mod shown;
 use domain::badge::layout::{LayoutFault, ReadFault};
 use persistence::StoreError;
 
-pub use change::{Change, change, undo};
+pub use change::{Change, Expected, change, undo};
 pub use choice::{choice_field, choose};
 pub(crate) use copy::copy_all;
 pub use create::{Start, create, delete};
@@ -25,7 +25,7 @@ pub use open::{LayoutDesk, LayoutFile, desk, open};
 pub use persistence::{BadgePicture, KeptLayout, LayoutChoice, LayoutElsewhere};
 pub use picture::{add_picture, remove_picture};
 pub use preview::{Missing, Shown, Whom, awkward, missing, preview};
-pub(crate) use shown::{pictures, says};
+pub(crate) use shown::pictures;
 
 use crate::AppError;
 use crate::edit::EditError;

@@ -8,6 +8,7 @@ use domain::registration::{EventProtocol, Registration, RegistrationFilter, Regi
 
 use super::keys;
 use super::layout::{self, Followed};
+use super::paper::sheet;
 use crate::event::EventInfo;
 use crate::registration::holder;
 use crate::{App, AppError, make_document};
@@ -27,6 +28,11 @@ impl Prints {
     /// Whether everything that was asked for is in the file.
     pub fn is_whole(&self) -> bool {
         self.left_out.is_empty() && self.event.is_empty()
+    }
+
+    /// A file in which everything is.
+    pub(super) const fn whole(pdf: Vec<u8>) -> Self {
+        Self { pdf: Some(pdf), left_out: Vec::new(), event: Vec::new() }
     }
 
     /// What became of a file.
@@ -124,8 +130,7 @@ pub(crate) async fn print(
     let protocol = protocol(app, info, &layout).await?.with_companions(&registrations);
     let info = info.clone();
     make_document(app, move || {
-        let (organisation, event) = (&info.organisation, &info.event);
-        let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
+        let sheet = sheet(&info, locale, Some(&pictures));
         let sign = |registration: &Registration| Ok(keys.sign(&info, registration)?);
         press(sheet, &layout, &registrations, &protocol, sign, wanted)
     })
@@ -138,7 +143,7 @@ async fn protocol(app: &App, info: &EventInfo, layout: &Layout) -> Result<EventP
         use Source::{Escort, Honorific, Rank, Seat, Table, TableAndSeat};
         matches!(source, Honorific | Rank | Escort | Table | Seat | TableAndSeat)
     };
-    if layout::says(layout, shows) {
+    if layout.says().any(|say| shows(&say.what)) {
         return Ok(app.store().event_protocol(info.event.id).await?);
     }
     Ok(EventProtocol::default())

@@ -13,7 +13,8 @@ pub const SEARCH_MINIMUM: usize = 3;
 /// As many as a phone shows without losing oneself.
 const SHOWN: u32 = 20;
 
-/// The first registrations of whom each typed word starts a name, in the order of names.
+/// The first registrations of whom each typed word starts a name: those who are spelt so before those who sound alike,
+/// both in the order of names.
 ///
 /// # Errors
 /// [`AppError::SignInNeeded`], [`AppError::Forbidden`].
@@ -24,9 +25,19 @@ pub async fn search(
     query: &str,
 ) -> Result<Vec<Registration>, AppError> {
     actor.require(Action::SearchAtDoor, info, app.now())?;
-    let filter = RegistrationFilter { query: query.to_owned(), ..RegistrationFilter::default() };
-    if filter.typed().words().map(|word| word.chars().count()).sum::<usize>() < SEARCH_MINIMUM {
+    let as_typed =
+        RegistrationFilter { query: query.to_owned(), as_typed: true, ..RegistrationFilter::default() };
+    if as_typed.typed().words().map(|word| word.chars().count()).sum::<usize>() < SEARCH_MINIMUM {
         return Ok(Vec::new());
     }
-    Ok(app.store().registrations(info.event.id, &filter, None, SHOWN).await?.rows)
+    let (store, event) = (app.store(), info.event.id);
+    let mut found = store.registrations(event, &as_typed, None, SHOWN).await?.rows;
+    if found.len() < SHOWN as usize {
+        let either = RegistrationFilter { as_typed: false, ..as_typed };
+        let others = store.registrations(event, &either, None, SHOWN).await?.rows;
+        let spelt = found.iter().map(|one| one.id).collect::<Vec<_>>();
+        found.extend(others.into_iter().filter(|one| !spelt.contains(&one.id)));
+        found.truncate(SHOWN as usize);
+    }
+    Ok(found)
 }

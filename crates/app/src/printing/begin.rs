@@ -2,7 +2,7 @@
 //! and what is chosen or changed afterwards is printed by another.
 
 use domain::badge::layout::Layout;
-use domain::badge::{Medium, PrintOrder, PrintRun, RunState, in_order};
+use domain::badge::{BegunBy, Medium, PrintOrder, PrintRun, RunState, in_order};
 use domain::ids::{PrintLayoutId, PrintRunId};
 use domain::journal::{Deed, Doer, Field};
 use domain::locale::Locale;
@@ -118,7 +118,7 @@ pub(super) fn new_run(
         order: PrintOrder::default(),
         layouts: layouts.iter().map(|Followed { layout: Layout { name, .. }, .. }| name.clone()).collect(),
         locale,
-        by: name_of(&journal::entry(app, actor, Deed::BadgesPrinted).doer),
+        by: begun_by(journal::entry(app, actor, Deed::BadgesPrinted).doer),
         created_at: app.now(),
         state: RunState::Waiting,
         total: number(items.len()),
@@ -164,11 +164,11 @@ pub(super) async fn keep(
     Ok(run.id)
 }
 
-/// What a run says of who began it: a name, or the door at which they stand.
-fn name_of(doer: &Doer) -> String {
+/// What a run says of who began it.
+fn begun_by(doer: Doer) -> BegunBy {
     match doer {
-        Doer::Account { name, .. } => name.clone(),
-        Doer::Pass { door } => door.clone().unwrap_or_default(),
-        Doer::Guest | Doer::CommandLine => String::new(),
+        Doer::Account { name, .. } => BegunBy::Person(name),
+        Doer::Pass { door: Some(at) } => BegunBy::Door(at),
+        Doer::Pass { door: None } | Doer::Guest | Doer::CommandLine => BegunBy::Link,
     }
 }

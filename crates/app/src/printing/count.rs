@@ -1,7 +1,7 @@
 //! What is asked to be printed is counted, and looked at, before anything is.
 
 use domain::account::Action;
-use domain::badge::layout::{Layout, Medium as Paper, Size, Tenths};
+use domain::badge::layout::{Language, Layout, Medium as Paper, Size, Tenths};
 use domain::badge::{Medium, PrintOrder};
 use domain::form::{Values, fingerprint};
 use domain::locale::Localized;
@@ -48,6 +48,12 @@ pub struct OfLayout {
     pub side: Size,
     /// Whether there is something on the back.
     pub two_sided: bool,
+    /// Whether the back is printed on a page of its own.
+    pub apart: bool,
+    /// How many sheets of paper its badges take: each a page, or two where the back is apart.
+    pub sheets: u32,
+    /// In which languages it says something, each once; in that in which badges are printed in any case.
+    pub languages: Vec<Language>,
     /// How many badges follow it.
     pub badges: u32,
 }
@@ -55,11 +61,20 @@ pub struct OfLayout {
 impl OfLayout {
     /// So many badges of a layout.
     pub fn new(layout: &Layout, badges: u32) -> Self {
+        let mut languages = vec![Language::Badge];
+        for say in layout.says().filter(|say| say.what.has_languages()) {
+            if !languages.contains(&say.language) {
+                languages.push(say.language);
+            }
+        }
         Self {
             name: layout.name.clone(),
             paper: layout.medium,
             side: layout.side(),
             two_sided: layout.sides.all().len() > 1,
+            apart: layout.sides.apart(),
+            sheets: layout.sheets(badges),
+            languages,
             badges,
         }
     }
@@ -79,8 +94,8 @@ impl Count {
         let mut values = Values::default();
         values.set("all", format!("{} {}", self.badges, self.reprints));
         for (number, one) in self.layouts.iter().enumerate() {
-            let OfLayout { name, side, badges, .. } = one;
-            values.set(&number.to_string(), format!("{} {side:?} {badges}", name.fr));
+            let OfLayout { name, side, badges, apart, sheets, .. } = one;
+            values.set(&number.to_string(), format!("{} {side:?} {badges} {apart} {sheets}", name.fr));
         }
         fingerprint(&values)
     }
@@ -114,6 +129,7 @@ pub async fn count(app: &App, actor: &Actor, info: &EventInfo, whom: &Whom) -> R
 #[cfg(test)]
 mod tests {
     use domain::badge::layout::Usual;
+    use domain::locale::Locale;
 
     use super::*;
 
@@ -134,5 +150,23 @@ mod tests {
         };
         assert_eq!(of(Usual::A6), of(Usual::A6));
         assert_ne!(of(Usual::A6), of(Usual::A7));
+    }
+
+    #[test]
+    fn paper_is_counted_in_sheets_and_words_in_languages() {
+        let of = |usual: Usual, badges| {
+            let one = OfLayout::new(&usual.layout(), badges);
+            (one.sheets, one.apart)
+        };
+        assert_eq!((of(Usual::A6, 5), of(Usual::A6TwoSided, 5)), ((5, false), (5, true)));
+        assert_eq!(of(Usual::A6Folded, 5), (5, false));
+        assert_eq!((of(Usual::A4Of4, 4), of(Usual::A4Of4, 5)), ((1, false), (2, false)));
+        assert_eq!((of(Usual::A4Of8, 9).0, of(Usual::A4Of10, 10).0), (2, 1));
+        let languages = OfLayout::new(&Usual::A6.layout(), 1).languages;
+        assert_eq!(languages, [Language::Badge, Language::Other]);
+        assert_eq!(
+            [Locale::Fr, Locale::Ar, Locale::En].map(|badge| Language::Other.on(badge)),
+            [Locale::Ar, Locale::Fr, Locale::Ar]
+        );
     }
 }

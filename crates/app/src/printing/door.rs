@@ -141,11 +141,13 @@ impl OneBadge {
     /// [`AppError::Unprintable`].
     pub async fn picture(self, app: &App, info: &EventInfo, side: Side) -> Result<Vec<u8>, AppError> {
         let layout = press::layout(app, info, self.layout).await?;
-        let page = usize::from(side == Side::Back);
-        if self.run.state != RunState::Done || (side == Side::Back && !layout.sides.apart()) {
+        let apart = layout.sides.apart();
+        if self.run.state != RunState::Done || (side == Side::Back && !apart) {
             return Err(AppError::NotFound);
         }
-        press::picture(app, info, self.whose, layout, page, self.run.locale).await
+        // What is on the other page is not made for this one.
+        let layout = if apart { layout.only(side) } else { layout };
+        press::picture(app, info, self.whose, layout, self.run.locale).await
     }
 
     /// The sides of the badge that have a page each.

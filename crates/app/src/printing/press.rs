@@ -77,15 +77,14 @@ pub(super) async fn one(
 /// Dots per inch of a picture for a browser: what office printers print, and more than anybody sees.
 const DOTS_PER_INCH: u16 = 300;
 
-/// A page of somebody's badge, from 0, as a picture (PNG), for a browser to print.
+/// The only page of somebody's badge as a picture (PNG), for a browser to print.
 pub(super) async fn picture(
     app: &App,
     info: &EventInfo,
     whose: Registration,
     layout: Layout,
-    page: usize,
     locale: Locale,
 ) -> Result<Vec<u8>, AppError> {
     let pdf = one(app, info, whose, layout, locale).await?;
-    make_document(app, move || Ok(documents::label::image(pdf, page, DOTS_PER_INCH)?)).await
+    make_document(app, move || Ok(documents::label::image(pdf, DOTS_PER_INCH)?)).await
 }

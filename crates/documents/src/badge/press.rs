@@ -42,7 +42,7 @@ use serde::{Deserialize, Serialize};
 use crate::DocumentError;
 
 pub use cards::place_cards;
-pub use certificates::{Issue, Signature, certificates};
+pub use certificates::{Issue, Said, Signature, certificates};
 pub use drawn::{Drawn, drawn};
 pub use pack::{DoorPack, door_pack};
 pub use picture::Pictures;

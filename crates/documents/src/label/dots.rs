@@ -46,7 +46,7 @@ impl Dots {
     /// The same, drawn so many rows at once.
     fn in_bands(pdf: Vec<u8>, width: u16, height: u16, band: usize) -> Result<Self, DocumentError> {
         let pdf = open(pdf)?;
-        let page = at(&pdf, 0)?;
+        let page = first(&pdf)?;
         let placed = placed(page, width, height);
         // Coverage by halves, not shades: a dot is burnt or it is not.
         let settings =
@@ -63,10 +63,10 @@ impl Dots {
 }
 
 impl Drawn {
-    /// A whole page, from 0.
-    pub(super) fn whole(pdf: Vec<u8>, page: usize, dots_per_inch: u16) -> Result<Self, DocumentError> {
+    /// The whole first page.
+    pub(super) fn whole(pdf: Vec<u8>, dots_per_inch: u16) -> Result<Self, DocumentError> {
         let pdf = open(pdf)?;
-        let page = at(&pdf, page)?;
+        let page = first(&pdf)?;
         let (across, down) = dimensions(page);
         let finest = (MOST / (across * down).max(1.0)).sqrt();
         let scale = (f64::from(dots_per_inch) / POINTS_PER_INCH).min(finest);
@@ -117,8 +117,8 @@ fn open(pdf: Vec<u8>) -> Result<Pdf, DocumentError> {
     Pdf::new(pdf).map_err(|_| DocumentError::NoBadge)
 }
 
-fn at(pdf: &Pdf, page: usize) -> Result<&Page<'_>, DocumentError> {
-    pdf.pages().get(page).ok_or(DocumentError::NoBadge)
+fn first(pdf: &Pdf) -> Result<&Page<'_>, DocumentError> {
+    pdf.pages().first().ok_or(DocumentError::NoBadge)
 }
 
 fn dimensions(page: &Page<'_>) -> (f64, f64) {
@@ -179,9 +179,9 @@ mod tests {
 
     #[test]
     fn a_page_has_no_more_pixels_than_it_needs() {
-        let fine = Drawn::whole(page(), 0, 300).unwrap();
+        let fine = Drawn::whole(page(), 300).unwrap();
         assert_eq!((fine.width, fine.height), (250, 375));
-        let finest = Drawn::whole(page(), 0, 20_000).unwrap();
+        let finest = Drawn::whole(page(), 20_000).unwrap();
         assert!(usize::from(finest.width) * usize::from(finest.height) < 12_010_000, "{}", finest.width);
     }
 }

@@ -34,7 +34,7 @@ fn a_picture_of_a_badge_is_what_others_draw() {
     for (locale, person) in [Locale::Fr, Locale::Ar].into_iter().zip(people()) {
         let (pdf, ring, _) = sheet(locale, &[person]);
         let theirs = render::page(&pdf, 1, 300);
-        let ours = image(pdf, 0, 300).unwrap();
+        let ours = image(pdf, 300).unwrap();
         let drawn = image::load_from_memory(&ours).unwrap().to_luma8();
         let (width, height) = (drawn.width() as usize, drawn.height() as usize);
         assert!(width.abs_diff(theirs.width) <= 1 && height.abs_diff(theirs.height) <= 1);
@@ -62,7 +62,7 @@ fn a_label_says_its_size_and_a_file_that_is_none_is_refused() {
     assert!(text.starts_with("^XA^PW732^LL1181^") && text.ends_with("^PQ1^XZ\n"), "{}", &text[..80]);
     for bytes in [b"".as_slice(), b"%PDF-1.7"] {
         assert!(matches!(zpl(bytes.to_vec(), label), Err(DocumentError::NoBadge)));
-        assert!(matches!(image(bytes.to_vec(), 0, 300), Err(DocumentError::NoBadge)));
+        assert!(matches!(image(bytes.to_vec(), 300), Err(DocumentError::NoBadge)));
     }
 }
 
@@ -73,7 +73,7 @@ fn the_largest_free_size_is_drawn_less_finely() {
     let layout = Layout::from_json(&json).unwrap();
     assert_eq!(layout.side().width, 4_200);
     let pdf = printed(Locale::Fr, &layout, &people()[..1]).0.pdf.unwrap();
-    let drawn = image(pdf, 0, 300).unwrap();
+    let drawn = image(pdf, 300).unwrap();
     let picture = image::load_from_memory(&drawn).unwrap();
     assert!(picture.width() == picture.height() && picture.width() < 3_470, "{}", picture.width());
 }

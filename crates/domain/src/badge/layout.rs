@@ -116,8 +116,9 @@ impl Layout {
     pub const MOST_ELEMENTS: usize = 60;
     /// The longest name, in characters.
     pub const MAX_NAME: usize = 80;
-    /// The largest file that is read, in bytes: ten times what sixty elements take.
-    pub const MAX_BYTES: usize = 256 * 1024;
+    /// The largest file that is read, in bytes: seven times what sixty elements take. The console and the interface for
+    /// programs take the same.
+    pub const MAX_BYTES: usize = 192 * 1024;
 
     /// The size of one side.
     pub fn side(&self) -> Size {
@@ -127,11 +128,29 @@ impl Layout {
     /// Whether anything on it says whose badge it is: a name, or a code that doors read.
     pub fn says_whose(&self) -> bool {
         let mut elements = self.sides.all().into_iter().flat_map(|(_, elements)| elements);
-        elements.any(|element| match &element.draw {
-            Draw::Qr(_) => true,
-            Draw::Text(text) => text.parts.iter().flat_map(|part| &part.say).any(|say| say.what.says_whose()),
-            _ => false,
-        })
+        elements.any(|element| matches!(element.draw, Draw::Qr(_)))
+            || self.says().any(|say| say.what.says_whose())
+    }
+
+    /// Everything that it says, side by side.
+    pub fn says(&self) -> impl Iterator<Item = &Say> {
+        let elements = self.sides.all().into_iter().flat_map(|(_, elements)| elements);
+        let texts = elements.filter_map(|element| match &element.draw {
+            Draw::Text(text) => Some(text),
+            _ => None,
+        });
+        texts.flat_map(|text| &text.parts).flat_map(|part| &part.say)
+    }
+
+    /// How many sheets of paper so many badges take: each a page, or two where the back has one of its own.
+    pub fn sheets(&self, badges: u32) -> u32 {
+        badges.div_ceil(u32::try_from(self.imposition().count()).unwrap_or(u32::MAX).max(1))
+    }
+
+    /// One side of it by itself.
+    #[must_use]
+    pub fn only(self, side: Side) -> Self {
+        Self { sides: Sides::One(self.sides.of(side).to_vec()), ..self }
     }
 
     /// As one badge by itself is printed: a card of a sheet with several is on paper of its own size.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use order::{OrderError, PrintOrder, in_order};
-pub use run::{Medium, PrintRun, RunState, Trouble, try_again};
+pub use run::{BegunBy, Medium, PrintRun, RunState, Trouble, try_again};
 
 /// How often somebody's badge was printed, and when last. Another badge in its place was not printed yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

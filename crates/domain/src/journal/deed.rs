@@ -150,6 +150,10 @@ words! {
         BadgeReplaced = "badge-replaced",
         /// Badges were given to a printer.
         BadgesPrinted = "badges-printed",
+        /// Place cards were made.
+        PlaceCardsMade = "place-cards-made",
+        /// Table cards were made.
+        TableCardsMade = "table-cards-made",
         /// Certificates of attendance were made.
         CertificatesMade = "certificates-made",
         /// The lists for the door were made.

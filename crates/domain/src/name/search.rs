@@ -64,6 +64,13 @@ impl Typed {
         Self { units: units.filter(|unit| !unit.starts.is_empty()).collect() }
     }
 
+    /// The same, of the words as they were typed alone.
+    #[must_use]
+    pub fn without_sounds(mut self) -> Self {
+        self.units.iter_mut().for_each(|unit| unit.sounds.clear());
+        self
+    }
+
     /// The folded words as typed.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.units.iter().flat_map(|unit| &unit.starts).map(String::as_str)

@@ -124,12 +124,16 @@ pub struct RegistrationFilter {
     /// them, but for the one order that no spreadsheet knows.
     #[serde(skip)]
     pub order: RegistrationOrder,
+    /// Only those who have the words as they were typed, without who sounds alike.
+    #[serde(skip)]
+    pub as_typed: bool,
 }
 
 impl RegistrationFilter {
     /// What was typed, as it is searched for.
     pub fn typed(&self) -> Typed {
-        Typed::new(&self.query)
+        let typed = Typed::new(&self.query);
+        if self.as_typed { typed.without_sounds() } else { typed }
     }
 }
 

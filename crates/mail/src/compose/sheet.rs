@@ -112,7 +112,7 @@ fn isolated(text: &str, locale: Locale) -> String {
         Direction::Ltr => text.chars().any(from_right),
         Direction::Rtl => text.chars().any(|c| c.is_alphabetic() && !from_right(c)),
     };
-    if turned { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    if turned { i18n::isolated(text) } else { text.to_owned() }
 }
 
 impl Sheet {

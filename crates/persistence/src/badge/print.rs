@@ -4,7 +4,7 @@ mod layout;
 mod queue;
 mod whom;
 
-use domain::badge::{Medium, PrintOrder, PrintRun, RunState, Trouble};
+use domain::badge::{BegunBy, Medium, PrintOrder, PrintRun, RunState, Trouble};
 use domain::ids::{EventId, PrintRunId};
 use domain::locale::Locale;
 use domain::registration::RegistrationFilter;
@@ -32,13 +32,13 @@ macro_rules! run {
     () => {
         "id, event_id, medium, printer, filter, print_order, locale, by_name, created_at, state, total, done, \
          reprints, trouble, tries, finished_at, EXISTS (SELECT 1 FROM print_part WHERE run_id = print_run.id), \
-         layouts"
+         layouts, begun_by"
     };
 }
 use run;
 
 /// How many columns these are.
-const RUN: usize = 18;
+const RUN: usize = 19;
 
 impl Store {
     /// An event's runs, the latest first.
@@ -91,19 +91,20 @@ impl Write {
     /// Adds a run, due at once.
     pub async fn add_print_run(&self, run: &PrintRun) -> Result<(), StoreError> {
         const ADD: &str = "INSERT INTO print_run (event_id, id, state, total, done, reprints, trouble, tries, finished_at, \
-                           medium, printer, filter, print_order, locale, by_name, created_at, due_at, layouts) \
-                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17)";
-        let (medium, printer) = columns_of(&run.medium);
+                           medium, printer, filter, print_order, locale, by_name, created_at, due_at, layouts, begun_by) \
+                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17, $18)";
+        let ((medium, printer), (begun_by, name)) = (columns_of(&run.medium), run.by.kept());
         let mut values = standing(run);
-        values.extend::<[Value; 8]>([
+        values.extend::<[Value; 9]>([
             medium.into(),
             printer.into(),
             to_json(&run.filter)?.into(),
             run.order.code().into(),
             run.locale.code().into(),
-            run.by.as_str().into(),
+            name.into(),
             run.created_at.as_second().into(),
             to_json(&run.layouts)?.into(),
+            begun_by.into(),
         ]);
         self.change_one(ADD, values).await
     }
@@ -215,7 +216,7 @@ fn read(row: &QueryResult) -> Result<PrintRun, StoreError> {
         filter,
         order: origin.parsed("print_order", PrintOrder::from_code(&text(5, "print_order")?).ok())?,
         locale: origin.parsed("locale", Locale::from_code(&text(6, "locale")?))?,
-        by: text(7, "by_name")?,
+        by: origin.parsed("begun_by", BegunBy::of_kept(&text(18, "begun_by")?, text(7, "by_name")?))?,
         created_at: origin.parsed("created_at", at(8, "created_at")?)?,
         state: origin.parsed("state", RunState::from_code(&text(9, "state")?))?,
         total: number(10, "total")?,

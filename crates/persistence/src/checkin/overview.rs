@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::checkin::{CategoryFigures, DoorFigures, MinuteFigures, Overview};
 use domain::ids::EventId;
 use domain::key::Key;
-use domain::registration::{Registration, Standing};
+use domain::registration::Registration;
 use sea_orm::{DatabaseTransaction, QueryResult, TryGetable};
 
 use crate::db;
@@ -35,11 +35,13 @@ impl Store {
 
 /// Rows are counted by the index of lists; the companions of whom the number alone is known are added, whom few bring.
 async fn by_category(db: &DatabaseTransaction, event: EventId) -> Result<Vec<CategoryFigures>, StoreError> {
-    const BY_CATEGORY: &str = "SELECT category, standing, count(*) FROM registration WHERE event_id = $1 \
-                               AND standing IN ('expected', 'inside') GROUP BY category, standing";
-    const COUNTED: &str = "SELECT category, standing, CAST(sum(heads - 1) AS BIGINT) FROM registration \
-                           WHERE event_id = $1 AND heads > 1 AND standing IN ('expected', 'inside') \
-                           GROUP BY category, standing";
+    // Grouped by both, the rows of each category would have to be sorted.
+    const BY_CATEGORY: &str = "SELECT category, count(*) FILTER (WHERE standing = 'expected'), \
+                               count(*) FILTER (WHERE standing = 'inside') \
+                               FROM registration WHERE event_id = $1 GROUP BY category";
+    const COUNTED: &str = "SELECT category, CAST(COALESCE(sum(heads - 1) FILTER (WHERE standing = 'expected'), 0) AS BIGINT), \
+         CAST(COALESCE(sum(heads - 1) FILTER (WHERE standing = 'inside'), 0) AS BIGINT) \
+         FROM registration WHERE event_id = $1 AND heads > 1 GROUP BY category";
     let figures = Figures { event };
     let mut categories = BTreeMap::<Key, CategoryFigures>::new();
     let mut rows = db::rows(db, BY_CATEGORY, vec![event.0.into()]).await?;
@@ -47,14 +49,14 @@ async fn by_category(db: &DatabaseTransaction, event: EventId) -> Result<Vec<Cat
     for row in rows {
         let key = figures.column::<String>(&row, 0, "category")?;
         let key = figures.origin().parsed("category", Key::parse(&key))?;
-        let inside = figures.column::<String>(&row, 1, "standing")? == Standing::Inside.code();
-        let count = figures.count(&row, 2)?;
+        let (expected, inside) = (figures.count(&row, 1)?, figures.count(&row, 2)?);
+        if expected + inside == 0 {
+            continue;
+        }
         let category = categories.entry(key.clone());
         let category = category.or_insert_with(|| CategoryFigures { category: key, confirmed: 0, inside: 0 });
-        category.confirmed += count;
-        if inside {
-            category.inside += count;
-        }
+        category.confirmed += expected + inside;
+        category.inside += inside;
     }
     Ok(categories.into_values().collect())
 }

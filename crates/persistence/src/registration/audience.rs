@@ -9,7 +9,7 @@ use domain::registration::RegistrationFilter;
 use jiff::Timestamp;
 use sea_orm::Value;
 
-use super::list::restricted;
+use super::choices::restricted;
 use super::words::Typed;
 use crate::db;
 use crate::error::StoreError;

@@ -1,18 +1,17 @@
 //! Lists of registrations, page by page. A page costs what it shows: filters have indexes in each order, and a search
 //! reads the words that start as typed.
 
-use domain::badge::PrintMark;
 use domain::ids::EventId;
-use domain::key::Key;
 use domain::registration::{
     Cursor, CursorKey, Precedence, Registration, RegistrationFilter, RegistrationOrder, RegistrationPage,
-    Standing,
 };
-use sea_orm::{QueryResult, Value};
+use sea_orm::{DbBackend, QueryResult, Value};
 use uuid::Uuid;
 
+use super::choices::Choices;
 use super::order::{
-    PARTY_OR_NAME, PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, UNRANKED, cut, placed, placing, sorted,
+    PARTY_OR_NAME, PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, TIME, UNRANKED, cut, placed, placing,
+    sorted,
 };
 use super::words::Typed;
 use super::{columns, read};
@@ -55,12 +54,13 @@ impl Store {
         limit: u32,
     ) -> Result<RegistrationPage, StoreError> {
         let mut values = vec![event.0.into()];
-        let restricted = restricted(filter, &mut values);
-        let count = format!("SELECT count(*) FROM registration WHERE event_id = $1{restricted}");
+        let choices = Choices::of(filter, &mut values);
+        let count = format!("SELECT count(*) FROM registration WHERE event_id = $1{}", choices.met());
         let (rows, total) = if filter.order == RegistrationOrder::Precedence {
             (self.by_rank(event, filter, None, after, limit).await?, None)
         } else {
             let (sorted, counted) = (sorted(filter.order), values.clone());
+            let restricted = self.met(&choices, sorted);
             let Page { after, order, at_most } = page_of(&mut values, sorted, after, limit);
             let sql = format!(
                 "SELECT {}, ({count}) FROM registration WHERE event_id = $1{restricted}{after} {order} {at_most}",
@@ -94,7 +94,7 @@ impl Store {
         }
         let mut values = vec![event.0.into()];
         let mut sql = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1").to_owned();
-        sql += &restricted(filter, &mut values);
+        sql += &Choices::of(filter, &mut values).met();
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         sql += " ORDER BY ";
         if filter.order == RegistrationOrder::Precedence {
@@ -116,7 +116,7 @@ impl Store {
     ) -> Result<RegistrationPage, StoreError> {
         const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence, r.place_key FROM";
         let (mut values, order, first) = (vec![event.0.into()], filter.order, after);
-        let restricted = restricted(filter, &mut values);
+        let restricted = Choices::of(filter, &mut values).met();
         let words = typed.found(&mut values);
         let Page { after, order: in_order, at_most } = page_of(&mut values, sorted(order), after, limit);
         // The cross joins make SQLite look each of them up, instead of asking of everybody whether they are among them.
@@ -209,16 +209,23 @@ impl Store {
         let mut values = vec![event.0.into()];
         let mut sql = concat!("SELECT ", placing!(), " FROM registration WHERE event_id = $1").to_owned();
         sql += condition;
-        sql += &if sorted == RANKED {
-            // Few have a rank. Said so, no other index tempts SQLite, in which they would have to be sorted.
-            restricted_in(filter, &["standing", "category", "badge_mark"].map(unindexed), &mut values)
-        } else {
-            restricted(filter, &mut values)
-        };
+        let choices = Choices::of(filter, &mut values);
+        sql += &self.met(&choices, sorted);
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         let Page { after, order, at_most } = page_of(&mut values, sorted, after, limit);
         sql += &[after.as_str(), " ", &order, " ", &at_most].concat();
         db::many(&self.reader, &sql, values, |row| placed(row, filter.order)).await
+    }
+
+    /// The conditions of choices for a page in an order. Without statistics SQLite prefers an index of one of them to that
+    /// of the order, and sorts all of its rows: in the orders whose own index serves every choice it is told of no other.
+    fn met(&self, choices: &Choices, sorted: Sorted) -> String {
+        let by_time = sorted.0 == TIME;
+        if sorted == RANKED || by_time && self.reader.get_database_backend() == DbBackend::Sqlite {
+            choices.met_without_index()
+        } else {
+            choices.met()
+        }
     }
 
     async fn number(&self, sql: &str, values: Vec<Value>) -> Result<u32, StoreError> {
@@ -259,30 +266,4 @@ fn page_of(
     // One more than asked tells whether there is a next page.
     let at_most = db::at_most(limit.saturating_add(1));
     Page { after, order: format!("ORDER BY {by}id {direction}"), at_most }
-}
-
-/// The conditions of a filter's choices.
-pub(crate) fn restricted(filter: &RegistrationFilter, values: &mut Vec<Value>) -> String {
-    restricted_in(filter, &["standing", "category", "badge_mark"].map(str::to_owned), values)
-}
-
-/// A column in words of which there is no index.
-fn unindexed(column: &str) -> String {
-    format!("COALESCE({column}, '')")
-}
-
-/// The same, of these columns or what is as good.
-fn restricted_in(filter: &RegistrationFilter, columns: &[String; 3], values: &mut Vec<Value>) -> String {
-    let codes = [
-        filter.standing.map(Standing::code),
-        filter.category.as_ref().map(Key::as_str),
-        filter.printed.map(PrintMark::code),
-    ];
-    let mut conditions = String::new();
-    for (column, code) in columns.iter().zip(codes) {
-        if let Some(code) = code {
-            conditions += &[" AND ", column, " = ", &db::places(values, [code])].concat();
-        }
-    }
-    conditions
 }

@@ -22,11 +22,14 @@ pub(super) const PARTY_OR_NAME: &str = "COALESCE(place_key, sort_key)";
 pub(super) const RANKED: Sorted = (&["precedence", "place_key"], ">", "ASC");
 pub(super) const UNRANKED: Sorted = (&["sort_key"], ">", "ASC");
 
+/// What places a list in the order of registration, either way.
+pub(super) const TIME: &[&str] = &["registered_at"];
+
 pub(super) const fn sorted(order: RegistrationOrder) -> Sorted {
     match order {
         RegistrationOrder::Name => (&["sort_key"], ">", "ASC"),
-        RegistrationOrder::Latest => (&["registered_at"], "<", "DESC"),
-        RegistrationOrder::Earliest => (&["registered_at"], ">", "ASC"),
+        RegistrationOrder::Latest => (TIME, "<", "DESC"),
+        RegistrationOrder::Earliest => (TIME, ">", "ASC"),
         RegistrationOrder::Precedence => (&[RANK_OR_LAST, PARTY_OR_NAME], ">", "ASC"),
     }
 }

@@ -30,7 +30,7 @@ use serde::Deserialize;
 pub(in crate::staff) use list::{Came, list_page};
 #[cfg(test)]
 pub(in crate::staff) use view::{After, Looked, edit_page};
-pub(super) use words::{length, paper_name};
+pub(super) use words::paper_name;
 
 use super::desk::console_href;
 use super::query::MalformedQuery;

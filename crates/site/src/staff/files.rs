@@ -1,14 +1,13 @@
-//! What organisers take away: the list and the place cards, as files.
+//! What organisers take away as files: the list, and how each file is named and handed out.
 
 use std::sync::Arc;
 
-use app::badge::{Prints, WhoseCards};
+use app::App;
 use app::event::EventInfo;
 use app::registration::ExportFormat;
-use app::{App, AppError};
 use axum::body::Body;
 use axum::extract::{Query, State};
-use axum::http::{HeaderValue, Uri, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::Action;
 
@@ -17,10 +16,9 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::query::{ListQuery, MalformedQuery, chosen, typed};
+use super::query::ListQuery;
 use super::refused::{InLocale, Refused};
 use super::route::StaffRoute;
-use super::unprinted::unprinted;
 
 const CSV: &str = "text/csv; charset=utf-8";
 pub(super) const PDF: &str = "application/pdf";
@@ -56,83 +54,6 @@ pub(super) async fn export(
         app::registration::export(&app, &actor, &info, &filter, format, locale).await.or_refuse(locale)?;
     let stem = fl!(i18n::site(locale), "console-file-registrations");
     Ok(file(bytes, kind, &file_name(&info, &stem, ending, app.now())))
-}
-
-/// The file, if everything that was asked for is in it, or if that does not matter.
-pub(super) fn printed(made: &Prints, others: &str) -> Option<Vec<u8>> {
-    made.pdf.clone().filter(|_| made.is_whole() || others == "1")
-}
-
-/// For whom place cards are printed, as a form says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum CardsOf {
-    /// Those with a rank or a table.
-    Placed,
-    /// Those with a rank.
-    Ranked,
-    /// Everybody.
-    All,
-}
-
-impl CardsOf {
-    pub(super) const ALL: [Self; 3] = [Self::Placed, Self::Ranked, Self::All];
-
-    pub(super) const fn code(self) -> &'static str {
-        match self {
-            Self::Placed => "placed",
-            Self::Ranked => "ranked",
-            Self::All => "all",
-        }
-    }
-}
-
-/// Whose cards; a table says it alone.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct CardsQuery {
-    of: String,
-    table: String,
-    others: String,
-    #[serde(flatten)]
-    list: ListQuery,
-}
-
-impl CardsQuery {
-    fn whose(&self) -> Result<WhoseCards, MalformedQuery> {
-        let table = self.table.trim();
-        if !table.is_empty() {
-            return Ok(WhoseCards::Table(typed(table)));
-        }
-        let of = chosen(&self.of, |raw| CardsOf::ALL.into_iter().find(|of| of.code() == raw))?;
-        Ok(match of {
-            None | Some(CardsOf::Placed) => WhoseCards::Placed,
-            Some(CardsOf::Ranked) => WhoseCards::Ranked,
-            Some(CardsOf::All) => WhoseCards::Everybody,
-        })
-    }
-}
-
-/// GET `/{lang}/console/{org}/{event}/place-cards.pdf`.
-pub(super) async fn place_cards(
-    StaffRoute { locale, info }: StaffRoute,
-    Viewer { actor, .. }: Viewer,
-    State(app): State<Arc<App>>,
-    uri: Uri,
-    Query(query): Query<CardsQuery>,
-) -> Result<Response, Refused> {
-    actor.require(Action::PrintBadges, &info, app.now()).or_refuse(locale)?;
-    let (filter, _) = query.list.parse().or_refuse(locale)?;
-    let whose = query.whose().or_refuse(locale)?;
-    let made = app::badge::place_cards(&app, &actor, &info, &filter, &whose, locale).await;
-    if matches!(made, Err(AppError::NotFound)) {
-        return super::precedence::no_cards(&app, &actor, locale, &info).await;
-    }
-    let stem = fl!(i18n::site(locale), "cards-file");
-    let made = made.or_refuse(locale)?;
-    match printed(&made, &query.others) {
-        Some(pdf) => Ok(file(pdf, PDF, &file_name(&info, &stem, "pdf", app.now()))),
-        None => unprinted(&app, &actor, (locale, &info), &made, &uri).await,
-    }
 }
 
 /// A list as CSV, named after its event and the hour at which it was taken.
@@ -184,9 +105,7 @@ mod tests {
     fn the_file_words_are_plain_ascii_in_every_language() {
         for locale in Locale::ALL {
             let t = i18n::site(locale);
-            for word in
-                [fl!(t, "console-file-registrations"), fl!(t, "console-file-badges"), fl!(t, "cards-file")]
-            {
+            for word in [fl!(t, "console-file-registrations"), fl!(t, "console-file-badges")] {
                 assert!(word.bytes().all(|b| b.is_ascii_lowercase()), "{locale}: {word}");
             }
         }

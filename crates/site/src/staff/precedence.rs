@@ -24,7 +24,6 @@ pub(super) use board::href as board_href;
 pub(super) use board::{Asked, board_page};
 #[cfg(test)]
 pub(super) use list::{May, list_page};
-pub(super) use list::{card_fields, no_cards};
 
 /// The routes of this room, for the test that walks every route with every role.
 pub const ROUTES: [(&str, &str); 10] = [

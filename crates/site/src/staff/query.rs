@@ -7,7 +7,7 @@ use domain::list::Order;
 use domain::registration::{Cursor, CursorKey, Precedence, RegistrationFilter, RegistrationOrder, Standing};
 use serde::Deserialize;
 
-use super::files::CardsOf;
+use super::papers::CardsOf;
 use crate::cursor;
 
 /// The longest search that is looked at, in characters. What is longer finds nobody anyway.
@@ -59,6 +59,7 @@ impl ListQuery {
             category: chosen(&self.category, Key::parse)?,
             printed: chosen(&self.printed, PrintMark::from_code)?,
             order: ordered(&self.order)?,
+            ..RegistrationFilter::default()
         };
         let shown = chosen(&self.shown, |shown| shown.parse::<u32>().ok())?.unwrap_or_default();
         let after = chosen(&self.after, |word| decode_cursor(filter.order, word))?;
@@ -216,7 +217,7 @@ mod tests {
             standing: Some(Standing::Inside),
             category: Key::parse("guest_of_honour"),
             printed: Some(PrintMark::Unprinted),
-            order: RegistrationOrder::Name,
+            ..RegistrationFilter::default()
         };
         let start = Start { after: by_name(), shown: 50 };
         let written = address(&filter, Some(&start));

@@ -14,13 +14,31 @@ use crate::edit::{Edit, EditError};
 use crate::event::EventInfo;
 use crate::{App, AppError, journal};
 
+/// At which version a layout must be to be replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Any, as long as there is one.
+    Any,
+    /// One of these.
+    OneOf(Vec<u32>),
+}
+
+impl Expected {
+    fn is_met_by(&self, version: u32) -> bool {
+        match self {
+            Self::Any => true,
+            Self::OneOf(versions) => versions.contains(&version),
+        }
+    }
+}
+
 /// What is to be changed.
 #[derive(Debug, Clone)]
 pub enum Change<'a> {
     /// Its name, what it is printed on and its sides, from a form.
     Whole(Edit<'a>),
-    /// Everything, if it is still at this version.
-    Replace(u32, Layout),
+    /// Everything, if it is still at a version that is expected.
+    Replace(Expected, Layout),
     /// One more element.
     Add(Side, Kind),
     /// An element, from its form, and what becomes of its paragraphs.
@@ -124,8 +142,12 @@ fn changed(
             let values = edit.onto(kept.version, &editing::whole_values(&layout))?;
             return Ok((editing::read_whole(&layout, &values).map_err(EditError::Wrong)?, None));
         }
-        Change::Replace(version, other) => {
-            return if version == kept.version { Ok((other, None)) } else { Err(LayoutError::Stale) };
+        Change::Replace(expected, other) => {
+            return if expected.is_met_by(kept.version) {
+                Ok((other, None))
+            } else {
+                Err(LayoutError::Stale)
+            };
         }
         Change::Add(side, kind) => {
             let first = pictures.first().map(|picture| picture.id);

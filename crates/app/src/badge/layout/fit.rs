@@ -1,10 +1,11 @@
 //! Whether what an event itself says has room on a layout, in every language that badges are printed in.
 
-use documents::badge::{BadgeSheet, Reason};
+use documents::badge::Reason;
 use domain::badge::layout::Layout;
 use domain::locale::Locale;
 
 use super::shown::pictures;
+use crate::badge::paper::sheet;
 use crate::badge::print;
 use crate::event::EventInfo;
 use crate::{App, AppError, make_document};
@@ -30,10 +31,9 @@ pub(super) async fn unfit(
     let pictures = pictures(app, info, &layout).await?;
     let info = info.clone();
     make_document(app, move || {
-        let (organisation, event) = (&info.organisation, &info.event);
         let mut all = Vec::new();
         for locale in Locale::ALL {
-            let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
+            let sheet = sheet(&info, locale, Some(&pictures));
             all.extend(print::unfit(sheet, &layout)?.into_iter().map(|reason| (locale, reason)));
         }
         Ok(all)

@@ -1,9 +1,9 @@
 //! A layout as it would be printed for somebody.
 
-use documents::badge::{Badge, BadgeSheet, Press, Put, Reason, drawn};
+use documents::badge::{Badge, Press, Put, Reason, drawn};
 use domain::account::Action;
 use domain::badge::awkward::{Awkward, MadeUp};
-use domain::badge::layout::{Draw, Element, Layout, Side, Sides, Usual};
+use domain::badge::layout::{Draw, Element, Layout, Side, Usual};
 use domain::ids::{BadgeLayoutId, RegistrationId};
 use domain::locale::Locale;
 use domain::registration::{Attendee, Protocol, Registration};
@@ -11,6 +11,7 @@ use mail::compose;
 
 use super::shown::pictures;
 use crate::account::Actor;
+use crate::badge::paper::sheet;
 use crate::badge::print;
 use crate::event::EventInfo;
 use crate::{App, AppError, make_document};
@@ -65,11 +66,10 @@ pub async fn preview(
     layout.sides.of_mut(side).ok_or(AppError::NotFound)?.retain(there);
     let info = info.clone();
     make_document(app, move || {
-        let (organisation, event) = (&info.organisation, &info.event);
-        let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
+        let sheet = sheet(&info, locale, Some(&pictures));
         let token = NO_TOKEN.to_owned();
         let badge = Badge { registration: &registration, token, protocol: Some(&protocol), rank: None };
-        let alone = Layout { sides: Sides::One(layout.sides.of(side).to_vec()), ..layout };
+        let alone = layout.only(side);
         if !print::unfit(sheet, &alone)?.is_empty() {
             return Ok(None);
         }
@@ -105,8 +105,7 @@ pub async fn missing(
     let pictures = pictures(app, info, layout).await?;
     let (info, layout) = (info.clone(), layout.clone());
     make_document(app, move || {
-        let (organisation, event) = (&info.organisation, &info.event);
-        let sheet = BadgeSheet { locale, organisation, event, pictures: Some(&pictures) };
+        let sheet = sheet(&info, locale, Some(&pictures));
         let event = print::unfit(sheet, &layout)?;
         if !event.is_empty() {
             return Ok(Missing { event, badge: Vec::new() });

@@ -1,7 +1,7 @@
 //! The pictures that layouts show, as they are kept.
 
 use documents::badge::Pictures;
-use domain::badge::layout::{Draw, Layout, Logos, Source};
+use domain::badge::layout::{Draw, Layout, Logos};
 use domain::ids::PictureId;
 use domain::partner::by_tier;
 
@@ -29,16 +29,6 @@ pub(crate) async fn pictures(app: &App, info: &EventInfo, layout: &Layout) -> Re
         kept: kept.iter().filter_map(|id| Some((*id, file(id)?))).collect(),
         logos: logos.iter().filter_map(file).collect(),
     })
-}
-
-/// Whether a layout says something of which this holds.
-pub(crate) fn says(layout: &Layout, holds: impl Fn(&Source) -> bool) -> bool {
-    let elements = layout.sides.all().into_iter().flat_map(|(_, elements)| elements);
-    let texts = elements.filter_map(|element| match &element.draw {
-        Draw::Text(text) => Some(text),
-        _ => None,
-    });
-    texts.flat_map(|text| &text.parts).flat_map(|part| &part.say).any(|say| holds(&say.what))
 }
 
 /// The signs of the first partners in the order of their tiers.

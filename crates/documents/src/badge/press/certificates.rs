@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use super::print::pages;
 use super::side::Page;
-use super::{Badge, BadgeSheet, Press, Printed, Put, ended};
+use super::{Badge, BadgeSheet, Press, Printed, Put, Reason, ended};
 use crate::DocumentError;
 
 /// What is on a certificate. Its fixed words are the names of messages: see [`words`].
@@ -36,6 +36,33 @@ pub struct Signature {
     pub name: Option<String>,
     /// What they are.
     pub position: Option<String>,
+}
+
+/// What an organiser says on certificates, beside whose they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// [`Issue::place`].
+    Place,
+    /// [`Signature::name`].
+    Signer,
+    /// [`Signature::position`].
+    Position,
+}
+
+impl Issue {
+    /// Which of what an organiser says on certificates has a fault; nothing where it is another of their words.
+    pub fn said(&self, fault: &Reason) -> Option<Said> {
+        let Source::Words(words) = &fault.what else { return None };
+        let signer = self.signed.as_ref().and_then(|signed| signed.name.as_ref());
+        match fault.element.as_str() {
+            "issue" => {
+                self.place.as_ref().filter(|place| words.fr.contains(place.as_str())).map(|_| Said::Place)
+            }
+            "signature" if signer == Some(&words.fr) => Some(Said::Signer),
+            "signature" => Some(Said::Position),
+            _ => None,
+        }
+    }
 }
 
 /// The certificates as a PDF, each in the language that stands beside whose it is, in the order given. The file's own

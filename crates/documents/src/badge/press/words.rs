@@ -148,19 +148,12 @@ impl<'a> Speaker<'a> {
         names.iter().any(in_script)
     }
 
-    /// French beside Arabic, Arabic beside the others.
     fn second_locale(&self) -> Locale {
-        if self.sheet.locale == Locale::Ar { Locale::Fr } else { Locale::Ar }
+        Language::Other.on(self.sheet.locale)
     }
 
     fn locale_of(&self, language: Language, second: bool) -> Option<Locale> {
-        match language {
-            Language::Badge => Some(self.sheet.locale),
-            Language::Other => second.then(|| self.second_locale()),
-            Language::Fr => Some(Locale::Fr),
-            Language::Ar => Some(Locale::Ar),
-            Language::En => Some(Locale::En),
-        }
+        (language != Language::Other || second).then(|| language.on(self.sheet.locale))
     }
 
     fn localized<'b>(&self, text: &'b Localized, language: Language, second: bool) -> Option<Words<'b>> {

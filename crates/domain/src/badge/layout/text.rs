@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ink, Tenths};
 use crate::key::Key;
-use crate::locale::Localized;
+use crate::locale::{Locale, Localized};
 
 /// Parts below each other in one area. What has nothing to say takes no room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +103,19 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// Which it is on badges that are printed in `badge`.
+    pub const fn on(self, badge: Locale) -> Locale {
+        match self {
+            Self::Badge => badge,
+            Self::Other if matches!(badge, Locale::Ar) => Locale::Fr,
+            Self::Other | Self::Ar => Locale::Ar,
+            Self::Fr => Locale::Fr,
+            Self::En => Locale::En,
+        }
+    }
+}
+
 /// Where words come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -166,6 +179,24 @@ impl Source {
         matches!(
             self,
             Self::GivenName | Self::FamilyName | Self::Name | Self::OtherScriptName | Self::BadgeCode
+        )
+    }
+
+    /// Whether it is said in languages: names, with how somebody is addressed, and what they wrote themselves keep their own.
+    pub const fn has_languages(&self) -> bool {
+        !matches!(
+            self,
+            Self::GivenName
+                | Self::FamilyName
+                | Self::Name
+                | Self::OtherScriptName
+                | Self::Honorific
+                | Self::Organisation
+                | Self::JobTitle
+                | Self::City
+                | Self::Escort
+                | Self::BadgeCode
+                | Self::MachineLine
         )
     }
 }

@@ -149,6 +149,38 @@ pub fn try_again(tries: u32, now: Timestamp) -> Option<Timestamp> {
     if tries < TRIES { now.checked_add(pause).ok() } else { None }
 }
 
+/// Who began a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BegunBy {
+    /// Somebody by their name, as it was then.
+    Person(String),
+    /// Whoever held the link of a door, by the door's name.
+    Door(String),
+    /// Whoever held a link of organisers.
+    Link,
+}
+
+impl BegunBy {
+    /// What is kept of it: a code, and the name that goes with it.
+    pub fn kept(&self) -> (&'static str, &str) {
+        match self {
+            Self::Person(name) => ("person", name),
+            Self::Door(door) => ("door", door),
+            Self::Link => ("link", ""),
+        }
+    }
+
+    /// Who that is.
+    pub fn of_kept(code: &str, name: String) -> Option<Self> {
+        match code {
+            "person" => Some(Self::Person(name)),
+            "door" => Some(Self::Door(name)),
+            "link" => Some(Self::Link),
+            _ => None,
+        }
+    }
+}
+
 /// A run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintRun {
@@ -168,7 +200,7 @@ pub struct PrintRun {
     /// The language of the printed words.
     pub locale: Locale,
     /// Who began it.
-    pub by: String,
+    pub by: BegunBy,
     /// When it was begun.
     pub created_at: Timestamp,
     /// Where it is.
@@ -209,6 +241,11 @@ mod tests {
             assert_eq!(Trouble::from_code(trouble.code()), Some(trouble));
         }
         assert_eq!((RunState::from_code("x"), Trouble::from_code("")), (None, None));
+        for by in [BegunBy::Person("Nadia".into()), BegunBy::Door("A".into()), BegunBy::Link] {
+            let (code, name) = by.kept();
+            assert_eq!(BegunBy::of_kept(code, name.to_owned()), Some(by.clone()));
+        }
+        assert_eq!(BegunBy::of_kept("account", String::new()), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use domain::locale::Locale;
 use i18n_embed_fl::fl;
 
 use super::part::{PartView, parts};
-use super::words::{align_name, figure_name, medium_name, place_name, shown, sides_name};
+use super::words::{align_name, figure_name, medium_name, place_name, sides_name};
 use crate::staff::form::{Field, Fields, Summary, Typed};
 
 /// What a form is about, for its labels.
@@ -44,7 +44,7 @@ pub(super) fn plain(values: &Values) -> Values {
 /// A form as it is shown: lengths as readers of a language write them, as far as they are any.
 fn localised(values: &Values, locale: Locale) -> Values {
     let write = |raw: &str| {
-        if editing::tenths(raw).is_some() { shown(locale, raw) } else { raw.to_owned() }
+        if editing::tenths(raw).is_some() { i18n::decimal(locale, raw) } else { raw.to_owned() }
     };
     lengths(values, write)
 }
@@ -55,7 +55,7 @@ fn worded<'a>(about: About<'_>, typed: Typed<'a>, words: &[(String, String)]) ->
     for (field, words) in words {
         fields = fields.word(field.clone(), words.clone());
     }
-    let example = shown(about.locale, "12.5");
+    let example = i18n::decimal(about.locale, "12.5");
     let t = i18n::site(about.locale);
     for problem in typed.problems {
         if problem.fault == Fault::Malformed && is_length(&problem.field) {

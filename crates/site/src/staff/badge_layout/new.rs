@@ -12,13 +12,13 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::account::Action;
-use domain::badge::layout::{Layout, Usual};
+use domain::badge::layout::{Layout, ReadFault, Usual};
 use domain::form::Values;
 use domain::locale::Locale;
 use http_face::{Upload, Viewer};
 use i18n_embed_fl::fl;
 
-use super::fault::{told, too_many, unreadable};
+use super::fault::{told, too_many};
 use super::list::{Came, back, show};
 use super::{LayoutPath, layout_href, layout_id};
 use crate::page::{Segments, Shell, html};
@@ -57,7 +57,7 @@ pub(super) async fn file(
     let t = i18n::site(locale);
     let wrong = match sent.file().map(|file| file.bytes.as_ref()) {
         None => fl!(t, "layouts-file-missing"),
-        Some(None) => fl!(t, "layouts-file-large"),
+        Some(None) => i18n::unreadable_layout(locale, &ReadFault::TooLarge { max: Layout::MAX_BYTES }),
         // What is no text is no JSON either: its first wrong character is told of.
         Some(Some(bytes)) => {
             let json = String::from_utf8_lossy(bytes);
@@ -79,7 +79,7 @@ async fn made(
         Err(LayoutError::Faulty(faults)) => {
             faults.iter().map(|fault| told(locale, &info.event, None, fault)).collect()
         }
-        Err(LayoutError::Unreadable(fault)) => vec![unreadable(locale, &fault)],
+        Err(LayoutError::Unreadable(fault)) => vec![i18n::unreadable_layout(locale, &fault)],
         Err(LayoutError::TooMany) => vec![too_many(locale)],
         Err(LayoutError::Edit(EditError::App(error))) => return Err(Refused::App(locale, error)),
         Err(_) => return Err(Refused::malformed(locale)),

@@ -16,7 +16,7 @@ use i18n_embed_fl::fl;
 use super::fault::told;
 use super::fields::{About, ElementForm, element_form, sides_of, whole_form};
 use super::stage::{SheetView, Stage, sheet, stage};
-use super::words::{awkward_name, element_name, kind_name, length, side_name};
+use super::words::{awkward_name, element_name, kind_name, side_name};
 use super::{layout_href, list_href, whom_code};
 use crate::page::Shell;
 use crate::staff::desk::{Desk, console_path};
@@ -174,7 +174,7 @@ pub(in crate::staff) fn edit_page(
         lang: None,
     };
     let people_tab = |(awkward, one, name): &(Awkward, Whom, String)| {
-        let label = format!("{} : \u{2068}{name}\u{2069}", awkward_name(locale, *awkward));
+        let label = format!("{} : {}", awkward_name(locale, *awkward), i18n::isolated(name));
         let address = query(side, looked.element.as_ref(), language, &whom_code(*one));
         tab(label, address, *one == looked.whom)
     };
@@ -277,7 +277,7 @@ fn opened(
     let base = came.map(|came| came.saved.base.clone());
     let (version, base) = base.unwrap_or_else(|| (version, fingerprint(&fresh)));
     let moves = [5_i32, 50].into_iter().flat_map(|by| {
-        let far = length(locale, u16::try_from(by).unwrap_or_default());
+        let far = i18n::length(locale, u16::try_from(by).unwrap_or_default());
         [
             (format!("{},0", -by), fl!(t, "layout-move-left", by = far.as_str())),
             (format!("{by},0"), fl!(t, "layout-move-right", by = far.as_str())),

@@ -2,25 +2,10 @@
 
 use domain::badge::awkward::Awkward;
 use domain::badge::editing::{Kind, medium_code};
-use domain::badge::layout::{
-    Align, Draw, Element, Face, Figure, Language, Medium, Place, Side, Source, Tenths,
-};
+use domain::badge::layout::{Align, Draw, Element, Face, Figure, Language, Medium, Place, Side, Source};
 use domain::event::Event;
 use domain::locale::Locale;
 use i18n_embed_fl::fl;
-
-/// A length as readers write it: `12,5`.
-pub(in crate::staff) fn length(locale: Locale, tenths: Tenths) -> String {
-    shown(locale, &domain::badge::editing::millimetres(tenths))
-}
-
-/// A number with a point, as readers write it. Moroccan Arabic writes Latin digits and a comma (CLDR, ar-MA).
-pub(super) fn shown(locale: Locale, number: &str) -> String {
-    match locale {
-        Locale::En => number.to_owned(),
-        Locale::Fr | Locale::Ar => number.replace('.', ","),
-    }
-}
 
 pub(super) fn kind_name(locale: Locale, kind: Kind) -> String {
     let t = i18n::site(locale);

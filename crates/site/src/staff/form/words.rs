@@ -43,6 +43,11 @@ pub(crate) fn fault_words(locale: Locale, fault: &Fault) -> String {
         Fault::Fixed => fl!(t, "guest-address-refused"),
         Fault::Placeholder => fl!(t, "letter-unknown"),
         Fault::IdentityPaper => fl!(t, "form-identity-paper"),
+        Fault::NoRoom => fl!(t, "form-no-room"),
+        Fault::NoGlyph(c) => {
+            let code = format!("U+{:04X}", u32::from(c));
+            fl!(t, "form-no-glyph", character = c.to_string(), code = code)
+        }
         Fault::File(refusal) => file_words(locale, refusal),
     }
 }

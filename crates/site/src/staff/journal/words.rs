@@ -123,6 +123,8 @@ pub(in crate::staff) fn deed_name(locale: Locale, deed: Deed) -> String {
         Deed::RegistrationCancelled => fl!(t, "deed-registration-cancelled"),
         Deed::BadgeReplaced => fl!(t, "deed-badge-replaced"),
         Deed::BadgesPrinted => fl!(t, "deed-badges-printed"),
+        Deed::PlaceCardsMade => fl!(t, "deed-place-cards-made"),
+        Deed::TableCardsMade => fl!(t, "deed-table-cards-made"),
         Deed::CertificatesMade => fl!(t, "deed-certificates-made"),
         Deed::DoorPackMade => fl!(t, "deed-door-pack-made"),
         Deed::PrintingStopped => fl!(t, "deed-printing-stopped"),

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use app::App;
 use app::account::Actor;
 use app::edit::EditError;
 use app::event::EventInfo;
 use app::registration::precedence::{self, RankFile};
-use app::{App, AppError};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -17,7 +17,7 @@ use domain::form::Values;
 use domain::list::Order;
 use domain::locale::Locale;
 use domain::registration::RegistrationOrder;
-use domain::registration::protocol::{PLACE_AT_TABLE, RANK_NAME};
+use domain::registration::protocol::RANK_NAME;
 use http_face::Viewer;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
@@ -25,8 +25,8 @@ use i18n_embed_fl::fl;
 use super::{board_href, desk, list_href, list_path};
 use crate::page::{Shell, html};
 use crate::staff::desk::{Desk, console_href};
-use crate::staff::files::CardsOf;
 use crate::staff::form::{Field, Fields, Notice, Summary, Typed};
+use crate::staff::papers::card_fields;
 use crate::staff::people::{Asked, Done, Shift, notice, refused};
 use crate::staff::refused::{InLocale, Refused};
 use crate::staff::route::StaffRoute;
@@ -127,22 +127,6 @@ async fn answer(
     }
 }
 
-/// What is said where nobody has a place card, with what to do about it; to who may not see the table, that there is none.
-pub(in crate::staff) async fn no_cards(
-    app: &App,
-    actor: &Actor,
-    locale: Locale,
-    info: &EventInfo,
-) -> Result<Response, Refused> {
-    if !actor.may(Action::ListRegistrations, info) {
-        return Err(Refused::App(locale, AppError::NotFound));
-    }
-    let values = Values::default();
-    let mut page = show(app, actor, locale, info, Typed::fresh(&values)).await?;
-    page.notice = Some(Notice::heed(fl!(i18n::site(locale), "cards-none")));
-    Ok(html(locale, StatusCode::NOT_FOUND, &page))
-}
-
 async fn show(
     app: &App,
     actor: &Actor,
@@ -192,30 +176,11 @@ pub(in crate::staff) fn list_page(
         template: may.changes.then(|| format!("{href}/template")),
         summary: fields.summary(),
         add: may.changes.then(|| (href.clone(), name)),
-        cards: may
-            .prints
-            .then(|| Cards { action: format!("{console}/place-cards.pdf"), fields: card_fields(locale) }),
+        cards: may.prints.then(|| Cards {
+            action: format!("{console}/place-cards.pdf"),
+            fields: card_fields(locale, &fields),
+        }),
         desk,
         shell,
     }
-}
-
-/// For whom cards are printed.
-pub(in crate::staff) fn card_fields(locale: Locale) -> Vec<Field> {
-    let t = i18n::site(locale);
-    let values = Values::default();
-    let fields = Fields::new(locale, Typed::fresh(&values));
-    let whose = CardsOf::ALL.map(|whose| {
-        let words = match whose {
-            CardsOf::Placed => fl!(t, "cards-of-placed"),
-            CardsOf::Ranked => fl!(t, "cards-of-ranked"),
-            CardsOf::All => fl!(t, "cards-of-all"),
-        };
-        (whose.code().to_owned(), words)
-    });
-    let table = fields.line("table", fl!(t, "cards-table-only"), PLACE_AT_TABLE.max);
-    vec![
-        fields.select("of", fl!(t, "cards-of"), None, whose).required(),
-        table.hint(fl!(t, "cards-table-hint")),
-    ]
 }

@@ -18,7 +18,7 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 
-use super::words::{medium_name, of_layouts, order_name, reprints};
+use super::words::{languages, medium_name, of_layouts, order_name, reprints};
 use super::{desk, list_href, run_href};
 use crate::page::{Shell, escape, html};
 use crate::staff::desk::Desk;
@@ -118,7 +118,8 @@ pub(in crate::staff) fn ask_page(
     let whose = criteria(locale, &info.event, &whom.filter);
     let whose = if whose.is_empty() { fl!(t, "print-everybody") } else { whose };
     let order = order_name(locale, &info.event, &whom.order);
-    let lines = [changed, Some(whose), Some(fl!(t, "print-in-order", order = order))];
+    let order = fl!(t, "print-in-order", order = order);
+    let lines = [changed, Some(whose), Some(order), Some(languages(locale, count))];
     let lines = lines.into_iter().flatten().chain(of_layouts(locale, count)).map(|line| escape(&line));
     let again = reprints(locale, count.reprints).map(|words| again(locale, info, whom, count, &words));
     let title = fl!(t, "print-ask-title", form = form(count.badges), count = count.badges);

@@ -21,7 +21,7 @@ use i18n::date;
 use i18n_embed_fl::fl;
 
 use super::ask::PrintQuery;
-use super::words::{badges, layouts, mark_name, medium_name, order_name, state_name};
+use super::words::{badges, begun_by, layouts, mark_name, medium_name, order_name, state_name};
 use super::{Said, desk, list_href, list_path, run_href};
 use crate::page::{Shell, html};
 use crate::staff::desk::Desk;
@@ -197,7 +197,7 @@ fn row(locale: Locale, info: &EventInfo, run: &PrintRun) -> Row {
             .flatten()
             .collect::<Vec<_>>()
             .join(" · "),
-        by: run.by.clone(),
+        by: begun_by(locale, &run.by),
         moment: date::day_and_time(locale, run.created_at, &zone),
         machine_moment: date::machine(run.created_at, &zone),
         state: run.state,

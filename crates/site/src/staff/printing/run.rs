@@ -17,7 +17,7 @@ use i18n::date;
 use i18n::plural::form;
 use i18n_embed_fl::fl;
 
-use super::words::{badges, layouts, medium_name, order_name, reprints, state_name, trouble_words};
+use super::words::{badges, begun_by, layouts, medium_name, order_name, reprints, state_name, trouble_words};
 use super::{RunPath, Said, desk, list_href, list_path, one_href, run_href};
 use crate::page::{Segments, Shell, html};
 use crate::staff::desk::Desk;
@@ -97,13 +97,14 @@ pub(in crate::staff) fn run_page(
     let href = run_href(locale, info, run.id);
     let path = format!("{}/runs/{}", list_path(info), run.id);
     let whose = criteria(locale, &info.event, &run.filter);
-    let by = (!run.by.is_empty()).then(|| fl!(t, "print-by-whom", name = run.by.as_str()));
+    let by = fl!(t, "print-by-whom", name = i18n::isolated(&begun_by(locale, &run.by)));
     let made = fl!(t, "print-made", form = form(run.done), done = run.done, total = run.total);
     let ordered = (run.total > 1)
         .then(|| fl!(t, "print-in-order", order = order_name(locale, &info.event, &run.order)));
     let begun = fl!(t, "print-begun", moment = moment(run.created_at));
     let after = layouts(locale, run);
-    let lines = [Some(made), reprints(locale, run.reprints), Some(whose), after, ordered, Some(begun), by];
+    let lines =
+        [Some(made), reprints(locale, run.reprints), Some(whose), after, ordered, Some(begun), Some(by)];
     let lines = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     let title = format!("{} · {}", badges(locale, run.total), medium_name(locale, &run.medium));
     let of_one = run.medium == Medium::Browser && run.state == RunState::Done;

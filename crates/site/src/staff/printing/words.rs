@@ -1,8 +1,8 @@
 //! Words of printing.
 
-use app::printing::Count;
+use app::printing::{Count, OfLayout};
 use domain::badge::layout::Size;
-use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
+use domain::badge::{BegunBy, Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
 use domain::event::Event;
 use domain::locale::Locale;
 use i18n::date;
@@ -10,7 +10,7 @@ use i18n::plural::form;
 use i18n_embed_fl::fl;
 use jiff::tz::TimeZone;
 
-use crate::staff::badge_layout::{length, paper_name};
+use crate::staff::badge_layout::paper_name;
 
 /// A filter's words: « pas encore imprimé ».
 pub(in crate::staff) fn mark_name(locale: Locale, mark: PrintMark) -> String {
@@ -104,27 +104,68 @@ pub(super) fn reprints(locale: Locale, count: u32) -> Option<String> {
 
 /// After which layouts a run prints: « Modèle : A6 »; nothing of runs of before that was written down.
 pub(super) fn layouts(locale: Locale, run: &PrintRun) -> Option<String> {
-    let names = run.layouts.iter().map(|name| name.get(locale)).collect::<Vec<_>>();
-    let all = names.join(if locale == Locale::Ar { "، " } else { ", " });
+    let names = run.layouts.iter().map(|name| i18n::isolated(name.get(locale))).collect::<Vec<_>>();
+    let all = listed(locale, &names);
     (!names.is_empty()).then(|| fl!(i18n::site(locale), "print-after-layouts", layouts = all))
 }
 
-/// What of the layouts of badges is to be known before they are printed: which badges follow which, and what becomes of
-/// those that a printer's labels are not made for.
+/// Several words side by side: « français, arabe ».
+fn listed(locale: Locale, words: &[String]) -> String {
+    words.join(if locale == Locale::Ar { "، " } else { ", " })
+}
+
+/// In which languages the badges of layouts are printed, that of the badges first: « Langues des badges : français, arabe ».
+pub(super) fn languages(locale: Locale, count: &Count) -> String {
+    let mut all = Vec::new();
+    for language in count.layouts.iter().flat_map(|one| &one.languages) {
+        // Badges are printed in the language of whoever asks for them.
+        let language = language.on(locale);
+        if !all.contains(&language) {
+            all.push(language);
+        }
+    }
+    let names = all.iter().map(|one| i18n::language_name(locale, *one)).collect::<Vec<_>>();
+    let said = listed(locale, &names);
+    let how_many = u32::try_from(names.len()).unwrap_or(u32::MAX);
+    fl!(i18n::site(locale), "print-languages", form = form(how_many), languages = said)
+}
+
+/// What comes out of the printer: « 12 feuilles recto verso, soit 24 pages ».
+fn paper(locale: Locale, one: &OfLayout, labels: bool) -> String {
+    let (t, sheets) = (i18n::site(locale), one.sheets);
+    if labels {
+        fl!(t, "print-labels", form = form(one.badges), count = one.badges)
+    } else if one.apart {
+        let pages = sheets.saturating_mul(2);
+        fl!(t, "print-sheets", form = form(sheets), count = sheets, pages = pages)
+    } else {
+        fl!(t, "print-pages", form = form(sheets), count = sheets)
+    }
+}
+
+/// What of the layouts of badges is to be known before they are printed: which badges follow which, on how much paper, and
+/// what becomes of those that a printer's labels are not made for.
 pub(super) fn of_layouts(locale: Locale, count: &Count) -> Vec<String> {
     let t = i18n::site(locale);
     let mut lines = Vec::new();
     for one in &count.layouts {
-        let (layout, paper) = (one.name.get(locale), paper_name(locale, one.paper));
-        let badges = badges(locale, one.badges);
-        lines.push(fl!(t, "print-of-layout", layout = layout, paper = paper, badges = badges));
+        let [layout, medium] = [one.name.get(locale), &paper_name(locale, one.paper)].map(i18n::isolated);
+        let (badges, paper) = (badges(locale, one.badges), paper(locale, one, count.label.is_some()));
+        lines.push(fl!(
+            t,
+            "print-of-layout",
+            layout = layout.as_str(),
+            medium = medium,
+            badges = badges,
+            paper = paper
+        ));
         let Some(label) = count.label else { continue };
         if !one.fits(label) {
             let (size, label) = (size(locale, one.side), size(locale, label));
-            lines.push(fl!(t, "print-label-fitted", layout = layout, size = size, label = label));
+            lines.push(fl!(t, "print-label-fitted", layout = layout.as_str(), size = size, label = label));
         }
         if one.two_sided {
-            lines.push(fl!(t, "print-label-front", layout = layout));
+            lines.push(fl!(t, "print-label-front", layout = layout.as_str()));
         }
     }
     if count.label.is_none() && count.layouts.len() > 1 {
@@ -133,7 +174,17 @@ pub(super) fn of_layouts(locale: Locale, count: &Count) -> Vec<String> {
     lines
 }
 
+/// Who began a run: a name, or whose link it was.
+pub(super) fn begun_by(locale: Locale, by: &BegunBy) -> String {
+    let t = i18n::site(locale);
+    match by {
+        BegunBy::Person(name) => name.clone(),
+        BegunBy::Door(door) => fl!(t, "journal-by-door", door = door.as_str()),
+        BegunBy::Link => fl!(t, "journal-by-link"),
+    }
+}
+
 /// « 105 × 148 », in millimetres.
 fn size(locale: Locale, Size { width, height }: Size) -> String {
-    format!("\u{2066}{} × {}\u{2069}", length(locale, width), length(locale, height))
+    format!("\u{2066}{} × {}\u{2069}", i18n::length(locale, width), i18n::length(locale, height))
 }

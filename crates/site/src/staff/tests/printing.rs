@@ -2,10 +2,11 @@
 
 use app::printing::{Count, OfLayout, OneBadge, PrintDesk, Whom};
 use domain::badge::layout::{Layout, Side, Size, Usual};
-use domain::badge::{Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
+use domain::badge::{BegunBy, Medium, PrintMark, PrintOrder, PrintRun, Printed, RunState, Trouble};
 use domain::form::Values;
 use domain::ids::PrintRunId;
 use domain::locale::Localized;
+use i18n_embed_fl::fl;
 
 use super::unprinted::prints;
 use super::*;
@@ -24,7 +25,7 @@ fn run(state: RunState, medium: Medium, trouble: Option<Trouble>) -> PrintRun {
         order: PrintOrder::Answer(key("size")),
         layouts: vec![Localized { fr: "Atelier <b>".into(), ..Localized::default() }],
         locale: Locale::Fr,
-        by: "Nadia <b>\"".into(),
+        by: BegunBy::Person("Nadia <b>\"".into()),
         created_at: now(),
         state,
         total: 214,
@@ -44,7 +45,8 @@ fn entrance() -> Medium {
 #[test]
 fn the_desk_of_printing() {
     let info = samples::event().0;
-    let runs = RunState::ALL.map(|state| run(state, entrance(), None));
+    let mut runs = RunState::ALL.map(|state| run(state, entrance(), None));
+    (runs[1].by, runs[2].by) = (BegunBy::Door("A".into()), BegunBy::Link);
     let full = PrintDesk { runs: runs.into(), printers: vec!["Entrée <b>".into()], at_door: true };
     let empty = PrintDesk { runs: Vec::new(), printers: Vec::new(), at_door: false };
     let mut values = Values::default();
@@ -58,6 +60,10 @@ fn the_desk_of_printing() {
         assert!(html.contains("<option value=\"unprinted\" selected>"), "{html}");
         assert!(html.contains("name=\"to\"") && html.contains("name=\"at_door\""), "{html}");
         assert_eq!(html.matches("/badges/runs/").count(), 6);
+        let t = i18n::site(locale);
+        for by in [fl!(t, "journal-by-door", door = "A"), fl!(t, "journal-by-link")] {
+            assert!(html.contains(&format!("<bdi>{by}</bdi>")), "whose link it was: {html}");
+        }
         assert!(html.contains("data-progress=\"moves\""), "the list follows its runs: {html}");
         let html = page(&empty, &organiser());
         assert!(!html.contains("name=\"to\"") && !html.contains("<table"), "{html}");
