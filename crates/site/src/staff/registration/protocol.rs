@@ -70,7 +70,6 @@ pub(in crate::staff) fn fields(
         (usual.code.to_owned(), words)
     });
     let own = [(Protocol::OWN.to_owned(), fl!(t, "protocol-own"))];
-    let seat = fields.line("seat", fl!(t, "protocol-seat"), PLACE_AT_TABLE.max);
     let ranks = ranks.iter().map(|rank| (rank.key.to_string(), rank.name.get(locale).to_owned()));
     vec![
         fields.select(
@@ -87,9 +86,12 @@ pub(in crate::staff) fn fields(
             .hint(fl!(t, "protocol-within-hint")),
         fields.line("escort", fl!(t, "protocol-escort"), ESCORT.max),
         fields.line("table", fl!(t, "protocol-table"), PLACE_AT_TABLE.max),
-        match same_seat.first() {
-            Some(one) => seat.hint(fl!(t, "protocol-seat-hint", name = one.name.as_str())),
-            None => seat,
+        {
+            let seat = fields.line("seat", fl!(t, "protocol-seat"), PLACE_AT_TABLE.max);
+            match same_seat.first() {
+                Some(one) => seat.hint(fl!(t, "protocol-seat-hint", name = one.name.as_str())),
+                None => seat,
+            }
         },
     ]
 }
