@@ -84,12 +84,21 @@ impl Write {
             let mut values = vec![event.0.into()];
             let ids = db::places(&mut values, lot.iter().map(|(id, _)| id.0));
             let forget = format!("DELETE FROM protocol WHERE event_id = $1 AND registration_id IN ({ids})");
-            db::change(&self.transaction, &forget, values.clone()).await?;
+            db::change(&self.transaction, &forget, values).await?;
             let said = lot.iter().filter(|(_, protocol)| !protocol.is_empty()).collect::<Vec<_>>();
             if !said.is_empty() {
                 self.insert_protocol(event, &said).await?;
             }
-            self.place(&ids, values).await?;
+            let (ranked, others): (Vec<_>, Vec<_>) =
+                lot.iter().partition(|(_, protocol)| protocol.rank.is_some());
+            // Few have a rank: nobody else is written anew, but who had one until now.
+            for (part, condition) in [(ranked, ""), (others, " AND precedence IS NOT NULL")] {
+                if !part.is_empty() {
+                    let mut values = vec![event.0.into()];
+                    let ids = db::places(&mut values, part.iter().map(|(id, _)| id.0));
+                    self.place(&ids, condition, values).await?;
+                }
+            }
         }
         Ok(())
     }
@@ -124,9 +133,14 @@ impl Write {
     }
 
     /// Writes anew where these registrations of the event `$1`, and those whom they bring along, stand in the order of
-    /// precedence: the place of their rank, then theirs in it. Of one rank, who has no place comes after who has one. Whoever
-    /// has no rank of their own stands directly after their lead.
-    pub(super) async fn place(&self, whose: &str, values: Vec<Value>) -> Result<(), StoreError> {
+    /// precedence, as far as they meet a condition: the place of their rank, then theirs in it. Of one rank, who has no place
+    /// comes after who has one. Whoever has no rank of their own stands directly after their lead.
+    pub(super) async fn place(
+        &self,
+        whose: &str,
+        condition: &str,
+        values: Vec<Value>,
+    ) -> Result<(), StoreError> {
         let (rank, last) = (Precedence::RANK, Precedence::RANK - 1);
         let sql = format!(
             "UPDATE registration SET (precedence, place_key) = (\
@@ -136,7 +150,7 @@ impl Write {
              JOIN registration s ON s.id = p.registration_id \
              WHERE p.registration_id IN (registration.id, registration.lead_id) \
              ORDER BY CASE WHEN s.lead_id IS NULL THEN 1 ELSE 0 END LIMIT 1) \
-             WHERE event_id = $1 AND (id IN ({whose}) OR lead_id IN ({whose}))"
+             WHERE event_id = $1 AND (id IN ({whose}) OR lead_id IN ({whose})){condition}"
         );
         db::change(&self.transaction, &sql, values).await?;
         Ok(())
@@ -144,7 +158,7 @@ impl Write {
 
     /// The same of one registration: where its name is another since, or somebody comes along with it.
     pub async fn place_party(&self, event: EventId, id: RegistrationId) -> Result<(), StoreError> {
-        self.place("$2", vec![event.0.into(), id.0.into()]).await
+        self.place("$2", "", vec![event.0.into(), id.0.into()]).await
     }
 }
 

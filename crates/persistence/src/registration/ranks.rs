@@ -153,7 +153,7 @@ impl Write {
             );
             db::change(&self.transaction, &sql, values).await?;
         }
-        self.place("SELECT registration_id FROM protocol WHERE event_id = $1", vec![event.0.into()]).await
+        self.place("SELECT registration_id FROM protocol WHERE event_id = $1", "", vec![event.0.into()]).await
     }
 }
 
