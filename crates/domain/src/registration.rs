@@ -25,7 +25,7 @@ pub use form::{Field, FieldError, RegistrationForm};
 pub use guest_invitation::{
     GuestAnswer, GuestFigures, GuestInvitation, GuestInvitationCursor, GuestInvitationError,
     GuestInvitationFilter, GuestInvitationKey, GuestInvitationOrder, GuestInvitationPage, GuestInvitationRow,
-    GuestOffer, GuestStanding, GuestTally, Invitee, NOTE, NotAnswerable, answer_by, check_event,
+    GuestOffer, GuestStanding, GuestTally, Invitee, NOTE, NotAnswerable, answer_by, answers_end, check_event,
 };
 pub use line::{Line, Lines, NoSuchPool, offer_until};
 pub use list::{

@@ -5,7 +5,7 @@ mod form;
 mod invitee;
 mod list;
 
-pub use form::{NOTE, answer_by};
+pub use form::{NOTE, answer_by, answers_end};
 pub use invitee::Invitee;
 pub use list::{
     GuestFigures, GuestInvitationCursor, GuestInvitationFilter, GuestInvitationKey, GuestInvitationOrder,

@@ -95,15 +95,20 @@ impl GuestOffer {
     }
 }
 
-/// Reads the day until which guests answer, where one was typed: one to come, and no later than the event's last. After an
-/// event there is none.
+/// The end of the last day until which guests can be asked to answer: the event's last or, once it is over, that on which
+/// its badges open doors for the last time, as registration goes on until then.
+pub fn answers_end(event: &Event, now: Timestamp) -> Timestamp {
+    if now <= event.ends_at { event.ends_at } else { event.badges_valid_until.max(event.ends_at) }
+}
+
+/// Reads the day until which guests answer, where one was typed: one to come, and no later than [`answers_end`].
 pub fn answer_by(reader: &mut Reader<'_>, event: &Event, now: Timestamp) -> Option<Timestamp> {
     if reader.values().get("answer_by").trim().is_empty() {
         return None;
     }
     let day = reader.date("answer_by")?;
     let zone = event.zone();
-    let last = zone.to_datetime(event.ends_at).date();
+    let last = zone.to_datetime(answers_end(event, now)).date();
     match end_of(day, &zone) {
         Some(until) if now <= until && day <= last => Some(until),
         _ => {

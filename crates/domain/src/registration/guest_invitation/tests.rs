@@ -153,24 +153,24 @@ fn a_form_that_is_opened_and_sent_back_says_the_same() {
 }
 
 #[test]
-fn nobody_answers_after_the_event() {
-    let event = event();
+fn guests_answer_before_the_event_ends_and_once_it_is_past_while_its_badges_open_doors() {
+    let mut event = event();
+    event.badges_valid_until = event.ends_at + SignedDuration::from_hours(24 * 30);
     let zone = event.zone();
-    let last = zone.to_datetime(event.ends_at).date();
+    let date = |at: Timestamp| zone.to_datetime(at).date();
     let read = |day: jiff::civil::Date, now: Timestamp| {
         let mut values = invitation().offer.values(&zone);
         values.set("answer_by", day.to_string());
         GuestOffer::read(&values, &event, &Rank::template(), now).map(|offer| offer.answer_by)
     };
     let refused = Err(vec![Problem::new("answer_by", Fault::OutOfOrder)]);
-    let (next, now) = (last.tomorrow().expect("a day"), before(&event));
+    let (last, now) = (date(event.ends_at), before(&event));
     assert_eq!(read(last, now), Ok(end_of(last, &zone)), "the event's last day is one");
-    assert_eq!(read(next, now), refused, "whatever the badges open since");
-    let past = event.ends_at + SignedDuration::from_hours(24 * 9);
-    let today = zone.to_datetime(past).date();
-    for day in [last, next, today, today.tomorrow().expect("a day")] {
-        assert_eq!(read(day, past), refused, "{day}: the event is over");
-    }
+    assert_eq!(read(last.tomorrow().expect("a day"), now), refused, "whatever the badges open since");
+    let (past, end) = (event.ends_at + SignedDuration::from_hours(24 * 9), date(event.badges_valid_until));
+    assert_eq!(read(end, past), Ok(end_of(end, &zone)), "the event is over, and registration is not");
+    assert_eq!(read(end.tomorrow().expect("a day"), past), refused);
+    assert_eq!(read(last, past), refused, "a day that is gone");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use domain::form::{Fault, Problem};
 use domain::locale::Locale;
 use domain::outbox::MessageState;
 use domain::registration::protocol::Seated;
-use domain::registration::{GuestStanding, NOTE, Rank, RegistrationForm};
+use domain::registration::{GuestStanding, NOTE, Rank, RegistrationForm, answers_end};
 use domain::text::PersonName;
 use i18n::date;
 use i18n_embed_fl::fl;
@@ -185,7 +185,7 @@ pub(super) fn worded<'a>(locale: Locale, info: &EventInfo, typed: Typed<'a>, now
 /// Why a day is not the last to answer, and which could be.
 fn no_day_words(locale: Locale, info: &EventInfo, now: Timestamp) -> String {
     let (t, event) = (i18n::site(locale), &info.event);
-    let last = date::day_month_year(locale, event.ends_at, &event.zone());
+    let last = date::day_month_year(locale, answers_end(event, now), &event.zone());
     if now > event.ends_at {
         fl!(t, "guest-answer-by-over", day = last)
     } else {
