@@ -87,6 +87,7 @@ mod m20261130_000130_invited_protocol;
 mod m20261130_000140_print_begun_by;
 mod m20261130_000145_companions_in_order;
 mod m20261130_000150_list_indexes;
+mod m20261130_000160_seat_keys;
 mod parts;
 
 /// All changes, in order.
@@ -172,6 +173,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000140_print_begun_by::Migration),
             Box::new(m20261130_000145_companions_in_order::Migration),
             Box::new(m20261130_000150_list_indexes::Migration),
+            Box::new(m20261130_000160_seat_keys::Migration),
         ]
     }
 }

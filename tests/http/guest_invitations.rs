@@ -74,13 +74,6 @@ impl<'a> Asked<'a> {
         write.commit().await.expect("commits");
     }
 
-    /// Has it answered until tomorrow. The evening is over by the clock, though its badges are good still: no form takes a
-    /// day after it.
-    async fn until_tomorrow(&self) {
-        let tomorrow = self.evening.app().await.now() + jiff::SignedDuration::from_hours(24);
-        self.change(|one| one.offer.answer_by = Some(tomorrow)).await;
-    }
-
     /// Where the list says that it stands.
     async fn standing(&self) -> GuestStanding {
         let (app, event) = (self.evening.app().await, self.evening.info().await.event.id);
@@ -91,6 +84,13 @@ impl<'a> Asked<'a> {
         let rows = page.expect("lists").rows;
         rows.iter().find(|row| row.invitation.id == self.id()).expect("is listed").standing
     }
+}
+
+/// Tomorrow, as the form's field takes it. The evening is over by the clock, and its badges are good still: so are answers.
+async fn tomorrow(evening: &Evening) -> String {
+    let (app, info) = (evening.app().await, evening.info().await);
+    let tomorrow = app.now() + jiff::SignedDuration::from_hours(24);
+    info.event.zone().to_datetime(tomorrow).date().to_string()
 }
 
 /// The address of an invitation that a letter leads to, without the answer.

@@ -34,6 +34,7 @@ pub use import::{PlannedRow, print_of};
 pub use ranks::{RankFile, RankedFigures};
 pub(crate) use read::{COLUMNS, columns, read};
 pub(crate) use requests::figures;
+pub(crate) use seating::fill as fill_seats;
 pub(crate) use words::{Typed, renew};
 
 use crate::db;
@@ -45,6 +46,18 @@ use crate::write::Write;
 const MERGES_FOLLOWED: usize = 8;
 
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1 AND id = $2");
+
+/// What is read of a [`Holder`], before a condition.
+macro_rules! holders {
+    ($condition:literal) => {
+        concat!(
+            "SELECT ",
+            columns!(),
+            ", precedence IS NOT NULL FROM registration WHERE event_id = $1 AND ",
+            $condition
+        )
+    };
+}
 
 /// What a badge stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,10 +165,7 @@ async fn by_code(
 ) -> Result<Vec<(BadgeCode, Holder)>, StoreError> {
     let mut values = vec![event.0.into()];
     let codes = db::places(&mut values, codes.iter().map(BadgeCode::as_str));
-    let sql = format!(
-        "SELECT {}, precedence IS NOT NULL FROM registration WHERE event_id = $1 AND code IN ({codes})",
-        columns!()
-    );
+    let sql = format!(holders!("code IN ({})"), codes);
     let rows = db::rows(db, &sql, values).await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -172,17 +182,11 @@ fn holder(row: &QueryResult) -> Result<Holder, StoreError> {
 
 /// The registration that stays where others gave way to it.
 async fn follow(db: &impl ConnectionTrait, mut held: Holder) -> Result<Holder, StoreError> {
-    const BY_ID: &str = concat!(
-        "SELECT ",
-        columns!(),
-        ", precedence IS NOT NULL FROM registration WHERE event_id = $1 AND id = $2"
-    );
     // Who gave way twice is followed twice; a ring, which nobody can make, is left after a few steps.
     for _ in 0..MERGES_FOLLOWED {
         let Some(kept) = held.registration.merged_into else { break };
-        let values = vec![held.registration.event_id.0.into(), kept.0.into()];
-        let Some(next) = db::row(db, BY_ID, values).await? else { break };
-        held = holder(&next)?;
+        let Some(next) = by_id(db, held.registration.event_id, kept).await? else { break };
+        held = next;
     }
     Ok(held)
 }
@@ -193,13 +197,17 @@ pub(crate) async fn followed(
     event: EventId,
     id: RegistrationId,
 ) -> Result<Option<Registration>, StoreError> {
-    match find(db, BY_ID, vec![event.0.into(), id.0.into()]).await? {
-        Some(registration) => {
-            let held = follow(db, Holder { registration, ranked: false }).await?;
-            Ok(Some(held.registration))
-        }
-        None => Ok(None),
-    }
+    let Some(held) = by_id(db, event, id).await? else { return Ok(None) };
+    Ok(Some(follow(db, held).await?.registration))
+}
+
+async fn by_id(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    id: RegistrationId,
+) -> Result<Option<Holder>, StoreError> {
+    let row = db::row(db, holders!("id = $2"), vec![event.0.into(), id.0.into()]).await?;
+    row.as_ref().map(holder).transpose()
 }
 
 async fn find(

@@ -42,6 +42,7 @@ impl Store {
         Migrator::up(&transaction, None).await?;
         names::fill(&transaction).await?;
         registration::renew(&transaction).await?;
+        registration::fill_seats(&transaction).await?;
         publication::publish_what_is_shown(&transaction).await?;
         Ok(transaction.commit().await?)
     }

@@ -11,7 +11,7 @@ use multaqa_tests::form::Form;
 use multaqa_tests::form::handed_out;
 use multaqa_tests::on_both_databases;
 
-use super::{Asked, fields, registrations};
+use super::{Asked, fields, registrations, tomorrow};
 use crate::roles::another_organisation;
 
 on_both_databases!(
@@ -29,9 +29,9 @@ on_both_databases!(
 async fn a_guest_of_honour_hesitates_then_comes_with_a_companion(backend: Backend) {
     let evening = Evening::with_seats(backend, 3);
     let organiser = evening.organiser().await;
-    let typed = [("note", "Au plaisir de vous revoir")];
+    let tomorrow = tomorrow(&evening).await;
+    let typed = [("note", "Au plaisir de vous revoir"), ("answer_by", tomorrow.as_str())];
     let asked = Asked::new(&evening, &organiser, ("Aya", "Alami", "aya@exemple.org"), &typed).await;
-    asked.until_tomorrow().await;
     assert_eq!(asked.standing().await, GuestStanding::Unsent);
     assert!(evening.letters().is_empty(), "nothing leaves by itself");
     let link = asked.sent().await;

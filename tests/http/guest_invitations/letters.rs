@@ -8,7 +8,7 @@ use multaqa_tests::backend::Backend;
 use multaqa_tests::evening::{Evening, console_path};
 use multaqa_tests::on_both_databases;
 
-use super::{Asked, fields};
+use super::{Asked, fields, tomorrow};
 
 on_both_databases!(only_the_silent_are_reminded, words_of_invitations_are_the_organisers);
 
@@ -107,9 +107,9 @@ async fn words_of_invitations_are_the_organisers(backend: Backend) {
     let wrong = form.filled(&[("body", "{ticket_link}")]);
     organiser.post(&path, &wrong).await.with_status(422);
     organiser.post(&path, &form.filled(&typed)).await.with_status(303);
-    let more = [("locale", "ar")];
+    let tomorrow = tomorrow(&evening).await;
+    let more = [("locale", "ar"), ("answer_by", tomorrow.as_str())];
     let asked = Asked::new(&evening, &organiser, ("زينب", "العمراني", "zineb@exemple.org"), &more).await;
-    asked.until_tomorrow().await;
     let link = asked.sent().await;
     assert!(link.starts_with("/ar/"), "in the guest's language: {link}");
     let letter = &evening.letters_to("zineb@exemple.org", 1).await[0];

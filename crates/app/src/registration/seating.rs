@@ -15,8 +15,7 @@ pub(super) async fn others_on_seat(
     place: &Protocol,
 ) -> Result<Vec<Seated>, AppError> {
     let Some(chair) = place.chair() else { return Ok(Vec::new()) };
-    let mut all = app.store().seated(info.event.id).await?;
-    all.extend(app.store().promised_seats(info.event.id, app.now()).await?);
-    all.retain(|one| one.is_another_on(&chair, person_key));
+    let mut all = app.store().seated_on(info.event.id, &chair, app.now()).await?;
+    all.retain(|one| one.person_key != person_key);
     Ok(all)
 }

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use domain::ids::{EventId, GuestInvitationId, RegistrationId};
 use domain::key::Key;
-use domain::registration::{GuestAnswer, GuestInvitation, Protocol};
+use domain::registration::{GuestAnswer, GuestInvitation};
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, Value};
 
@@ -60,19 +60,11 @@ impl Store {
         rank: &Key,
         now: Timestamp,
     ) -> Result<u32, StoreError> {
-        let sql = format!(
-            "SELECT id, protocol FROM guest_invitation \
-             WHERE event_id = $1 AND protocol IS NOT NULL AND {PENDING}"
-        );
-        let rows = db::rows(&self.reader, &sql, vec![event.0.into(), now.as_second().into()]).await?;
-        let mut count = 0;
-        for row in rows {
-            let origin =
-                Origin { table: "guest_invitation", id: GuestInvitationId(row.try_get_by_index(0)?) };
-            let protocol: Protocol = origin.json("protocol", &row.try_get_by_index::<String>(1)?)?;
-            count += u32::from(protocol.rank.as_ref() == Some(rank));
-        }
-        Ok(count)
+        let sql =
+            format!("SELECT count(*) FROM guest_invitation WHERE event_id = $1 AND rank = $3 AND {PENDING}");
+        let values = vec![event.0.into(), now.as_second().into(), rank.as_str().into()];
+        let Some(row) = db::row(&self.reader, &sql, values).await? else { return Ok(0) };
+        Origin { table: "guest_invitation", id: event }.count("rank", row.try_get_by_index(0)?)
     }
 
     /// The registration that a person has at an event, by their key.

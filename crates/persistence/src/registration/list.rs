@@ -8,7 +8,7 @@ use domain::registration::{
 use sea_orm::{DbBackend, QueryResult, Value};
 use uuid::Uuid;
 
-use super::choices::Choices;
+use super::choices::{Choices, restricted};
 use super::order::{
     PARTY_OR_NAME, PLACING, Placed, RANK_OR_LAST, RANKED, Sorted, TIME, UNRANKED, cut, placed, placing,
     sorted,
@@ -94,7 +94,7 @@ impl Store {
         }
         let mut values = vec![event.0.into()];
         let mut sql = concat!("SELECT ", columns!(), " FROM registration WHERE event_id = $1").to_owned();
-        sql += &Choices::of(filter, &mut values).met();
+        sql += &restricted(filter, &mut values);
         sql += &typed.map(|typed| typed.condition(&mut values)).unwrap_or_default();
         sql += " ORDER BY ";
         if filter.order == RegistrationOrder::Precedence {
@@ -116,7 +116,7 @@ impl Store {
     ) -> Result<RegistrationPage, StoreError> {
         const PLACES: &str = "SELECT r.id, r.sort_key, r.registered_at, r.precedence, r.place_key FROM";
         let (mut values, order, first) = (vec![event.0.into()], filter.order, after);
-        let restricted = Choices::of(filter, &mut values).met();
+        let restricted = restricted(filter, &mut values);
         let words = typed.found(&mut values);
         let Page { after, order: in_order, at_most } = page_of(&mut values, sorted(order), after, limit);
         // The cross joins make SQLite look each of them up, instead of asking of everybody whether they are among them.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::ids::{EventId, RegistrationId};
 use domain::key::Key;
+use domain::registration::protocol::Chair;
 use domain::registration::{EventProtocol, Precedence, Protocol};
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
@@ -122,11 +123,12 @@ impl Write {
                 one.escort.as_deref().into(),
                 one.table.as_deref().into(),
                 one.seat.as_deref().into(),
+                one.chair().as_ref().map(Chair::seat_key).into(),
             ]
         });
         let sql = format!(
-            "INSERT INTO protocol (registration_id, event_id, honorific, rank, place, escort, table_name, seat) \
-             VALUES {rows}"
+            "INSERT INTO protocol (registration_id, event_id, honorific, rank, place, escort, table_name, seat, \
+             seat_key) VALUES {rows}"
         );
         db::change(&self.transaction, &sql, values).await?;
         Ok(())

@@ -28,6 +28,7 @@ mod revocations;
 mod sample;
 mod schema;
 mod scope;
+mod seating;
 mod support;
 mod upgrade;
 mod waiting;

@@ -5,13 +5,23 @@ use crate::ids::{GuestInvitationId, RegistrationId};
 
 /// A seat as it is compared, at its table where one is said: however either is written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Chair(String, String);
+pub struct Chair {
+    table: String,
+    seat: String,
+}
+
+impl Chair {
+    /// The seat without its table, one however it is written: by which those on it are found.
+    pub fn seat_key(&self) -> &str {
+        &self.seat
+    }
+}
 
 impl Protocol {
     /// The seat that is theirs; nothing for who has a table alone.
     pub fn chair(&self) -> Option<Chair> {
-        let seat = self.seat.as_deref()?;
-        Some(Chair(table_key(self.table.as_deref().unwrap_or_default()), table_key(seat)))
+        let seat = table_key(self.seat.as_deref()?);
+        Some(Chair { table: table_key(self.table.as_deref().unwrap_or_default()), seat })
     }
 }
 
@@ -37,17 +47,8 @@ pub struct Seated {
     pub chair: Chair,
 }
 
-impl Seated {
-    /// Whether this is another person on a seat.
-    pub fn is_another_on(&self, chair: &Chair, person_key: &str) -> bool {
-        self.chair == *chair && self.person_key != person_key
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
 
     fn at(table: Option<&str>, seat: Option<&str>) -> Protocol {
@@ -64,8 +65,5 @@ mod tests {
             assert_ne!(at(table, Some(seat)).chair().as_ref(), Some(&chair), "{table:?} {seat}");
         }
         assert_eq!(at(Some("2"), None).chair(), None, "a table is shared");
-        let whom = Sitter::Registration(RegistrationId(Uuid::nil()));
-        let seated = Seated { whom, name: "Aya".into(), person_key: "a".into(), chair: chair.clone() };
-        assert!(seated.is_another_on(&chair, "b") && !seated.is_another_on(&chair, "a"));
     }
 }

@@ -3,6 +3,7 @@
 use domain::ids::{EventId, GuestInvitationId, RegistrationId};
 use domain::key::Key;
 use domain::locale::Locale;
+use domain::registration::protocol::Chair;
 use domain::registration::{GuestAnswer, GuestInvitation, GuestOffer, Invitee};
 use domain::text::{Email, PersonName};
 use jiff::Timestamp;
@@ -15,7 +16,7 @@ use crate::row::{Origin, to_json};
 const TABLE: &str = "guest_invitation";
 
 /// What is written of an invitation, in the order of [`written`]: its identity and its event first.
-pub(super) const COLUMNS: [&str; 27] = [
+pub(super) const COLUMNS: [&str; 29] = [
     "id",
     "event_id",
     "given_name",
@@ -30,6 +31,8 @@ pub(super) const COLUMNS: [&str; 27] = [
     "answer_by",
     "note",
     "protocol",
+    "seat_key",
+    "rank",
     "link_number",
     "answer",
     "answered_at",
@@ -48,6 +51,7 @@ pub(super) const COLUMNS: [&str; 27] = [
 /// The values of an invitation's row.
 pub(super) fn written(invitation: &GuestInvitation) -> Result<[Value; COLUMNS.len()], StoreError> {
     let GuestOffer { guest, category_key, companions, locked, answer_by, note, protocol } = &invitation.offer;
+    let (chair, rank) = (protocol.chair(), protocol.rank.as_ref());
     let protocol = (!protocol.is_empty()).then(|| to_json(protocol)).transpose()?;
     let moment = |at: Option<Timestamp>| Value::from(at.map(Timestamp::as_second));
     Ok([
@@ -65,6 +69,8 @@ pub(super) fn written(invitation: &GuestInvitation) -> Result<[Value; COLUMNS.le
         moment(*answer_by),
         note.as_deref().into(),
         protocol.into(),
+        chair.as_ref().map(Chair::seat_key).into(),
+        rank.map(Key::as_str).into(),
         i64::from(invitation.link_number).into(),
         invitation.said().map(GuestAnswer::code).into(),
         moment(invitation.answer.map(|(_, at)| at)),
