@@ -46,12 +46,13 @@ async fn measure() -> io::Result<Vec<Figure>> {
     std::fs::create_dir_all(&data)?;
     tempfile::env::override_temp_dir(&data.canonicalize()?)
         .map_err(|_| io::Error::other("the folder for data is fixed already"))?;
-    // `badges`, `console`, `import` or `rush` alone, for who works on them: the others take minutes.
+    // `badges`, `console`, `import`, `rush` or `served` alone, for who works on them: the others take minutes.
     match std::env::args().nth(1).as_deref() {
         Some("badges") => return Ok(badges::figures().await),
         Some("console") => return Ok(vec![console::pages().await]),
         Some("rush") => return Ok(rush::figures().await),
         Some("import") => return Ok(import::lists().await),
+        Some("served") => return Ok(cases::served().await),
         _ => {}
     }
     let mut figures = Vec::new();

@@ -63,7 +63,7 @@ pub(crate) async fn rows(
 /// How long rows of an answer gather before they are read, and how many at most. SQLite's thread wakes whoever waits for
 /// each row: between its thread and ours that costs more than the row itself.
 const GATHERING: Duration = Duration::from_millis(1);
-const MOST_READY: usize = 500;
+const MOST_READY: usize = 200;
 
 /// What `read` makes of the rows of a query that gives dozens or more, of each as it comes: a whole list beside what it
 /// says would take twice the memory.

@@ -72,8 +72,8 @@ async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), S
             // it was read anew from the file at each look.
             .pragma("cache_size", "-4000")
             // So many rows the connection's thread reads ahead, while what it read before is looked at: a long list is
-            // a few hand-overs, not hundreds.
-            .row_buffer_size(500)
+            // dozens of hand-overs, not thousands. A registration takes some five kilobytes as a row.
+            .row_buffer_size(200)
     });
     Ok((writer, Database::connect(reader).await?))
 }
