@@ -77,8 +77,13 @@ async fn hostile_cells_are_data(backend: Backend) {
                 https://evil.example;Sara;e@x.org;\n\
                 Nejjar;Ali;\"f@x.org\nBcc: g@x.org\";\n";
     let importer = Importer::send(&organiser, list.as_bytes()).await;
-    assert!(!importer.open("/columns").await.body().contains("<script>alert"));
+    let columns = importer.open("/columns").await;
+    assert!(!columns.body().contains("<script>alert"));
     let plan = importer.planned(&[]).await;
+    let wrong = importer.open("/wrong.csv").await;
+    for (page, told) in [(&columns, "Ali"), (&plan, "Omar Ali"), (&wrong, "Ali;Omar;")] {
+        assert!(page.body().contains(told) && !page.body().contains('\u{202E}'), "{}", page.body());
+    }
     assert!(!plan.body().contains("<img src=x") && !plan.body().contains("<script>alert"));
     assert_eq!(counts(&plan), [6, 3, 0, 0, 0, 3], "{}", plan.text());
     importer.confirm(&plan, &[("leave_wrong", "true")]).await.with_status(303);

@@ -20,7 +20,7 @@ use crate::registration::protocol::{ESCORT, OWN_HONORIFIC, PLACE_AT_TABLE, rank_
 use crate::registration::{
     Attendee, Category, Consents, EventCategory, Honorific, Protocol, Rank, RegistrationForm,
 };
-use crate::text::{Email, PersonName, TextError, search_key};
+use crate::text::{Email, PersonName, TextError, search_key, without_disguise};
 
 /// What organisers decide for all rows of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,12 +175,12 @@ impl<'a> GuestReader<'a> {
         (place, place.map_or("", |place| row.cell(place)))
     }
 
-    /// What a row has in the place of a name, so that it can be told from others.
+    /// What a row has in the place of a name, so that it can be told from others, without what would disguise it.
     fn label(&self, row: &Row) -> String {
         let columns = [Column::GivenName, Column::FamilyName, Column::FullName];
         let cells = columns.map(|column| self.cell(row, column).1);
-        let words = cells.iter().flat_map(|cell| cell.split_whitespace()).collect::<Vec<_>>().join(" ");
-        words.chars().filter(|c| !c.is_control()).take(PersonName::MAX).collect()
+        let words = without_disguise(&cells.join(" ")).split_whitespace().collect::<Vec<_>>().join(" ");
+        words.chars().take(PersonName::MAX).collect()
     }
 
     fn name(&self, row: &Row, draft: &mut Draft) -> Named {

@@ -10,6 +10,7 @@ use domain::event::Event;
 use domain::form::{Problem, Values};
 use domain::locale::Locale;
 use domain::registration::import::{Column, Encoding, NameOrder, Row, Separator, Source};
+use domain::text::without_disguise;
 use i18n_embed_fl::fl;
 
 use super::columns::{column_field, status_of, word_fields};
@@ -219,9 +220,9 @@ fn line(row: &Row) -> String {
     shortened(&cells.collect::<Vec<_>>().join(" · "))
 }
 
-/// Enough of a cell to know it by, on one line.
+/// Enough of a cell to know it by, on one line that nothing in it turns.
 fn shortened(text: &str) -> String {
-    let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = without_disguise(text).split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() > LONGEST {
         line = line.chars().take(LONGEST).chain(['…']).collect();
     }
