@@ -26,7 +26,7 @@ after(async () => {
 
 const words = {
   fr: { replaced: "Ce badge a été remplacé", list: /Badges refusés : liste de \d+ h \d\d/ },
-  ar: { replaced: "استُبدلت هذه الشارة بأخرى", list: /الشارات المرفوضة: قائمة الساعة \d\d:\d\d/ },
+  ar: { replaced: "استُبدلت هذه الشارة بأخرى", list: /الشارات المرفوضة: لائحة الساعة \d\d:\d\d/ },
 } as const;
 
 for (const language of ["fr", "ar"] as const) {

@@ -1,7 +1,7 @@
 # Changing one’s own registration. Same keys and variables in every language.
 
 manage-title = تعديل تسجيلي
-manage-from-ticket = غيّروا أجوبتكم وموافقاتكم، أو أضيفوا مرافقًا، أو اتركوا مكانكم لشخص آخر.
+manage-from-ticket = غيّروا أجوبتكم وموافقاتكم. وإن سمح تسجيلكم بذلك، أضيفوا مرافقًا أو اتركوا مكانكم لشخص آخر.
 manage-from-ticket-yes = تعديل تسجيلي
 manage-ask = حتى لا يستطيع ذلك أحد سواكم، نرسل رابطًا إلى عنوانكم. يصلح لمرة واحدة.
 manage-ask-address = عنوان التسجيل:

@@ -36,7 +36,7 @@ done-invited = الدعوة في الطريق.
 done-proposed = شكرًا لكم. سيراجع المنظمون نصكم.
 done-written-anew = تغيّر النص منذ أن فتحتموه. أعيدوا قراءته: لم يُتخذ أي قرار.
 done-named = تم التسجيل: التذكرة في الطريق.
-done-given-back = أُعيد المقعد: يذهب إلى التالي في قائمة الانتظار.
+done-given-back = أُعيد المقعد: يذهب إلى التالي في لائحة الانتظار.
 done-no-place = كل مقاعدكم محجوزة: لم يتغير شيء.
 
 ## Picture: sending one, and why it is refused
@@ -156,7 +156,7 @@ partner-places-field = عدد المقاعد
 own-places = بقي لكم { $left } من { $places }. يتلقى من تسمّونه تذكرته فورًا.
 own-name-guest = منح مقعد
 own-give-back = إعادة مقعد
-own-give-back-text = المقعد الذي لن يشغله أحد يذهب إلى قائمة الانتظار.
+own-give-back-text = المقعد الذي لن يشغله أحد يذهب إلى لائحة الانتظار.
 
 ## Tier: the ranks of partners
 tier-list-title = فئات الشركاء

@@ -1,7 +1,7 @@
 # Changing one’s own registration. Same keys and variables in every language.
 
 manage-title = Change my registration
-manage-from-ticket = Change your answers and what you agreed to, bring somebody along, or give your place to somebody else.
+manage-from-ticket = Change your answers and what you agreed to. If your registration allows it, bring somebody along, or give your place to somebody else.
 manage-from-ticket-yes = Change my registration
 manage-ask = So that only you can do this, a link is sent to your address. It works once.
 manage-ask-address = Address of the registration:

@@ -2,9 +2,9 @@
 # French typography: no-break spaces (U+00A0) before : ; ? ! » and after «, the apostrophe is ’.
 
 manage-title = Modifier mon inscription
-manage-from-ticket = Changez vos réponses et vos accords, ajoutez une personne, ou laissez votre place à quelqu’un d’autre.
+manage-from-ticket = Changez vos réponses et vos accords. Si votre inscription le permet, ajoutez une personne, ou laissez votre place à quelqu’un d’autre.
 manage-from-ticket-yes = Modifier mon inscription
-manage-ask = Pour que vous seul puissiez le faire, un lien part vers votre adresse. Il ne sert qu’une fois.
+manage-ask = Pour que personne d’autre ne puisse le faire, un lien part vers votre adresse. Il ne sert qu’une fois.
 manage-ask-address = Adresse de l’inscription :
 manage-other-address = Cette adresse n’est plus la vôtre ? Écrivez à
 manage-send = Envoyer le lien

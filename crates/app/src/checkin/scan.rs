@@ -46,7 +46,7 @@ impl Answer {
 pub struct Reception {
     /// In which rank: theirs, or that of who brings them along.
     pub rank: Option<Rank>,
-    /// What protocol says of them; a companion sits where their lead does.
+    /// What protocol says of them; a companion sits where their lead does, and is received by the same person.
     pub protocol: Protocol,
 }
 
@@ -152,7 +152,7 @@ async fn decide_all(store: Store, event_id: EventId, asked: Vec<Asked>) -> Resul
         let received = registration.as_ref().filter(|_| verdict == Verdict::AdmittedWithHonours);
         let reception = received.map(|one| Reception {
             rank: protocol.received_in(one).cloned(),
-            protocol: protocol.seated(one),
+            protocol: protocol.received(one),
         });
         Answer { verdict, checkin_id, at, registration, reception, seats }
     });

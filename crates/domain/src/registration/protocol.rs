@@ -71,6 +71,17 @@ impl Protocol {
         self
     }
 
+    /// This of a companion at the door: [`Self::beside`] their lead, and received by the same person, unless they have
+    /// somebody of their own.
+    #[must_use]
+    pub fn received_with(self, lead: &Self) -> Self {
+        let mut said = self.beside(lead);
+        if said.escort.is_none() {
+            said.escort.clone_from(&lead.escort);
+        }
+        said
+    }
+
     /// This, with what only `other` says: of two registrations that are one person's, the one that stays keeps what was
     /// written of it. A rank and the place in it go together, and so do a table and the seat at it.
     #[must_use]
@@ -136,9 +147,22 @@ impl EventProtocol {
 
     /// What is said of a guest; a companion sits at the table of who brings them along, unless they have their own.
     pub fn seated(&self, registration: &Registration) -> Protocol {
+        self.with_lead(registration, Protocol::beside)
+    }
+
+    /// How a guest is received: [`Self::seated`], a companion by who receives those who bring them along.
+    pub fn received(&self, registration: &Registration) -> Protocol {
+        self.with_lead(registration, Protocol::received_with)
+    }
+
+    fn with_lead(
+        &self,
+        registration: &Registration,
+        add: impl Fn(Protocol, &Protocol) -> Protocol,
+    ) -> Protocol {
         let said = self.of(registration.id).cloned().unwrap_or_default();
         match registration.lead.and_then(|lead| self.of(lead)) {
-            Some(lead) => said.beside(lead),
+            Some(lead) => add(said, lead),
             None => said,
         }
     }
@@ -226,6 +250,15 @@ mod tests {
         assert_eq!(merged.clone().restored(&kept, &merged), kept);
         let since = Protocol { table: Some("4".into()), ..merged.clone() };
         assert_eq!(since.restored(&kept, &merged), Protocol { table: Some("4".into()), ..kept });
+    }
+
+    #[test]
+    fn a_companion_is_received_with_who_brings_them_along() {
+        let lead = Protocol { escort: Some("Nadia".into()), ..protocol(Some("mayor"), Some("3")) };
+        let beside = protocol(None, None).received_with(&lead);
+        assert_eq!(beside, Protocol { escort: Some("Nadia".into()), ..protocol(None, Some("3")) });
+        let own = Protocol { escort: Some("Omar".into()), ..protocol(None, Some("4")) };
+        assert_eq!(own.clone().received_with(&lead), own);
     }
 
     #[test]

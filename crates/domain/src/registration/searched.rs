@@ -1,7 +1,7 @@
 //! What a registration is found by.
 
 use super::Attendee;
-use crate::name::Name;
+use crate::name::{Name, Typed};
 use crate::text::{PersonName, search_key};
 
 /// What is looked through when somebody is searched for.
@@ -61,6 +61,13 @@ impl Searched<'_> {
     /// The name as it is compared with others.
     pub fn name(&self) -> Name {
         Name::new(self.given_name, self.family_name, self.other_script_name)
+    }
+
+    /// Whether what was typed starts words of their names or of their organisation: not of their address alone, which
+    /// may be that of who brings them along.
+    pub fn is_named(&self, typed: &Typed) -> bool {
+        let names = Searched { email: "", ..*self }.index().text;
+        typed.words().all(|word| names.contains(&format!(" {word}")))
     }
 
     /// What a database keeps of it.

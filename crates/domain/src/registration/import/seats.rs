@@ -11,6 +11,9 @@ use crate::registration::{EventProtocol, Protocol, Registration};
 /// Somebody on a seat: the key under which it is one person's, and their name.
 type Sitting = (String, String);
 
+/// So many others are named of those who have one seat.
+const TOLD: usize = 3;
+
 /// Remarks on each row whose seat would be somebody else's too, once all rows are brought in: another row's, one of those
 /// who are registered, or of those who are promised one.
 pub fn remark_shared_seats(
@@ -65,7 +68,7 @@ pub fn remark_shared_seats(
     for (row, own) in rows.iter_mut().zip(own) {
         let Some((chair, person)) = own else { continue };
         let others = sitting.get(&chair).into_iter().flatten();
-        let other = others.filter(|(other, _)| *other != person).map(|(_, name)| name).next();
-        row.reading.remarks.extend(other.cloned().map(Remark::SeatShared));
+        let others = others.filter(|(other, _)| *other != person).map(|(_, name)| name).take(TOLD);
+        row.reading.remarks.extend(others.cloned().map(Remark::SeatShared));
     }
 }
