@@ -198,7 +198,9 @@ async fn what_is_prepared_stays_within(backend: Backend) {
     another_organisation(&evening).await;
     let theirs = format!("/fr/autre/{EVENT}");
     assert_eq!(visitor.get(&format!("{theirs}/sessions/{}", before[0].id)).await.status, 404);
-    assert!(visitor.open(&format!("{theirs}/programme")).await.texts("ol.parts > li").is_empty());
+    let empty = visitor.open(&format!("{theirs}/programme")).await;
+    assert!(empty.texts("ol.parts > li").is_empty() && empty.text().contains("n’est pas encore annoncé"));
+    assert!(visitor.open(&theirs).await.texts("#programme").is_empty(), "nothing is announced");
     let ticket = evening.register("fr", &Form::person(1)).await;
     let key = ticket.rsplit('/').next().expect("an address");
     for below in ["sessions", "sessions.ics"] {

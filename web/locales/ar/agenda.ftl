@@ -212,6 +212,7 @@ programme-choose = اختيار
 programme-chosen = مختارة
 programme-choose-one = اختيار «{ $title }»
 programme-drop-one = إلغاء «{ $title }»
+programme-empty = لم يُعلن البرنامج بعد.
 programme-none = لا جلسة توافق ذلك. أزيلوا مرشّحًا.
 programme-mine-empty = لم تختاروا شيئًا بعد. اختاروا جلسات من البرنامج: يتبعكم اختياركم عند التسجيل.
 programme-mine-note = يُحفظ على هذا الجهاز فقط، ثم على تذكرتكم عند التسجيل.

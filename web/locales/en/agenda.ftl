@@ -183,6 +183,7 @@ programme-choose = Choose
 programme-chosen = Chosen
 programme-choose-one = Choose “{ $title }”
 programme-drop-one = Remove “{ $title }”
+programme-empty = The programme is not announced yet.
 programme-none = No session matches. Remove a filter.
 programme-mine-empty = You have chosen nothing yet. Choose sessions in the programme: your choice follows you to registration.
 programme-mine-note = Kept on this device only, then on your ticket when you register.

@@ -183,6 +183,7 @@ programme-choose = Choisir
 programme-chosen = Choisie
 programme-choose-one = Choisir « { $title } »
 programme-drop-one = Retirer « { $title } »
+programme-empty = Le programme n’est pas encore annoncé.
 programme-none = Aucune séance ne correspond. Enlevez un filtre.
 programme-mine-empty = Vous n’avez encore rien choisi. Choisissez des séances dans le programme : votre choix vous suit à l’inscription.
 programme-mine-note = Gardé sur cet appareil seulement, puis sur votre billet quand vous vous inscrivez.

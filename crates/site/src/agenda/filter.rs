@@ -41,6 +41,11 @@ impl FilterQuery {
 }
 
 impl Filter {
+    /// Whether nothing is looked for.
+    pub(super) fn is_whole(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Its names and values in an address, and in a form's hidden fields.
     pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
         [
