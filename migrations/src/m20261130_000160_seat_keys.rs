@@ -1,6 +1,6 @@
 //! Who else has a seat, and who is invited in a rank, are found by indexes: a page of one guest or of one rank does not
-//! read what protocol says of all others. Seats that were there before are filled in when the store is brought up to
-//! date: SQL cannot tell two ways of writing one seat.
+//! read what protocol says of all others. Seats that were there before are marked, by an empty text, and filled in when the
+//! store is brought up to date: SQL cannot tell two ways of writing one seat.
 
 use sea_orm_migration::prelude::{
     ColumnDef, ConnectionTrait, DbErr, DeriveMigrationName, MigrationTrait, SchemaManager, async_trait,
@@ -12,7 +12,8 @@ use crate::parts::{add_columns, drop_columns};
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
-/// Most guests have no seat of their own, and most invitations no rank: these cost no line of an index.
+/// Most guests have no seat of their own, and most invitations no rank: these cost no line of an index. What is looked for
+/// comes first, so that each start finds at once that nothing is left to be filled in.
 const INDEXES: [(&str, &str, &str); 3] = [
     ("protocol_seat", "protocol", "seat_key"),
     ("guest_invitation_seat", "guest_invitation", "seat_key"),
@@ -36,15 +37,20 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         add_columns(manager, "protocol", of_protocol()).await?;
         add_columns(manager, "guest_invitation", of_invitations()).await?;
-        let rank = match manager.get_database_backend() {
-            DbBackend::Postgres => "protocol::json ->> 'rank'",
-            _ => "json_extract(protocol, '$.rank')",
-        };
-        let fill = format!("UPDATE guest_invitation SET rank = {rank} WHERE protocol IS NOT NULL");
-        manager.get_connection().execute_unprepared(&fill).await?;
+        let [rank, seat] = ["rank", "seat"].map(|name| match manager.get_database_backend() {
+            DbBackend::Postgres => format!("protocol::json ->> '{name}'"),
+            _ => format!("json_extract(protocol, '$.{name}')"),
+        });
+        for mark in [
+            "UPDATE protocol SET seat_key = '' WHERE seat IS NOT NULL".to_owned(),
+            format!("UPDATE guest_invitation SET rank = {rank} WHERE protocol IS NOT NULL"),
+            format!("UPDATE guest_invitation SET seat_key = '' WHERE {seat} IS NOT NULL"),
+        ] {
+            manager.get_connection().execute_unprepared(&mark).await?;
+        }
         for (name, table, column) in INDEXES {
             let sql =
-                format!("CREATE INDEX {name} ON {table} (event_id, {column}) WHERE {column} IS NOT NULL");
+                format!("CREATE INDEX {name} ON {table} ({column}, event_id) WHERE {column} IS NOT NULL");
             manager.get_connection().execute_unprepared(&sql).await?;
         }
         Ok(())

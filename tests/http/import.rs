@@ -145,6 +145,8 @@ async fn a_dirty_list_is_brought_in(backend: Backend) {
     let plan = importer.open("").await;
     let refused = importer.confirm(&plan, &[]).await.with_status(422);
     assert!(refused.text().contains("lignes en erreur"), "{}", refused.text());
+    let meant = refused.attributes("input[aria-invalid]", "name");
+    assert_eq!(meant, ["leave_wrong"], "the fault is told of its box");
     assert_eq!(registrations(&evening).await.len(), 1, "all or nothing");
     importer.confirm(&plan, &[("leave_wrong", "true")]).await.with_status(303);
     let end = importer.end().await;

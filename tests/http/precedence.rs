@@ -209,7 +209,9 @@ async fn the_host_decides_the_order(backend: Backend) {
     assert!(organiser.open(&list).await.texts(".places b").contains(&"Ministres".to_owned()));
     let asked = organiser.open(&format!("{rank}/remove")).await;
     assert_eq!(asked.texts(".goes li"), ["Le rang de 1 invité", "Karim Alami"], "who would be without one");
-    organiser.post(&format!("{rank}/remove"), &[]).await.with_status(303);
+    let removed = organiser.post(&format!("{rank}/remove"), &[]).await.with_status(303).location();
+    let told = organiser.open(&removed).await.text();
+    assert!(told.contains("Le rang est supprimé.") && !told.contains("publication"), "{told}");
     assert_eq!(organiser.get(&rank).await.status, 404);
     assert_eq!(
         organiser.open(&one).await.attributes("#rank option[selected]", "value"),

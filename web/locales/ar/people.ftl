@@ -28,6 +28,7 @@ review-reason = المطلوب تعديله
 done-saved = تم الحفظ.
 done-added = تمت الإضافة. يمكنكم الآن إرفاق صورة.
 done-removed = تم الحذف. يبقى المنشور ظاهرًا حتى النشر التالي.
+done-rank-removed = حُذفت الرتبة. ضيوفها الآن بلا رتبة.
 done-picture = تم حفظ الصورة.
 done-picture-removed = تمت إزالة الصورة.
 done-approved = تمت الموافقة على النص. سيظهر عند النشر التالي.

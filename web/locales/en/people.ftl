@@ -28,6 +28,7 @@ review-reason = What is to be changed
 done-saved = Saved.
 done-added = Added. You can now send a picture.
 done-removed = Removed. What is published stays visible until you publish again.
+done-rank-removed = The rank is removed. Its guests have none now.
 done-picture = The picture is saved.
 done-picture-removed = The picture is removed.
 done-approved = The text is approved. It will show when you next publish.

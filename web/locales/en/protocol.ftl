@@ -2,7 +2,6 @@
 
 precedence-title = Protocol
 precedence-lead = One order for lists, place cards and the arrival board. It holds at once, for the team alone.
-precedence-removed = The rank is removed. Its guests have none now.
 precedence-list = See guests in this order
 precedence-ranks = Table of ranks
 precedence-none = No rank yet. Start from the template, then move, rename or remove.

@@ -29,6 +29,7 @@ review-reason = Ce qu’il faut changer
 done-saved = C’est enregistré.
 done-added = C’est ajouté. Vous pouvez maintenant joindre une image.
 done-removed = C’est supprimé. Ce qui est publié reste visible jusqu’à la prochaine publication.
+done-rank-removed = Le rang est supprimé. Ses invités sont maintenant sans rang.
 done-picture = L’image est enregistrée.
 done-picture-removed = L’image est retirée.
 done-approved = Le texte est approuvé. Il sera visible à la prochaine publication.

@@ -3,7 +3,6 @@
 
 precedence-title = Protocole
 precedence-lead = Un seul ordre pour les listes, les porte-noms et le tableau des arrivées. Il vaut aussitôt, pour l’équipe seule.
-precedence-removed = Le rang est supprimé. Ses invités sont maintenant sans rang.
 precedence-list = Voir les invités dans cet ordre
 precedence-ranks = Table des rangs
 precedence-none = Aucun rang. Partez du modèle, puis déplacez, renommez ou supprimez.

@@ -40,15 +40,14 @@ impl Store {
             sits(row, whom, &place)
         };
         let mut all = rows.iter().filter_map(|row| seated(row).transpose()).collect::<Result<Vec<_>, _>>()?;
-        let this = ("seat_key = $3", vec![chair.seat_key().into()]);
-        all.extend(promised(&self.reader, event, now, this).await?);
+        all.extend(promised(&self.reader, event, now, Some(chair)).await?);
         all.retain(|one| one.chair == *chair);
         Ok(all)
     }
 
     /// Those who are asked to come, may say yes still, and are promised a seat.
     pub async fn promised_seats(&self, event: EventId, now: Timestamp) -> Result<Vec<Seated>, StoreError> {
-        promised(&self.reader, event, now, ANY_SEAT).await
+        promised(&self.reader, event, now, None).await
     }
 }
 
@@ -56,24 +55,26 @@ impl Write {
     /// As [`Store::promised_seats`]. Nobody else changes it before this transaction ends.
     pub async fn promised_seats(&self, event: EventId, now: Timestamp) -> Result<Vec<Seated>, StoreError> {
         self.lock_event(event).await?;
-        promised(&self.transaction, event, now, ANY_SEAT).await
+        promised(&self.transaction, event, now, None).await
     }
 }
 
-const ANY_SEAT: (&str, Vec<Value>) = ("seat_key IS NOT NULL", Vec::new());
-
+/// Those who are promised this seat, whatever its table, or any.
 async fn promised(
     db: &impl ConnectionTrait,
     event: EventId,
     now: Timestamp,
-    (which, more): (&str, Vec<Value>),
+    chair: Option<&Chair>,
 ) -> Result<Vec<Seated>, StoreError> {
+    let mut values: Vec<Value> = vec![event.0.into(), now.as_second().into()];
+    let which = match chair {
+        Some(chair) => format!("seat_key = {}", db::places(&mut values, [chair.seat_key()])),
+        None => "seat_key IS NOT NULL".to_owned(),
+    };
     let sql = format!(
         "SELECT id, given_name || ' ' || family_name, person_key, protocol FROM guest_invitation \
          WHERE event_id = $1 AND {which} AND {PENDING} ORDER BY sort_key, id"
     );
-    let mut values = vec![event.0.into(), now.as_second().into()];
-    values.extend(more);
     let rows = db::rows(db, &sql, values).await?;
     let promised = |row: &QueryResult| {
         let id = row.try_get_by_index::<Uuid>(0)?;
@@ -93,22 +94,19 @@ fn sits(row: &QueryResult, whom: Sitter, place: &Protocol) -> Result<Option<Seat
     Ok(Some(Seated { whom, name: row.try_get_by_index(1)?, person_key: row.try_get_by_index(2)?, chair }))
 }
 
-/// Fills in by what seats are found, of those that are older than that. Whatever is saved brings its own.
+/// Fills in by what seats are found, where a change of the schema left that to do. Whatever is saved brings its own.
 pub(crate) async fn fill(transaction: &DatabaseTransaction) -> Result<(), StoreError> {
-    const SEATS: &str =
-        "SELECT registration_id, seat FROM protocol WHERE seat IS NOT NULL AND seat_key IS NULL";
-    const PROMISED: &str = "SELECT id, protocol FROM guest_invitation \
-                            WHERE seat_key IS NULL AND protocol LIKE '%\"seat\":\"%'";
-    const OF_REGISTRATION: &str = "UPDATE protocol SET seat_key = $2 WHERE registration_id = $1";
-    const OF_INVITATION: &str = "UPDATE guest_invitation SET seat_key = $2 WHERE id = $1";
-    for (missing, set) in [(SEATS, OF_REGISTRATION), (PROMISED, OF_INVITATION)] {
+    const SEATS: &str = "SELECT registration_id, seat FROM protocol WHERE seat_key = ''";
+    const SET_SEAT: &str = "UPDATE protocol SET seat_key = $2 WHERE registration_id = $1";
+    const PROMISED: &str = "SELECT id, protocol FROM guest_invitation WHERE seat_key = ''";
+    const SET_PROMISED: &str = "UPDATE guest_invitation SET seat_key = $2 WHERE id = $1";
+    type Place = fn(Uuid, &str) -> Result<Protocol, StoreError>;
+    let seat: Place = |_, seat| Ok(Protocol { seat: Some(seat.to_owned()), ..Protocol::default() });
+    for (missing, set, place) in [(SEATS, SET_SEAT, seat), (PROMISED, SET_PROMISED, said)] {
         for row in db::rows(transaction, missing, vec![]).await? {
-            let (id, text) = (row.try_get_by_index::<Uuid>(0)?, row.try_get_by_index::<String>(1)?);
-            let place = match missing {
-                SEATS => Protocol { seat: Some(text), ..Protocol::default() },
-                _ => said(id, &text)?,
-            };
-            let key = place.chair().map(|chair| chair.seat_key().to_owned());
+            let id = row.try_get_by_index::<Uuid>(0)?;
+            let chair = place(id, &row.try_get_by_index::<String>(1)?)?.chair();
+            let key = chair.as_ref().map(Chair::seat_key);
             db::change(transaction, set, vec![id.into(), key.into()]).await?;
         }
     }

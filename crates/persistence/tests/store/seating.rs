@@ -7,6 +7,7 @@ use domain::registration::protocol::{Seated, Sitter};
 use domain::registration::{
     Category, EventCategory, GuestAnswer, GuestInvitation, GuestOffer, Invitee, Protocol, Registration,
 };
+use migrations::{Migrator, MigratorTrait};
 use uuid::Uuid;
 
 use crate::sample::{at, attendee, cancel, letters, register, registration, stored_event};
@@ -15,6 +16,7 @@ use crate::support::{TestDatabase, on_both};
 on_both!(
     a_seat_is_found_however_it_is_written,
     seats_of_before_are_found_too,
+    a_database_of_before_has_its_seats_and_ranks_found,
     who_is_invited_in_a_rank_is_counted,
     one_seat_is_looked_up_alone,
 );
@@ -106,7 +108,8 @@ async fn a_seat_is_found_however_it_is_written(db: &TestDatabase) {
 async fn seats_of_before_are_found_too(db: &TestDatabase) {
     let (event, theirs) = dinner(db).await;
     for table in ["protocol", "guest_invitation"] {
-        assert!(db.execute(&format!("UPDATE {table} SET seat_key = NULL"), vec![]).await > 5);
+        let forget = format!("UPDATE {table} SET seat_key = '' WHERE seat_key IS NOT NULL");
+        assert!(db.execute(&forget, vec![]).await > 5);
     }
     let said = place(Some("Table 2"), "12A");
     assert!(on(db, &event, &said).await.is_empty());
@@ -114,6 +117,20 @@ async fn seats_of_before_are_found_too(db: &TestDatabase) {
     assert_eq!(on(db, &event, &said).await, theirs);
     let seats = "SELECT count(*) FROM protocol WHERE (seat IS NULL) <> (seat_key IS NULL)";
     assert_eq!(db.number(seats, vec![]).await, 0);
+}
+
+async fn a_database_of_before_has_its_seats_and_ranks_found(db: &TestDatabase) {
+    let (event, theirs) = dinner(db).await;
+    let rank = Key::parse("mayor").expect("a key");
+    let ranked = Protocol { rank: Some(rank.clone()), ..Protocol::default() };
+    invite(db, &event, &[invited(&event, 40, ranked)]).await;
+    let changes = Migrator::migrations();
+    let since = changes.iter().rev().position(|change| change.name() == "m20261130_000160_seat_keys");
+    let since = u32::try_from(since.expect("is there") + 1).expect("few");
+    Migrator::down(&db.raw, Some(since)).await.expect("goes back");
+    db.store.migrate().await.expect("migrates");
+    assert_eq!(on(db, &event, &place(Some("Table 2"), "12A")).await, theirs);
+    assert_eq!(db.store.invited_in_rank(event.id, &rank, at(100)).await, Ok(1));
 }
 
 async fn who_is_invited_in_a_rank_is_counted(db: &TestDatabase) {

@@ -190,6 +190,8 @@ pub(super) fn notice(locale: Locale, done: Done) -> Option<Notice> {
         Done::Saved => Notice::done(fl!(t, "done-saved")),
         Done::Added => Notice::done(fl!(t, "done-added")),
         Done::Removed => Notice::done(fl!(t, "done-removed")),
+        // Nothing of a rank is published.
+        Done::RankRemoved => Notice::done(fl!(t, "done-rank-removed")),
         Done::Picture => Notice::done(fl!(t, "done-picture")),
         Done::PictureRemoved => Notice::done(fl!(t, "done-picture-removed")),
         Done::Approved => Notice::done(fl!(t, "done-approved")),

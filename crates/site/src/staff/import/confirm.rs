@@ -82,6 +82,8 @@ pub(super) struct ConfirmPart {
     /// Whether it would do nothing.
     pub(super) nothing: bool,
     pub(super) error: Option<String>,
+    /// Whether that is of the wrong rows.
+    pub(super) must_leave_wrong: bool,
 }
 
 impl ConfirmPart {
@@ -109,6 +111,7 @@ impl ConfirmPart {
             tickets: tickets.then_some(tried.tickets),
             invite: (tally.newcomers() > 0).then(|| tried.invite.clone()),
             nothing: !tally.does_something(),
+            must_leave_wrong: matches!(tried.refusal, Some(NotConfirmed::WrongRows(_))),
             error: tried.refusal.map(|refusal| match refusal {
                 NotConfirmed::WrongRows(_) => fl!(t, "import-must-leave-wrong"),
                 NotConfirmed::TooFewSeats(_) => fl!(t, "import-must-overflow"),

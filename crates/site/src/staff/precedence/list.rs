@@ -83,11 +83,7 @@ pub(super) async fn page(
 ) -> Result<Response, Refused> {
     let values = Values::default();
     let mut page = show(&app, &actor, locale, &info, Typed::fresh(&values)).await?;
-    // Nothing of it is published: what is said elsewhere of what was removed would not be true.
-    page.notice = match asked.done {
-        Done::Removed => Some(Notice::done(fl!(i18n::site(locale), "precedence-removed"))),
-        done => notice(locale, done),
-    };
+    page.notice = notice(locale, asked.done);
     Ok(html(locale, StatusCode::OK, &page))
 }
 

@@ -166,5 +166,5 @@ pub(super) async fn remove(
 ) -> Result<Response, Refused> {
     let removed = precedence::remove_rank(&app, &actor, &info, &key).await;
     removed.map_err(|error| refused(locale, error))?;
-    Ok(Done::Removed.at(&list_href(locale, &info)).into_response())
+    Ok(Done::RankRemoved.at(&list_href(locale, &info)).into_response())
 }
